@@ -1,0 +1,94 @@
+import { rowsOf } from '../rows';
+import type { CloudDefinition } from '../types';
+
+/** The Elastic Cloud Server's table before shelving came in: 36 pairs, and not a word on all others. */
+export const ecsClassic: CloudDefinition = {
+  id: 'ecs-classic',
+  title: 'ECS before shelving (Open Telekom Cloud until 2022-12, Huawei Cloud in Chinese 2019)',
+  sources: [
+    {
+      title: 'Open Telekom Cloud, Elastic Cloud Server API Reference, ECS Statuses (March to December 2022)',
+      url: 'https://github.com/opentelekomcloud-docs/elastic-cloud-server/blob/main/api-ref/source/appendix/ecs_statuses.rst',
+      date: '2022-03',
+    },
+    {
+      title: '华为云 弹性云服务器 API参考 云服务器状态 (the same 36 pairs)',
+      url: 'https://github.com/huaweicloudDocs/ecs/blob/master/cn.zh-cn/API%E5%8F%82%E8%80%83/%E4%BA%91%E6%9C%8D%E5%8A%A1%E5%99%A8%E7%8A%B6%E6%80%81.md',
+      date: '2019',
+    },
+  ],
+  statuses: {
+    BUILD: 'Being created, not running yet.',
+    REBOOT: 'Restarting.',
+    HARD_REBOOT: 'Restarting by force.',
+    REBUILD: 'Being rebuilt.',
+    MIGRATING: 'Moving to another host while it runs.',
+    RESIZE: 'A change of its specifications was accepted and has begun.',
+    ACTIVE: 'Running as it should.',
+    SHUTOFF: 'Stopped in the normal way.',
+    REVERT_RESIZE: 'The change of its specifications is being taken back.',
+    VERIFY_RESIZE: 'Its new specifications are being checked.',
+    ERROR: 'Something went wrong with it.',
+    DELETED: 'No longer exists.',
+  },
+  vmStates: {
+    building: 'Being created, not running yet.',
+    active: 'Running as it should.',
+    stopped: 'Stopped in the normal way. The status for it is SHUTOFF.',
+    resized: 'Its specifications were changed. The status for it is VERIFY_RESIZE.',
+    error: 'Something went wrong with it.',
+    deleted: 'No longer exists.',
+  },
+  taskStates: {
+    scheduling: 'Creation: looking for a place to run.',
+    block_device_mapping: 'Creation: getting its disks ready.',
+    networking: 'Creation: getting its network ready.',
+    spawning: 'Creation: the server itself is being made.',
+    rebooting: 'Restarting.',
+    reboot_pending: 'Restart: the command is out, nothing has happened yet.',
+    reboot_started: 'Restart: under way.',
+    rebooting_hard: 'Restarting by force.',
+    reboot_pending_hard: 'Forced restart: the command is out, nothing has happened yet.',
+    reboot_started_hard: 'Forced restart: under way.',
+    rebuilding: 'Being rebuilt.',
+    rebuild_block_device_mapping: 'Rebuild: getting its disks ready.',
+    rebuild_spawning: 'Rebuild: the server itself is being made.',
+    migrating: 'Moving to another host while it runs.',
+    resize_prep: 'Change of specifications: getting resources ready.',
+    resize_migrating: 'Change of specifications: moving to another host.',
+    resize_migrated: 'Change of specifications: arrived on the other host.',
+    resize_finish: 'Change of specifications: the last step.',
+    resize_reverting: 'The change of its specifications is being taken back.',
+    'powering-off': 'Being stopped; until that is done the status stays ACTIVE. Spelt with a hyphen.',
+    'powering-on': 'Being started; until that is done the status stays SHUTOFF. Spelt with a hyphen.',
+    deleting: 'Being deleted; until that is done the status stays what it was.',
+  },
+  // From the API's pages on querying a server; the page of the statuses has no power_states.
+  powerStates: [
+    { code: 0, name: 'NOSTATE', words: ['pending', 'nostate', 'no state'], meaning: 'No power state known.' },
+    { code: 1, name: 'RUNNING', words: ['running'], meaning: 'Powered on.' },
+    { code: 4, name: 'SHUTDOWN', words: ['shutdown', 'shut down'], meaning: 'Powered off.' },
+  ],
+  rows: [
+    ...rowsOf('building', { BUILD: ['scheduling', 'block_device_mapping', 'networking', 'spawning', null] }),
+    ...rowsOf('active', {
+      REBOOT: ['rebooting', 'reboot_pending', 'reboot_started'],
+      HARD_REBOOT: ['rebooting_hard', 'reboot_pending_hard', 'reboot_started_hard'],
+      REBUILD: ['rebuilding', 'rebuild_block_device_mapping', 'rebuild_spawning'],
+      MIGRATING: ['migrating'],
+      ACTIVE: ['powering-off', 'deleting', null],
+    }),
+    ...rowsOf('stopped', {
+      RESIZE: ['resize_prep', 'resize_migrating', 'resize_migrated', 'resize_finish'],
+      REBUILD: ['rebuilding', 'rebuild_block_device_mapping', 'rebuild_spawning'],
+      SHUTOFF: ['powering-on', 'deleting', null],
+    }),
+    ...rowsOf('resized', { REVERT_RESIZE: ['resize_reverting'], VERIFY_RESIZE: [null] }),
+    ...rowsOf('error', {
+      REBUILD: ['rebuilding', 'rebuild_block_device_mapping', 'rebuild_spawning'],
+      ERROR: ['deleting', null],
+    }),
+    ...rowsOf('deleted', { DELETED: [null] }),
+  ],
+  unlisted: 'silent',
+};

@@ -1,0 +1,16 @@
+export { clouds, DEFAULT_CLOUD } from './clouds';
+export { deriveStatus, pairsFor } from './derive';
+export { knownAnywhere, knownTo, vocabularyOf } from './known';
+export { nearestValues } from './nearest';
+export { NOVA_ACTIONS, type NovaAction } from './nova/actions';
+export {
+  HISTORIC_TASK_STATES,
+  HISTORIC_VM_STATES,
+  POWER_STATES_SEEN,
+  STATUSES_WITH_FAULT,
+  STATUSES_WITH_PROGRESS,
+} from './nova/facts';
+export { causesOf, isPlausible, novaName } from './plausible';
+export { resolveCloud, resolveClouds } from './resolve-cloud';
+export { describe, type FoundValue, searchValues, type ValueDescription } from './search';
+export * from './types';

@@ -1,0 +1,59 @@
+import { distance } from 'fastest-levenshtein';
+import { openstack } from './clouds/openstack';
+import { knownTo, lettersOf, vocabularyOf } from './known';
+import { SPELLINGS } from './spellings';
+import type { Cloud, StateField } from './types';
+
+const AT_MOST = 3;
+
+/** The longest value of the clouds that ship has 29 letters: anything much longer is no slip for one. */
+const LONGEST = 40;
+
+const NOVA_WORDS: Readonly<Record<StateField, ReadonlySet<string>>> = {
+  vmState: lettersOfAll(openstack.vmStates),
+  taskState: lettersOfAll(openstack.taskStates),
+  status: lettersOfAll(openstack.statuses),
+};
+
+/**
+ * The cloud's values that a person may have meant, best first and at most three: what an old or foreign
+ * spelling stands for, then the same letters, then one or two letters off. Empty for a value that is right.
+ */
+export function nearestValues(cloud: Cloud, field: StateField, written: string): string[] {
+  if (written.length > LONGEST || knownTo(cloud, field, written)) return [];
+  const letters = lettersOf(written);
+  if (letters === '') return [];
+  const values = Object.keys(vocabularyOf(cloud, field));
+  const meant = SPELLINGS[field].get(letters);
+  const same = values.filter((value) => lettersOf(value) === letters);
+  const spelt = (meant ?? []).filter((value) => values.includes(value));
+  // Nova's word for something that this cloud does not have is no slip of the pen for something else.
+  const close = meant?.length === 0 || NOVA_WORDS[field].has(letters) ? [] : closeTo(letters, values);
+  return [...new Set([...spelt, ...same, ...close])].slice(0, AT_MOST);
+}
+
+function closeTo(letters: string, values: readonly string[]): string[] {
+  const allowed = letters.length <= 4 ? 1 : 2;
+  return values
+    .map((value) => ({ value, other: lettersOf(value) }))
+    .filter(({ other }) => Math.abs(other.length - letters.length) <= allowed)
+    .map(({ value, other }) => ({
+      value,
+      steps: distance(letters, other),
+      shared: sharedStart(letters, other),
+    }))
+    .filter(({ steps }) => steps <= allowed)
+    .sort((a, b) => a.steps - b.steps || b.shared - a.shared)
+    .map(({ value }) => value);
+}
+
+/** How many letters two words begin with in common: the end of a word is what most slips leave out. */
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+}
+
+function lettersOfAll(values: Readonly<Record<string, string>> = {}): ReadonlySet<string> {
+  return new Set(Object.keys(values).map(lettersOf));
+}

@@ -1,0 +1,50 @@
+// What Nova's source says besides the table, at commit 00a030403f672b975364c855b7d25b40ef83e757, 2026-08-21
+// (https://opendev.org/openstack/nova).
+
+/**
+ * The power_states that a vm_state is seen with, the usual one first. The hypervisor's word reaches Nova late
+ * and differs by driver, so another one is unusual and never wrong. Suspended servers carry 4 with libvirt.
+ */
+export const POWER_STATES_SEEN: ReadonlyMap<string, readonly number[]> = new Map([
+  ['active', [1, 0]],
+  ['building', [0, 1]],
+  ['paused', [3, 4]],
+  ['suspended', [4, 7]],
+  ['stopped', [4, 0]],
+  ['rescued', [1, 4]],
+  ['resized', [1, 4]],
+  ['error', [0, 1, 4]],
+  ['shelved', [4]],
+  ['shelved_offloaded', [4, 0]],
+  ['deleted', [0]],
+  ['soft-delete', [4, 0, 1]],
+]);
+
+/** The statuses whose servers can carry `fault`. */
+export const STATUSES_WITH_FAULT: readonly string[] = ['ERROR', 'DELETED'];
+
+/** The statuses whose servers carry `progress`. */
+export const STATUSES_WITH_PROGRESS: readonly string[] = [
+  'ACTIVE',
+  'BUILD',
+  'REBUILD',
+  'RESIZE',
+  'VERIFY_RESIZE',
+  'MIGRATING',
+];
+
+/** vm_states that Nova once had → when they went, with the commit where there is one. */
+export const HISTORIC_VM_STATES: ReadonlyMap<string, string> = new Map([
+  ['rebuilding', '2012-06-05 (129b87e17d)'],
+  ['shutoff', '2012-06-05 (129b87e17d)'],
+  ['migrating', '2012-06-05 (129b87e17d)'],
+  ['resizing', '2012-06-05 (129b87e17d)'],
+]);
+
+/** task_states that Nova once had → when they went, with the commit. */
+export const HISTORIC_TASK_STATES: ReadonlyMap<string, string> = new Map([
+  ['starting', '2013-09-20 (24c771c4bd)'],
+  ['stopping', '2013-09-20 (24c771c4bd)'],
+  ['image_live_snapshot', '2013-11 (c269c02135)'],
+  ['resize_verify', '2012-06-05 (129b87e17d)'],
+]);

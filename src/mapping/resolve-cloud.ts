@@ -1,0 +1,127 @@
+import {
+  ANY,
+  type Cloud,
+  type CloudDefinition,
+  type PowerState,
+  type Row,
+  type VmStateRows,
+  type Vocabulary,
+} from './types';
+
+/**
+ * A cloud with everything that it takes over from the one it extends. What gives the other cloud away
+ * (`evidence`) does not give this one away, so that alone is not taken over.
+ *
+ * @param bases the clouds that it may extend, by id
+ * @throws Error where it extends a cloud that is not among them
+ */
+export function resolveCloud(definition: CloudDefinition, bases: ReadonlyMap<string, Cloud>): Cloud {
+  const base = baseOf(definition, bases);
+  const rows = mergeRows(base?.rows ?? [], definition.rows ?? []);
+  return {
+    id: definition.id,
+    title: definition.title,
+    sources: definition.sources ?? base?.sources ?? [],
+    // A value that only a row names is known all the same; nobody has said what it means.
+    statuses: withRowValues({ ...base?.statuses, ...definition.statuses }, rows, ({ status }) => status),
+    vmStates: withRowValues({ ...base?.vmStates, ...definition.vmStates }, rows, ({ vmState }) => vmState),
+    taskStates: withRowValues(
+      { ...base?.taskStates, ...definition.taskStates },
+      rows,
+      ({ taskState }) => taskState,
+    ),
+    powerStates: mergePowerStates(base?.powerStates ?? [], definition.powerStates ?? []),
+    rows,
+    index: indexRows(rows),
+    unlisted: definition.unlisted ?? base?.unlisted ?? 'silent',
+    // Null is an answer here: it takes back what the base says.
+    unknownVmState:
+      definition.unknownVmState === undefined ? (base?.unknownVmState ?? null) : definition.unknownVmState,
+    vmStateAliases: { ...base?.vmStateAliases, ...definition.vmStateAliases },
+    novaNames: { ...base?.novaNames, ...definition.novaNames },
+    evidence: definition.evidence ?? { hosts: [], keys: [] },
+  };
+}
+
+/**
+ * Resolves clouds that may extend one another, in any order.
+ *
+ * @param bases clouds that exist already; a definition with the id of one takes its place
+ * @returns the bases and the new clouds, in the order given
+ * @throws Error where a cloud extends one that does not exist, or itself by a detour
+ */
+export function resolveClouds(
+  definitions: readonly CloudDefinition[],
+  bases: ReadonlyMap<string, Cloud> = new Map(),
+): ReadonlyMap<string, Cloud> {
+  const resolved = new Map(bases);
+  let waiting = definitions;
+  while (waiting.length > 0) {
+    // A definition waits for another one that it extends; extending its own id means the base of that name.
+    const ids = new Set(waiting.map(({ id }) => id));
+    const blocked = waiting.filter(
+      ({ id, extends: other }) => other !== undefined && other !== id && ids.has(other),
+    );
+    if (blocked.length === waiting.length) {
+      throw new Error(`These clouds extend one another in a circle: ${[...ids].join(', ')}.`);
+    }
+    for (const definition of waiting) {
+      if (!blocked.includes(definition)) resolved.set(definition.id, resolveCloud(definition, resolved));
+    }
+    waiting = blocked;
+  }
+  const order = new Set([...bases.keys(), ...definitions.map(({ id }) => id)]);
+  return new Map([...order].map((id) => [id, resolved.get(id) as Cloud]));
+}
+
+function baseOf(definition: CloudDefinition, bases: ReadonlyMap<string, Cloud>): Cloud | undefined {
+  if (definition.extends === undefined) return undefined;
+  const base = bases.get(definition.extends);
+  if (base !== undefined) return base;
+  const known = [...bases.keys()].join(', ') || 'none';
+  throw new Error(
+    `Cloud "${definition.id}" extends "${definition.extends}", which does not exist. Known clouds: ${known}.`,
+  );
+}
+
+function mergeRows(base: readonly Row[], own: readonly Row[]): readonly Row[] {
+  const samePair = (a: Row) => (b: Row) => a.vmState === b.vmState && a.taskState === b.taskState;
+  const kept = base.map((row) => own.findLast(samePair(row)) ?? row);
+  return [...kept, ...own.filter((row) => !base.some(samePair(row)))];
+}
+
+function mergePowerStates(base: readonly PowerState[], own: readonly PowerState[]): readonly PowerState[] {
+  const byCode = new Map([...base, ...own].map((powerState) => [powerState.code, powerState]));
+  return [...byCode.values()].sort((a, b) => a.code - b.code);
+}
+
+function withRowValues(
+  vocabulary: Vocabulary,
+  rows: readonly Row[],
+  pick: (row: Row) => string | null,
+): Vocabulary {
+  const missing = rows
+    .map(pick)
+    .filter((value) => value !== null)
+    .filter((value) => value !== ANY && !Object.hasOwn(vocabulary, value));
+  return { ...vocabulary, ...Object.fromEntries(missing.map((value) => [value, ''])) };
+}
+
+function indexRows(rows: readonly Row[]): ReadonlyMap<string, VmStateRows> {
+  return new Map(
+    rows.map(({ vmState }) => {
+      const own = rows.filter((row) => row.vmState === vmState);
+      return [
+        vmState,
+        {
+          byTaskState: new Map(
+            own
+              .filter(({ taskState }) => taskState !== ANY)
+              .map(({ taskState, status }) => [taskState, status]),
+          ),
+          otherwise: own.findLast(({ taskState }) => taskState === ANY)?.status ?? null,
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,113 @@
+import { tablePairs } from './derive';
+import { lettersOf, vocabularyOf } from './known';
+import { POWER_STATES_SEEN } from './nova/facts';
+import { novaName } from './plausible';
+import type { Cloud, Pair, PowerState, StateField } from './types';
+
+const FIELDS: readonly StateField[] = ['status', 'vmState', 'taskState'];
+
+const KIND_OF_FIELD = { status: 'status', vmState: 'vm_state', taskState: 'task_state' } as const;
+
+/** A value that a search found, with what each cloud that has it says about it. */
+export interface FoundValue {
+  readonly value: string;
+  readonly field: StateField | 'powerState';
+  readonly clouds: readonly { readonly id: string; readonly meaning: string }[];
+}
+
+/** What one cloud says about a value, in the words of the fields themselves. */
+export interface ValueDescription {
+  readonly cloud: string;
+  readonly kind: 'status' | 'vm_state' | 'task_state' | 'power_state';
+  readonly description: string;
+  /** The pairs of the cloud's table that the value belongs to, best first. */
+  readonly pairs: readonly Pair[];
+}
+
+/**
+ * The values of all clouds that a query finds: those that it spells or begins first, then those that it is a
+ * part of, then those whose meaning has all of its words. An empty query finds everything.
+ */
+export function searchValues(clouds: ReadonlyMap<string, Cloud>, query: string): FoundValue[] {
+  const letters = lettersOf(query);
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return allValues(clouds)
+    .map((found) => ({ found, rank: rankOf(found, letters, words) }))
+    .filter(({ rank }) => rank !== null)
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+    .map(({ found }) => found);
+}
+
+/**
+ * What each cloud says about a value, wherever it stands there. Values are compared exactly, a power_state by
+ * its code or, in any case, by its words.
+ */
+export function describe(clouds: ReadonlyMap<string, Cloud>, value: string): ValueDescription[] {
+  return [...clouds.values()].flatMap((cloud) => [
+    ...FIELDS.flatMap((field) => describeState(cloud, field, value)),
+    ...cloud.powerStates
+      .filter((powerState) => isCalled(powerState, value))
+      .map((powerState) => ({
+        cloud: cloud.id,
+        kind: 'power_state' as const,
+        description: powerState.meaning,
+        pairs: pairsSeenWith(cloud, powerState.code),
+      })),
+  ]);
+}
+
+function describeState(cloud: Cloud, field: StateField, written: string): ValueDescription[] {
+  const isAlias = field === 'vmState' && Object.hasOwn(cloud.vmStateAliases, written);
+  const value = isAlias ? (cloud.vmStateAliases[written] as string) : written;
+  const vocabulary = vocabularyOf(cloud, field);
+  if (!Object.hasOwn(vocabulary, value)) return [];
+  const pairs =
+    field === 'status'
+      ? tablePairs(cloud, ({ status }) => status === value)
+      : tablePairs(cloud).filter((pair) => pair[field] === value);
+  return [{ cloud: cloud.id, kind: KIND_OF_FIELD[field], description: vocabulary[value] as string, pairs }];
+}
+
+function isCalled({ code, name, words }: PowerState, value: string): boolean {
+  const word = value.toLowerCase();
+  return value === String(code) || word === name.toLowerCase() || words.includes(word);
+}
+
+/** At rest, because an operation under way says nothing about the power. */
+function pairsSeenWith(cloud: Cloud, code: number): Pair[] {
+  return Object.keys(cloud.vmStates)
+    .filter((vmState) => POWER_STATES_SEEN.get(novaName(cloud, vmState))?.includes(code))
+    .map((vmState) => ({ vmState, taskState: null }));
+}
+
+function allValues(clouds: ReadonlyMap<string, Cloud>): FoundValue[] {
+  const found = new Map<
+    string,
+    { value: string; field: FoundValue['field']; clouds: { id: string; meaning: string }[] }
+  >();
+  const add = (field: FoundValue['field'], value: string, id: string, meaning: string) => {
+    const key = `${field} ${value}`;
+    const entry = found.get(key) ?? { value, field, clouds: [] };
+    entry.clouds.push({ id, meaning });
+    found.set(key, entry);
+  };
+  for (const field of FIELDS) {
+    for (const cloud of clouds.values()) {
+      for (const [value, meaning] of Object.entries(vocabularyOf(cloud, field)))
+        add(field, value, cloud.id, meaning);
+    }
+  }
+  for (const cloud of clouds.values()) {
+    for (const { name, meaning } of cloud.powerStates) add('powerState', name, cloud.id, meaning);
+  }
+  return [...found.values()];
+}
+
+function rankOf(found: FoundValue, letters: string, words: readonly string[]): number | null {
+  const value = lettersOf(found.value);
+  if (value === letters) return 0;
+  if (value.startsWith(letters)) return 1;
+  if (letters !== '' && value.includes(letters)) return 2;
+  const meanings = found.clouds.map(({ meaning }) => meaning.toLowerCase());
+  return meanings.some((meaning) => words.every((word) => meaning.includes(word))) ? 3 : null;
+}
