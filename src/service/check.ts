@@ -1,0 +1,102 @@
+import { type Fixture, type FixtureObject, readFixture, type Span } from '../fixture';
+import { clouds, DEFAULT_CLOUD } from '../mapping';
+import { cloudOf, pickCloud } from './pick-cloud';
+import { stateOf, writtenServer } from './read-server';
+import { rules } from './rules';
+import { suppress } from './suppress';
+import type { CloudChoice, Draft, Finding, Options, RuleCode, Severity, Subject } from './types';
+import { unusedDirectives } from './unused-directive';
+
+/** Every rule's code with its default severity and what it looks for. */
+export const RULES: ReadonlyMap<RuleCode, { severity: Severity; summary: string }> = new Map([
+  ...rules.map(({ code, severity, summary }) => [code, { severity, summary }] as const),
+  [
+    'unused-directive',
+    { severity: 'information', summary: 'A silencing comment silences nothing or names an unknown code.' },
+  ] as const,
+]);
+
+/** What holds where nobody said otherwise. */
+export const DEFAULT_OPTIONS: Options = { cloud: 'auto', cloudFrom: 'setting', rules: {}, clouds };
+
+/**
+ * Checks every server of a fixture.
+ *
+ * @returns the findings in the order of the text, at most one for each field. Never throws on a text.
+ */
+export function check(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Finding[] {
+  const choose = pickCloud(fixture, options);
+  const found = fixture.servers.flatMap((server) => checkServer(fixture, server, choose(server), options));
+  const { findings, unused } = suppress(fixture, found);
+  const severity = severityOf(options, 'unused-directive');
+  if (severity !== undefined && severity !== 'off') {
+    const known = (code: string) => severityOf(options, code);
+    for (const draft of unusedDirectives(fixture, unused, known, options.clouds)) {
+      findings.push(complete(draft, 'unused-directive', severity, DEFAULT_CLOUD, {}));
+    }
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Reads and checks a text: {@link check} in one call, for callers that need the text for nothing else. */
+export function checkText(text: string, languageId: string, options: Partial<Options> = {}): Finding[] {
+  return check(readFixture(text, languageId), { ...DEFAULT_OPTIONS, ...options });
+}
+
+/** The server as the rules see it: its values read, its cloud picked. */
+export function subjectOf(
+  fixture: Fixture,
+  object: FixtureObject,
+  { cloud, by }: CloudChoice,
+  options: Options,
+): Subject {
+  const { vmState, taskState, status } = object.fields;
+  return {
+    fixture,
+    object,
+    cloud,
+    nova: cloudOf(options, DEFAULT_CLOUD),
+    chosen: by === 'comment' || by === 'config' || by === 'setting',
+    vmState: stateOf(vmState) ?? undefined,
+    taskState: taskState === undefined ? null : stateOf(taskState),
+    status: stateOf(status) ?? undefined,
+  };
+}
+
+function checkServer(
+  fixture: Fixture,
+  server: FixtureObject,
+  choice: CloudChoice,
+  options: Options,
+): Finding[] {
+  const subject = subjectOf(fixture, server, choice, options);
+  // A field is known by its place; merged fields share one, so it is the record that counts, not the offset.
+  const taken = new Set<Span>();
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const set = options.rules[rule.code];
+    for (const draft of rule.check(subject)) {
+      const severity = set ?? draft.severity ?? rule.severity;
+      if (severity === 'off' || taken.has(draft.span)) continue;
+      taken.add(draft.span);
+      findings.push(complete(draft, rule.code, severity, choice.cloud.id, writtenServer(server)));
+    }
+  }
+  return findings;
+}
+
+function complete(
+  { span, message, expected = [], related = [], fixes = [] }: Draft,
+  rule: RuleCode,
+  severity: Finding['severity'],
+  cloud: string,
+  server: Finding['server'],
+): Finding {
+  return { rule, severity, cloud, message, span, server, expected, related, fixes };
+}
+
+function severityOf(options: Options, code: string): Severity | undefined {
+  return RULES.has(code as RuleCode)
+    ? (options.rules[code] ?? RULES.get(code as RuleCode)?.severity)
+    : undefined;
+}

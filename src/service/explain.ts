@@ -1,0 +1,42 @@
+import { type Cloud, deriveStatus } from '../mapping';
+import type { CloudChoice, Subject } from './types';
+
+/**
+ * How a server's vm_state and task_state add up, as a line of Markdown: `active` + `rebooting` → `REBOOT`,
+ * and whose rule that is.
+ *
+ * @returns undefined where the pair cannot be judged.
+ */
+export function explainPair({ cloud, nova, vmState, taskState, status }: Subject): string | undefined {
+  if (vmState === undefined || taskState === undefined) return undefined;
+  const derivation = deriveStatus(cloud, vmState, taskState);
+  const pair = `\`${vmState}\` + \`${taskState ?? 'null'}\``;
+  if (derivation.status === null) {
+    const fallback = deriveStatus(nova, vmState, taskState).status;
+    return `${pair}: no row in ${cloud.title}'s document. ${nova.title} gives \`${fallback}\`.`;
+  }
+  const rule = {
+    row: `a row of ${cloud.title}'s table`,
+    default: `${cloud.title}'s default for this vm_state`,
+    note: `${cloud.title}'s note on pairs without a row`,
+  }[derivation.by ?? 'row'];
+  const differs = status === undefined || status === derivation.status ? '' : ` The file says \`${status}\`.`;
+  return `${pair} → \`${derivation.status}\`: ${rule}.${differs}`;
+}
+
+/** Which cloud's table is used and why, in a few words. */
+export function explainChoice({ cloud, by, evidence }: CloudChoice): string {
+  const why = {
+    comment: 'named in a comment',
+    config: 'named in the config file',
+    setting: 'chosen',
+    evidence: `recognised by \`${evidence?.text}\``,
+    default: 'nothing in the file names another',
+  }[by];
+  return `${cloud.title} (${why})`;
+}
+
+/** Links to the documents of a cloud. */
+export function sourceLinks(cloud: Cloud): string {
+  return cloud.sources.map(({ title, url, date }) => `[${title}](${url})${date && `, ${date}`}`).join(' · ');
+}

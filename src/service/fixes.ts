@@ -1,0 +1,34 @@
+import type { Field, Fixture } from '../fixture';
+import type { Pair } from '../mapping';
+import type { Fix, Subject } from './types';
+import { replaceValue } from './write-value';
+
+/** One fix that gives a field a value; none where the value is not written here. */
+export function setValue(fixture: Fixture, field: Field, value: string | null, preferred: boolean): Fix[] {
+  const edit = replaceValue(fixture, field, value);
+  return edit ? [{ title: `Set ${field.keyText} to ${value ?? 'null'}`, preferred, edits: [edit] }] : [];
+}
+
+/** One fix that gives a field a number. */
+export function setNumber(field: Field, value: number): Fix[] {
+  if (field.origin !== undefined) return [];
+  const edit = { offset: field.span.start, length: field.span.end - field.span.start, text: String(value) };
+  return [{ title: `Set ${field.keyText} to ${value}`, preferred: false, edits: [edit] }];
+}
+
+/** One fix that keeps the status and makes vm_state and task_state fit it; none where one is not written here. */
+export function setFields({ fixture, object }: Subject, { vmState, taskState }: Pair): Fix[] {
+  const fields = [
+    { field: object.fields.vmState, value: vmState },
+    { field: object.fields.taskState, value: taskState },
+  ];
+  // A missing task_state says null already; a missing vm_state has no place to be written to.
+  if (!fields[0]?.field || (!fields[1]?.field && taskState !== null)) return [];
+  const changed = fields.filter(
+    ({ field, value }) => field && (field.kind === 'null' ? null : field.text) !== value,
+  );
+  const edits = changed.flatMap(({ field, value }) => (field && replaceValue(fixture, field, value)) ?? []);
+  if (edits.length < changed.length || edits.length === 0) return [];
+  const title = `Set ${changed.map(({ field, value }) => `${field?.keyText} to ${value ?? 'null'}`).join(' and ')}`;
+  return [{ title, preferred: false, edits: edits.sort((a, b) => a.offset - b.offset) }];
+}

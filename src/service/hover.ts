@@ -1,0 +1,99 @@
+import type { Field, FieldName, Fixture, Span } from '../fixture';
+import { causesOf, isPlausible, novaName, type Pair, pairsFor } from '../mapping';
+import { DEFAULT_OPTIONS, subjectOf } from './check';
+import { explainChoice, explainPair, sourceLinks } from './explain';
+import { pickCloud } from './pick-cloud';
+import { placeAt } from './place';
+import { codeOf } from './power';
+import type { Options, Subject } from './types';
+
+/** What a hover shows, and the value or key that it is about. */
+export interface Hover {
+  readonly markdown: string;
+  readonly span: Span;
+}
+
+/** How many other pairs of a status are spelled out. */
+const MAX_PAIRS = 8;
+
+/**
+ * Explains the field at an offset: what its value means, what the server's states add up to and by whose rule,
+ * what else gives this status, and where all that is written.
+ *
+ * @returns undefined where the offset is at no field of a server.
+ */
+export function hover(
+  fixture: Fixture,
+  offset: number,
+  options: Options = DEFAULT_OPTIONS,
+): Hover | undefined {
+  const place = placeAt(fixture, offset);
+  if (place === undefined || place.name === 'fault' || place.name === 'progress') return undefined;
+  const choice = pickCloud(fixture, options)(place.object);
+  const subject = subjectOf(fixture, place.object, choice, options);
+  const parts = [
+    heading(place.name, place.field, subject),
+    isAboutState(place.name) ? explainPair(subject) : undefined,
+    place.name === 'status' ? otherPairs(subject) : undefined,
+    place.name === 'taskState' ? causes(subject) : undefined,
+    `${explainChoice(choice)} · ${sourceLinks(choice.cloud)}`,
+  ];
+  const span = place.on === 'key' ? place.field.key : place.field.span;
+  return { markdown: parts.filter((part) => part !== undefined).join('\n\n'), span };
+}
+
+/** The value and its meaning, in the cloud's own terms where it has them, in OpenStack's else. */
+function heading(name: FieldName, field: Field, { cloud, nova }: Subject): string {
+  const value = field.kind === 'null' || field.kind === 'absent' ? 'null' : field.text;
+  const meaning = meaningOf(name, field, cloud) ?? meaningOf(name, field, nova);
+  const title = `**${LABELS[name] ?? field.keyText}** \`${value === '' ? '""' : value}\``;
+  return meaning === undefined ? title : `${title}: ${meaning}`;
+}
+
+const LABELS: { readonly [name in FieldName]?: string } = {
+  vmState: 'vm_state',
+  taskState: 'task_state',
+  status: 'status',
+  powerState: 'power_state',
+};
+
+function meaningOf(name: FieldName, field: Field, cloud: Subject['cloud']): string | undefined {
+  if (name === 'powerState') {
+    const code = codeOf(cloud, field);
+    const state = cloud.powerStates.find((other) => other.code === code);
+    return state && `${state.name}. ${state.meaning}`;
+  }
+  if (field.kind === 'null' || field.kind === 'absent' || field.text === '') {
+    return name === 'taskState' ? 'No operation is under way.' : undefined;
+  }
+  if (name === 'vmState') return cloud.vmStates[cloud.vmStateAliases[field.text] ?? field.text];
+  if (name === 'taskState') return cloud.taskStates[field.text];
+  return name === 'status' ? cloud.statuses[field.text] : undefined;
+}
+
+function isAboutState(name: FieldName): boolean {
+  return name === 'vmState' || name === 'taskState' || name === 'status';
+}
+
+function otherPairs({ cloud, vmState, taskState, status }: Subject): string | undefined {
+  if (status === undefined) return undefined;
+  const others = pairsFor(cloud, status).filter(
+    (pair) => pair.vmState !== vmState || pair.taskState !== taskState,
+  );
+  if (others.length === 0) return undefined;
+  const more = others.length > MAX_PAIRS ? ` and ${others.length - MAX_PAIRS} more` : '';
+  return `Also \`${status}\`: ${others.slice(0, MAX_PAIRS).map(sayPairMarkdown).join(', ')}${more}.`;
+}
+
+function causes({ cloud, vmState, taskState }: Subject): string | undefined {
+  if (vmState === undefined || taskState === undefined || taskState === null) return undefined;
+  const vm = novaName(cloud, vmState);
+  const task = novaName(cloud, taskState);
+  if (!isPlausible(vm, task)) return undefined;
+  const actions = causesOf(vm, task).filter((action) => action !== 'stable');
+  return actions.length === 0 ? undefined : `Set by: ${actions.map((action) => `\`${action}\``).join(', ')}.`;
+}
+
+function sayPairMarkdown({ vmState, taskState }: Pair): string {
+  return `\`${vmState}\` + \`${taskState ?? 'null'}\``;
+}

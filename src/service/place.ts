@@ -1,0 +1,47 @@
+import type { Field, FieldName, Fixture, FixtureObject, Span } from '../fixture';
+
+/** A field of an object at a place of the text. */
+export interface Place {
+  readonly object: FixtureObject;
+  readonly name: FieldName;
+  readonly field: Field;
+  readonly on: 'key' | 'value';
+}
+
+/** Every object that hover and completion serve: the servers, and what would be one with a field more. */
+export function servedObjects(fixture: Fixture): FixtureObject[] {
+  const almost = fixture.leftAlone.filter(
+    ({ reason }) => reason === 'status-only' || reason === 'no-state' || reason === 'nothing-written',
+  );
+  return [...fixture.servers, ...almost];
+}
+
+/** The field whose key or value an offset stands in or touches; undefined elsewhere. */
+export function placeAt(fixture: Fixture, offset: number): Place | undefined {
+  for (const object of servedObjects(fixture)) {
+    for (const [name, field] of Object.entries(object.fields) as [FieldName, Field][]) {
+      if (touches(field.span, offset) || isBehindColon(fixture.text, field, offset)) {
+        return { object, name, field, on: 'value' };
+      }
+      if (touches(field.key, offset)) return { object, name, field, on: 'key' };
+    }
+  }
+  return undefined;
+}
+
+/** The innermost served object around an offset. */
+export function objectAt(fixture: Fixture, offset: number): FixtureObject | undefined {
+  return servedObjects(fixture)
+    .filter(({ span }) => span.start < offset && offset < span.end)
+    .sort((a, b) => b.span.start - a.span.start)[0];
+}
+
+function touches({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+/** True between the colon and a value that is not there yet. */
+function isBehindColon(text: string, field: Field, offset: number): boolean {
+  if (field.kind !== 'absent' || offset <= field.key.end) return false;
+  return /^[ \t]*:[ \t]*$/.test(text.slice(field.key.end, offset));
+}

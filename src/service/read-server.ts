@@ -1,0 +1,46 @@
+import type { Field, FixtureObject } from '../fixture';
+import type { WrittenServer } from './types';
+
+/** The words that stand for null where a program printed one as text. */
+const NULL_WORDS = new Set(['none', 'null', 'nil']);
+
+/** True for a text such as "None" where null is meant. */
+export function isNullAsText(field: Field): boolean {
+  return field.kind === 'string' && NULL_WORDS.has(field.text.toLowerCase());
+}
+
+/**
+ * The state that a field gives: its text, null for null, an empty text, a missing value or null written as
+ * text; undefined where the file does not say (a placeholder) or says something that is no state.
+ */
+export function stateOf(field: Field | undefined): string | null | undefined {
+  if (field === undefined) return undefined;
+  if (field.kind === 'null' || field.kind === 'absent') return null;
+  if (field.kind !== 'string') return undefined;
+  return field.text === '' || isNullAsText(field) ? null : field.text;
+}
+
+/** The values of a server as its file writes them. */
+export function writtenServer({ fields }: FixtureObject): WrittenServer {
+  return {
+    ...present('vmState', written(fields.vmState)),
+    ...present('taskState', written(fields.taskState)),
+    ...present('status', written(fields.status)),
+    ...present('powerState', writtenPower(fields.powerState)),
+  };
+}
+
+function written(field: Field | undefined): string | null | undefined {
+  if (field?.kind === 'null' || field?.kind === 'absent') return null;
+  return field?.kind === 'string' || field?.kind === 'number' || field?.kind === 'boolean'
+    ? field.text
+    : undefined;
+}
+
+function writtenPower(field: Field | undefined): string | number | null | undefined {
+  return field?.kind === 'number' ? Number(field.text) : written(field);
+}
+
+function present<K extends string, V>(key: K, value: V | undefined): { [key in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [key in K]: V });
+}

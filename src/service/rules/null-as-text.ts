@@ -1,0 +1,24 @@
+import { setValue } from '../fixes';
+import { isNullAsText } from '../read-server';
+import { writtenAt } from '../say';
+import type { Rule } from '../types';
+
+/** A program printed null as a word, and the word was taken for a value. */
+export const nullAsText: Rule = {
+  code: 'null-as-text',
+  severity: 'warning',
+  summary: 'A text such as "None" stands where null is meant.',
+  *check({ fixture, object }) {
+    const { vmState, taskState, status, powerState } = object.fields;
+    for (const field of [vmState, taskState, status, powerState]) {
+      if (field === undefined || !isNullAsText(field)) continue;
+      yield {
+        span: field.span,
+        message: `${field.keyText} is the text "${field.text}", not null. The compute API answers null.`,
+        expected: ['null'],
+        related: writtenAt(field),
+        fixes: setValue(fixture, field, null, true),
+      };
+    }
+  },
+};

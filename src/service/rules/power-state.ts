@@ -1,0 +1,36 @@
+import { novaName, POWER_STATES_SEEN } from '../../mapping';
+import { setNumber } from '../fixes';
+import { codeOf, sayPower } from '../power';
+import { sayList, writtenAt } from '../say';
+import type { Rule } from '../types';
+
+/**
+ * The power_state is one that a server in this vm_state is not seen with. The compute service copies it from
+ * the hypervisor in its own time, so this is never more than a hint, and says nothing while an operation runs.
+ */
+export const powerState: Rule = {
+  code: 'power-state',
+  severity: 'hint',
+  summary: 'power_state is not one that this vm_state is seen with.',
+  *check({ object, cloud, nova, vmState, taskState }) {
+    const field = object.fields.powerState;
+    if (!field || vmState === undefined || (taskState !== null && object.fields.taskState !== undefined))
+      return;
+    const code = codeOf(nova, field);
+    const seen = POWER_STATES_SEEN.get(novaName(cloud, vmState));
+    if (code === undefined || seen === undefined || seen.includes(code)) return;
+    const usual = sayList(seen.map((other) => sayPower(nova, other)));
+    yield {
+      span: field.span,
+      message: `power_state ${sayPower(nova, code)} is unusual for a server that is ${vmState}: it is seen with ${usual}.`,
+      expected: seen.map(String),
+      related: [
+        ...(object.fields.vmState
+          ? [{ message: `vm_state is ${vmState}.`, span: object.fields.vmState.span }]
+          : []),
+        ...writtenAt(field),
+      ],
+      fixes: field.kind === 'number' ? seen.slice(0, 1).flatMap((other) => setNumber(field, other)) : [],
+    };
+  },
+};

@@ -1,0 +1,42 @@
+import { knownTo, pairsFor } from '../../mapping';
+import { expectStatus, isUnlisted } from '../expect';
+import { setFields, setValue } from '../fixes';
+import { sayPair, siblings } from '../say';
+import type { Rule } from '../types';
+
+/** How many other pairs are offered where the status is to stay. */
+const MAX_PAIRS = 3;
+
+/** The status is a real one, but not the one that the vm_state and task_state add up to. */
+export const statusMismatch: Rule = {
+  code: 'status-mismatch',
+  severity: 'error',
+  summary: 'The table gives another status for this vm_state and task_state.',
+  *check(subject) {
+    const { fixture, object, cloud, vmState, taskState, status } = subject;
+    const field = object.fields.status;
+    // A row flagged deleted shows DELETED whatever its vm_state (Nova, views/servers.py _get_vm_status).
+    if (!field || status === undefined || status === 'DELETED' || !knownTo(cloud, 'status', status)) return;
+    const right = expectStatus(subject);
+    if (!right || right.status === status || isUnlisted(subject)) return;
+    const pair = sayPair(vmState ?? '', taskState ?? null);
+    const because = {
+      row: `${right.by.title} gives ${right.status}`,
+      default: `${right.by.title} gives ${right.status}`,
+      note: `${right.by.title} lists no such pair, which makes it ${right.status}`,
+    }[right.how];
+    const silent = right.by === cloud ? '' : ` (${cloud.title} does not list the pair)`;
+    yield {
+      span: field.span,
+      message: `Status ${status} does not follow from ${pair}: ${because}${silent}.`,
+      expected: [right.status],
+      related: siblings(subject, field),
+      fixes: [
+        ...setValue(fixture, field, right.status, true),
+        ...pairsFor(cloud, status)
+          .slice(0, MAX_PAIRS)
+          .flatMap((other) => setFields(subject, other)),
+      ],
+    };
+  },
+};

@@ -1,0 +1,10 @@
+import type { Rule } from '../types';
+import { unknownValue } from './unknown-value';
+
+/** The task_state is none that the cloud has. */
+export const unknownTaskState: Rule = {
+  code: 'unknown-task-state',
+  severity: 'warning',
+  summary: "The task_state is not in the cloud's list.",
+  check: (subject) => unknownValue(subject, 'taskState', subject.object.fields.taskState, subject.taskState),
+};

@@ -1,0 +1,25 @@
+import { knownTo, nearestValues } from '../../mapping';
+import { setValue } from '../fixes';
+import { sayNearest, writtenAt } from '../say';
+import type { Draft, Field, Subject } from '../types';
+
+/** A vm_state or task_state that the cloud does not have, with the nearest that it has. */
+export function* unknownValue(
+  { fixture, cloud, nova, chosen }: Subject,
+  name: 'vmState' | 'taskState',
+  field: Field | undefined,
+  value: string | null | undefined,
+): Iterable<Draft> {
+  if (field === undefined || value === undefined || value === null || knownTo(cloud, name, value)) return;
+  const near = nearestValues(cloud, name, value);
+  const what = name === 'vmState' ? 'vm_state' : 'task_state';
+  yield {
+    span: field.span,
+    message: `${cloud.title} has no ${what} ${value}${sayNearest(near)}`,
+    expected: near,
+    related: writtenAt(field),
+    fixes: near.flatMap((other, i) => setValue(fixture, field, other, i === 0)),
+    // A cloud that was only recognised may well answer what Nova can, listed or not.
+    ...(!chosen && knownTo(nova, name, value) ? { severity: 'information' as const } : {}),
+  };
+}

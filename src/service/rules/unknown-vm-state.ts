@@ -1,0 +1,10 @@
+import type { Rule } from '../types';
+import { unknownValue } from './unknown-value';
+
+/** The vm_state is none that the cloud has. */
+export const unknownVmState: Rule = {
+  code: 'unknown-vm-state',
+  severity: 'warning',
+  summary: "The vm_state is not in the cloud's list.",
+  check: (subject) => unknownValue(subject, 'vmState', subject.object.fields.vmState, subject.vmState),
+};

@@ -1,0 +1,33 @@
+import type { Fixture } from '../fixture';
+import { cloudDirective, type Directive, directivesOf } from './directives';
+import { sayList } from './say';
+import type { Draft, Options, Severity } from './types';
+
+/** A silencing comment that does nothing, or speaks of a rule or cloud that is not there. */
+export function* unusedDirectives(
+  fixture: Fixture,
+  unused: readonly Directive[],
+  severityOf: (code: string) => Severity | undefined,
+  clouds: Options['clouds'],
+): Iterable<Draft> {
+  for (const directive of directivesOf(fixture)) {
+    const wrong = directive.codes.filter(({ text }) => severityOf(text) === undefined);
+    for (const { text, span } of wrong) yield { span, message: `There is no rule called ${text}.` };
+    // A rule that is off finds nothing to silence; the comment is not to blame.
+    const off = directive.codes.some(({ text }) => severityOf(text) === 'off');
+    if (wrong.length > 0 || off || !unused.includes(directive)) continue;
+    const what = directive.codes.length === 0 ? 'anything' : sayList(directive.codes.map(({ text }) => text));
+    const message =
+      directive.verb === 'enable'
+        ? 'This comment ends no silence: nothing is disabled before it.'
+        : `This comment does not silence ${what}: there is no such finding here.`;
+    yield { span: directive.span, message };
+  }
+  const named = cloudDirective(fixture);
+  if (named && !clouds.has(named.cloud)) {
+    yield {
+      span: named.span,
+      message: `There is no cloud called ${named.cloud}. Known: ${sayList([...clouds.keys()])}.`,
+    };
+  }
+}
