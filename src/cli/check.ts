@@ -1,0 +1,131 @@
+import { writeFile } from 'node:fs/promises';
+import { clouds } from '../mapping';
+import { check, type Options, RULES, readFixture, type Severity } from '../service';
+import { findFiles } from './find-files';
+import { formatJson } from './format/json';
+import { formatText } from './format/text';
+import { languageOf } from './language';
+import { FileError, readStdin, readText } from './read-text';
+import { type CheckedFile, count, type Report } from './report';
+import { cloudId, oneOf, readArgs, UsageError } from './usage';
+
+const OPTIONS = {
+  cloud: { type: 'string', default: 'auto' },
+  rule: { type: 'string', multiple: true },
+  format: { type: 'string', default: 'text' },
+  output: { type: 'string' },
+  'max-warnings': { type: 'string' },
+  quiet: { type: 'boolean', default: false },
+  'no-color': { type: 'boolean', default: false },
+  'stdin-filename': { type: 'string', default: 'stdin.json' },
+} as const;
+
+/** `server-status check`: checks files and prints the findings; see {@link HELP} for its options. */
+export async function checkCommand(args: string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, OPTIONS);
+  const options: Options = {
+    cloud: cloudId(values.cloud, true),
+    cloudFrom: 'setting',
+    rules: readRules(values.rule ?? []),
+    clouds,
+  };
+  const format = oneOf('--format', values.format, ['text', 'json']);
+  const maxWarnings = readCount(values['max-warnings']);
+
+  const { files, problems } = await findFiles(positionals.length > 0 ? positionals : ['.']);
+  const checked: CheckedFile[] = [];
+  for (const path of files) {
+    checked.push(await checkFile(path, values['stdin-filename'], options));
+  }
+  for (const { path, unreadable } of checked) {
+    if (unreadable !== null) problems.push(`${path}: ${unreadable}`);
+  }
+  for (const problem of problems) process.stderr.write(`server-status: ${problem}\n`);
+
+  const report: Report = { files: checked, summary: count(checked) };
+  const color = !values['no-color'] && values.output === undefined && wantsColor();
+  const text = format === 'json' ? formatJson(report, values.quiet) : formatText(report, values.quiet, color);
+  if (values.output === undefined) process.stdout.write(text);
+  else await writeOutput(values.output, text);
+  if (format === 'text') process.stderr.write(sayCounts(report));
+
+  if (problems.length > 0) return 2;
+  const { errors, warnings } = report.summary;
+  return errors > 0 || warnings > maxWarnings ? 1 : 0;
+}
+
+async function checkFile(path: string, stdinName: string, options: Options): Promise<CheckedFile> {
+  const name = path === '-' ? stdinName : path;
+  try {
+    const text = await (path === '-' ? readStdin() : readText(path));
+    const fixture = readFixture(text, languageOf(name, text));
+    const findings = check(fixture, options);
+    return {
+      path: name,
+      text,
+      servers: fixture.servers.length,
+      findings,
+      skipped: fixture.skipped,
+      unreadable: null,
+    };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return {
+      path: name,
+      text: '',
+      servers: 0,
+      findings: [],
+      skipped: error.message,
+      unreadable: error.message,
+    };
+  }
+}
+
+function readRules(rules: readonly string[]): Options['rules'] {
+  return Object.fromEntries(
+    rules.map((rule) => {
+      const [code = '', severity = ''] = rule.split('=');
+      if (![...RULES.keys()].some((known) => known === code)) {
+        throw new UsageError(`There is no rule ${code}. Known: ${[...RULES.keys()].join(', ')}.`);
+      }
+      return [
+        code,
+        oneOf<Severity>(`--rule ${code}`, severity, ['off', 'hint', 'information', 'warning', 'error']),
+      ];
+    }),
+  );
+}
+
+function readCount(value: string | undefined): number {
+  if (value === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d+$/.test(value)) throw new UsageError(`--max-warnings is a number, not ${value}.`);
+  return Number(value);
+}
+
+/** The usual agreements: https://no-color.org and FORCE_COLOR. */
+function wantsColor(): boolean {
+  if (process.env.NO_COLOR) return false;
+  return process.env.FORCE_COLOR ? true : process.stdout.isTTY === true;
+}
+
+async function writeOutput(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    throw new UsageError(`--output ${path} cannot be written: ${(error as Error).message}`);
+  }
+}
+
+function sayCounts({ summary }: Report): string {
+  const { files, servers, errors, warnings, informations, hints, skipped } = summary;
+  const parts = [
+    `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(informations, 'information')}, ${plural(hints, 'hint')}`,
+    `${plural(servers, 'server')} in ${plural(files, 'file')}`,
+    ...(skipped > 0 ? [`${plural(skipped, 'file')} skipped`] : []),
+  ];
+  return `${parts.join('; ')}\n`;
+}
+
+function plural(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 || noun === 'information' ? '' : 's'}`;
+}

@@ -1,0 +1,100 @@
+import {
+  type Cloud,
+  clouds,
+  deriveStatus,
+  describe,
+  isPlausible,
+  nearestValues,
+  type StateField,
+} from '../mapping';
+import { cloudId, oneOf, readArgs, UsageError } from './usage';
+
+const OPTIONS = {
+  'vm-state': { type: 'string' },
+  'task-state': { type: 'string' },
+  cloud: { type: 'string' },
+  format: { type: 'string', default: 'text' },
+} as const;
+
+/** `server-status lookup`: a value's meaning and where it stands, or a pair's status; 1 where nothing is found. */
+export function lookupCommand(args: string[]): number {
+  const { values, positionals } = readArgs(args, OPTIONS);
+  const format = oneOf('--format', values.format, ['text', 'json']);
+  const asked = new Map(
+    [...clouds].filter(([id]) => values.cloud === undefined || id === cloudId(values.cloud, false)),
+  );
+  const vmState = values['vm-state'];
+  if (vmState !== undefined) {
+    if (positionals.length > 0) throw new UsageError('lookup takes a value or a pair, not both.');
+    return lookUpPair(asked, vmState, taskStateOf(values['task-state']), format);
+  }
+  const [value, ...more] = positionals;
+  if (value === undefined || more.length > 0 || values['task-state'] !== undefined) {
+    throw new UsageError('lookup takes one value, or --vm-state with --task-state.');
+  }
+  return lookUpValue(asked, value, format);
+}
+
+function lookUpPair(
+  asked: ReadonlyMap<string, Cloud>,
+  vmState: string,
+  taskState: string | null,
+  format: 'text' | 'json',
+): number {
+  const plausible = isPlausible(vmState, taskState);
+  const results = [...asked.values()].map((cloud) => {
+    const { status, listed, by } = deriveStatus(cloud, vmState, taskState);
+    return { cloud: cloud.id, status, listed, plausible, by };
+  });
+  if (format === 'json') {
+    process.stdout.write(`${JSON.stringify({ vmState, taskState, results }, null, 2)}\n`);
+    return 0;
+  }
+  const lines = results.map(
+    ({ cloud, status, by }) => `  ${cloud.padEnd(18)}${status ?? '-'}${SAID_BY[by ?? 'nobody']}`,
+  );
+  const note = plausible ? '' : '  Nova never produces this pair.\n';
+  process.stdout.write(`${vmState} + ${taskState ?? 'null'}\n${lines.join('\n')}\n${note}`);
+  return 0;
+}
+
+const SAID_BY = {
+  row: '  (a row of its table)',
+  default: "  (the vm_state's default)",
+  note: '  (its note on pairs without a row)',
+  nobody: '  (its document says nothing)',
+};
+
+function lookUpValue(asked: ReadonlyMap<string, Cloud>, value: string, format: 'text' | 'json'): number {
+  const results = describe(asked, value);
+  if (format === 'json') process.stdout.write(`${JSON.stringify({ value, results }, null, 2)}\n`);
+  if (results.length === 0) {
+    const near = nearest(asked, value);
+    const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
+    process.stderr.write(`server-status: no cloud knows ${value}.${hint}\n`);
+    return 1;
+  }
+  if (format === 'text') {
+    const lines = results.map(({ cloud, kind, description, pairs }) => {
+      const where = pairs
+        .map(({ vmState, taskState }) => `    ${vmState} + ${taskState ?? 'null'}\n`)
+        .join('');
+      return `  ${cloud}, ${kind}: ${description}\n${where}`;
+    });
+    process.stdout.write(`${value}\n${lines.join('')}`);
+  }
+  return 0;
+}
+
+/** The nearest values of any kind. */
+function nearest(asked: ReadonlyMap<string, Cloud>, value: string): string[] {
+  const fields: StateField[] = ['status', 'vmState', 'taskState'];
+  const all = fields.flatMap((field) =>
+    [...asked.values()].flatMap((cloud) => nearestValues(cloud, field, value)),
+  );
+  return [...new Set(all)].slice(0, 3);
+}
+
+function taskStateOf(value: string | undefined): string | null {
+  return value === undefined || value === 'null' || value === '' ? null : value;
+}

@@ -1,0 +1,52 @@
+import type { Finding } from '../service';
+
+/** One file after its check. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly servers: number;
+  readonly findings: readonly Finding[];
+  /** Why the file, or a part of it, was not checked; null for none. */
+  readonly skipped: string | null;
+  /** Why the file could not be read at all, which fails the run; null for none. */
+  readonly unreadable: string | null;
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly servers: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly informations: number;
+  readonly hints: number;
+  readonly skipped: number;
+}
+
+/** Everything that a run found. */
+export interface Report {
+  readonly files: readonly CheckedFile[];
+  readonly summary: Summary;
+}
+
+/** Adds up what the files hold. */
+export function count(files: readonly CheckedFile[]): Summary {
+  const of = (severity: Finding['severity']) =>
+    files.reduce(
+      (sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length,
+      0,
+    );
+  return {
+    files: files.length,
+    servers: files.reduce((sum, { servers }) => sum + servers, 0),
+    errors: of('error'),
+    warnings: of('warning'),
+    informations: of('information'),
+    hints: of('hint'),
+    skipped: files.filter(({ skipped }) => skipped !== null).length,
+  };
+}
+
+/** The findings that are printed: all, or the errors alone. */
+export function shown({ findings }: CheckedFile, quiet: boolean): readonly Finding[] {
+  return quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
+}

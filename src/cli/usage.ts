@@ -1,0 +1,54 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { clouds } from '../mapping';
+
+/** A call that cannot be carried out; its message is one line for standard error. */
+export class UsageError extends Error {}
+
+export const HELP = `server-status: checks the servers in JSON and YAML fixtures
+
+  server-status check [path or glob …]   check files; folders are searched, - is standard input
+      --cloud ID            hold every server to this cloud's table (default: auto)
+      --rule CODE=SEVERITY  off, hint, information, warning or error (repeatable)
+      --format text|json    how the findings are printed
+      --output FILE         where they are printed to
+      --max-warnings N      fail when there are more warnings
+      --quiet               print errors only
+      --no-color            no colours
+      --stdin-filename NAME what standard input would be called
+  server-status lookup VALUE             what a value means and where it stands
+  server-status lookup --vm-state V --task-state T   the status of a pair; null for none
+      --cloud ID, --format text|json
+  server-status clouds [--format text|json]   the clouds with their sources, and every row
+
+Clouds: ${[...clouds.keys()].join(', ')}.
+Exit: 0 no finding of severity error, 1 otherwise, 2 a wrong call or an unreadable file.
+`;
+
+/**
+ * Reads a command's arguments.
+ *
+ * @throws UsageError in one line for an option that is not there or lacks its value.
+ */
+export function readArgs<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    // Node explains at length how to pass a positional that looks like an option.
+    throw new UsageError(message.split(/\. To specify|\n/)[0]?.replace(/\.?$/, '. See --help.') ?? message);
+  }
+}
+
+/** The value of an option that takes one of a few words. */
+export function oneOf<T extends string>(option: string, value: string, words: readonly T[]): T {
+  const found = words.find((word) => word === value);
+  if (found === undefined) throw new UsageError(`${option} is ${words.join(', ')}, not ${value}.`);
+  return found;
+}
+
+/** A cloud's id, or `auto` where that is allowed. */
+export function cloudId(value: string, auto: boolean): string {
+  if (clouds.has(value) || (auto && value === 'auto')) return value;
+  const known = [...(auto ? ['auto'] : []), ...clouds.keys()].join(', ');
+  throw new UsageError(`There is no cloud ${value}. Known: ${known}.`);
+}
