@@ -1,0 +1,49 @@
+import {
+  CompletionItem,
+  CompletionItemKind,
+  CompletionList,
+  type ExtensionContext,
+  languages,
+  MarkdownString,
+} from 'vscode';
+import { complete } from '../service';
+import type { FixtureCache } from './fixture-cache';
+import { rangeOf } from './ranges';
+import { registerForServed } from './served-documents';
+import { isWanted, optionsFor } from './settings';
+
+/** What a person types right before a value or a key. */
+const TRIGGERS = ['"', "'", ':', ' '];
+
+/** Completes the values of a server's fields, and the fields that it lacks. */
+export function registerCompletion(context: ExtensionContext, fixtures: FixtureCache): void {
+  registerForServed(context, (selector) =>
+    languages.registerCompletionItemProvider(
+      selector,
+      {
+        provideCompletionItems(document, position) {
+          if (!isWanted(document)) return undefined;
+          const found = complete(fixtures.get(document), document.offsetAt(position), optionsFor(document));
+          if (found === undefined) return undefined;
+          const range = rangeOf(document, found.span);
+          return new CompletionList(
+            found.items.map(({ kind, label, detail, markdown, text, filter }, i) => {
+              const item = new CompletionItem(
+                { label, description: detail },
+                kind === 'value' ? CompletionItemKind.EnumMember : CompletionItemKind.Property,
+              );
+              item.documentation = new MarkdownString(markdown);
+              item.insertText = text;
+              item.filterText = filter;
+              item.sortText = String(i).padStart(3, '0');
+              item.preselect = i === 0;
+              item.range = range;
+              return item;
+            }),
+          );
+        },
+      },
+      ...TRIGGERS,
+    ),
+  );
+}

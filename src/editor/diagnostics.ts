@@ -1,0 +1,102 @@
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type ExtensionContext,
+  Location,
+  languages,
+  type TextDocument,
+  workspace,
+} from 'vscode';
+import { check, type Finding } from '../service';
+import type { FixtureCache } from './fixture-cache';
+import { rangeOf } from './ranges';
+import { rulePage } from './rule-pages';
+import { isServed } from './served-documents';
+import { affectsUs, isWanted, optionsFor } from './settings';
+
+/** How long typing has to rest, in milliseconds. */
+const REST = 150;
+
+/** VS Code keeps no more of one file and collection. */
+const MAX_DIAGNOSTICS = 1000;
+
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+/** Keeps the findings of every open fixture in the editor up to date. */
+export function registerDiagnostics(context: ExtensionContext, fixtures: FixtureCache): void {
+  const collection = languages.createDiagnosticCollection('server-status');
+  const waiting = new Map<TextDocument, NodeJS.Timeout>();
+
+  const forget = (document: TextDocument) => {
+    clearTimeout(waiting.get(document));
+    waiting.delete(document);
+  };
+  const run = (document: TextDocument) => {
+    forget(document);
+    if (document.isClosed || !isServed(document) || !isWanted(document)) {
+      collection.delete(document.uri);
+      return;
+    }
+    const findings = check(fixtures.get(document), optionsFor(document));
+    collection.set(
+      document.uri,
+      loudest(findings).map((finding) => toDiagnostic(context, document, finding)),
+    );
+  };
+  const runAll = () => {
+    for (const document of workspace.textDocuments) run(document);
+  };
+
+  context.subscriptions.push(
+    collection,
+    { dispose: () => [...waiting.keys()].forEach(forget) },
+    workspace.onDidOpenTextDocument(run),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (!isServed(document)) return;
+      forget(document);
+      waiting.set(
+        document,
+        setTimeout(() => run(document), REST),
+      );
+    }),
+    workspace.onDidCloseTextDocument((document) => {
+      forget(document);
+      collection.delete(document.uri);
+    }),
+    workspace.onDidChangeConfiguration((event) => {
+      if (affectsUs(event)) runAll();
+    }),
+  );
+  runAll();
+}
+
+/** As many findings as the editor keeps: where there are more, the gravest. */
+function loudest(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MAX_DIAGNOSTICS) return findings;
+  return [...findings]
+    .sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity])
+    .slice(0, MAX_DIAGNOSTICS);
+}
+
+function toDiagnostic(context: ExtensionContext, document: TextDocument, finding: Finding): Diagnostic {
+  const { span, message, severity, rule, related } = finding;
+  const diagnostic = new Diagnostic(rangeOf(document, span), message, SEVERITIES[severity]);
+  diagnostic.source = 'server-status';
+  diagnostic.code = { value: rule, target: rulePage(context, rule) };
+  diagnostic.relatedInformation = related.map(
+    (other) =>
+      new DiagnosticRelatedInformation(
+        new Location(document.uri, rangeOf(document, other.span)),
+        other.message,
+      ),
+  );
+  if (rule === 'unused-directive') diagnostic.tags = [DiagnosticTag.Unnecessary];
+  return diagnostic;
+}

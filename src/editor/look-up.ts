@@ -1,0 +1,76 @@
+import { commands, type ExtensionContext, env, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { clouds, describe, type FoundValue, searchValues } from '../mapping';
+
+const KINDS = {
+  status: 'status',
+  vmState: 'vm_state',
+  taskState: 'task_state',
+  powerState: 'power_state',
+} as const;
+
+type ValueItem = QuickPickItem & { readonly found?: FoundValue };
+type ActionItem = QuickPickItem & { readonly run?: () => unknown };
+
+/** `serverStatus.lookUpStatus`: every value of every cloud, searchable by its meaning too. */
+export function registerLookUp(context: ExtensionContext): void {
+  context.subscriptions.push(commands.registerCommand('serverStatus.lookUpStatus', lookUp));
+}
+
+async function lookUp(): Promise<void> {
+  const picked = await window.showQuickPick(valueItems(), {
+    title: 'Look Up Server Status',
+    placeHolder: 'A status, vm_state, task_state or power_state, or words of its meaning',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (picked?.found === undefined) return;
+  const action = await window.showQuickPick(actionItems(picked.found), {
+    title: `${picked.found.value} (${KINDS[picked.found.field]})`,
+    placeHolder: 'Insert or copy it, or read on',
+    matchOnDetail: true,
+  });
+  await action?.run?.();
+}
+
+function valueItems(): ValueItem[] {
+  const items: ValueItem[] = [];
+  for (const found of searchValues(clouds, '')) {
+    if (items.at(-1)?.found?.field !== found.field) {
+      items.push({ label: KINDS[found.field], kind: QuickPickItemKind.Separator });
+    }
+    const meanings = new Set(found.clouds.map(({ meaning }) => meaning));
+    items.push({
+      label: found.value,
+      description: `${KINDS[found.field]} · ${found.clouds.map(({ id }) => id).join(', ')}`,
+      detail: [...meanings].join(' / '),
+      found,
+    });
+  }
+  return items;
+}
+
+/** What a person can do with a value, then what each cloud says of it. */
+function actionItems({ value, field }: FoundValue): ActionItem[] {
+  const editor = window.activeTextEditor;
+  const items: ActionItem[] = [];
+  if (editor) items.push({ label: `$(insert) Insert ${value}`, run: () => insert(value) });
+  items.push({ label: `$(copy) Copy ${value}`, run: () => env.clipboard.writeText(value) });
+  for (const { cloud, kind, description, pairs } of describe(clouds, value)) {
+    if (kind !== KINDS[field]) continue;
+    items.push({ label: clouds.get(cloud)?.title ?? cloud, kind: QuickPickItemKind.Separator });
+    items.push({ label: '$(info)', description });
+    for (const { vmState, taskState } of pairs) {
+      const pair = `${vmState} + ${taskState ?? 'null'}`;
+      items.push({ label: `$(symbol-enum-member) ${pair}`, run: () => env.clipboard.writeText(pair) });
+    }
+  }
+  return items;
+}
+
+/** Puts the value where each cursor is, in place of what is selected. */
+async function insert(value: string): Promise<void> {
+  const editor = window.activeTextEditor;
+  await editor?.edit((edit) => {
+    for (const selection of editor.selections) edit.replace(selection, value);
+  });
+}

@@ -1,0 +1,49 @@
+import {
+  type Disposable,
+  type DocumentSelector,
+  type ExtensionContext,
+  languages,
+  type TextDocument,
+  workspace,
+} from 'vscode';
+import { affectsUs, servedLanguages } from './settings';
+
+/**
+ * Where files that people edit come from. The old side of a diff (`git`, `gitlens`, `review`), an output
+ * channel or a search result is nobody's fixture to correct.
+ */
+const SCHEMES: readonly string[] = [
+  'file',
+  'untitled',
+  'vscode-remote',
+  'vscode-vfs',
+  'vscode-test-web',
+  'vsls',
+  'memfs',
+  'tmp',
+];
+
+/** True for a document in a served language that stands where people edit files. */
+export function isServed(document: TextDocument): boolean {
+  return languages.match(selector(), document) > 0;
+}
+
+/** Registers a provider for the served documents, and again whenever the languages change. */
+export function registerForServed(
+  context: ExtensionContext,
+  register: (selector: DocumentSelector) => Disposable,
+): void {
+  let registration = register(selector());
+  context.subscriptions.push(
+    { dispose: () => registration.dispose() },
+    workspace.onDidChangeConfiguration((event) => {
+      if (!affectsUs(event)) return;
+      registration.dispose();
+      registration = register(selector());
+    }),
+  );
+}
+
+function selector(): { language: string; scheme: string }[] {
+  return servedLanguages().flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme })));
+}
