@@ -31,6 +31,13 @@ export function hover(
   if (place === undefined || place.name === 'fault' || place.name === 'progress') return undefined;
   const choice = pickCloud(fixture, options)(place.object);
   const subject = subjectOf(fixture, place.object, choice, options);
+  // Other products keep things called servers too: what is not judged is explained only where a cloud knows it.
+  if (
+    !fixture.servers.includes(place.object) &&
+    meaningOf(place.name, place.field, subject.nova) === undefined
+  ) {
+    return undefined;
+  }
   const parts = [
     heading(place.name, place.field, subject),
     isAboutState(place.name) ? explainPair(subject) : undefined,
