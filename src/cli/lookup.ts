@@ -5,6 +5,7 @@ import {
   describe,
   isPlausible,
   nearestValues,
+  novaName,
   type StateField,
 } from '../mapping';
 import { cloudId, oneOf, readArgs, UsageError } from './usage';
@@ -53,7 +54,11 @@ function lookUpPair(
   const lines = results.map(
     ({ cloud, status, by }) => `  ${cloud.padEnd(18)}${status ?? '-'}${SAID_BY[by ?? 'nobody']}`,
   );
-  const note = plausible ? '' : '  Nova never produces this pair.\n';
+  // Asked in a cloud's own words, Nova is asked in Nova's.
+  const happens = [...asked.values()].some((cloud) =>
+    isPlausible(novaName(cloud, vmState), novaName(cloud, taskState)),
+  );
+  const note = happens ? '' : '  Nova never produces this pair.\n';
   process.stdout.write(`${vmState} + ${taskState ?? 'null'}\n${lines.join('\n')}\n${note}`);
   return 0;
 }

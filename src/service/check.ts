@@ -27,11 +27,11 @@ export const DEFAULT_OPTIONS: Options = { cloud: 'auto', cloudFrom: 'setting', r
 export function check(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Finding[] {
   const choose = pickCloud(fixture, options);
   const found = fixture.servers.flatMap((server) => checkServer(fixture, server, choose(server), options));
-  const { findings, unused } = suppress(fixture, found);
+  const { findings, ...silence } = suppress(fixture, found);
   const severity = severityOf(options, 'unused-directive');
   if (severity !== undefined && severity !== 'off') {
     const known = (code: string) => severityOf(options, code);
-    for (const draft of unusedDirectives(fixture, unused, known, options.clouds)) {
+    for (const draft of unusedDirectives(fixture, silence, known, options.clouds)) {
       findings.push(complete(draft, 'unused-directive', severity, DEFAULT_CLOUD, {}));
     }
   }

@@ -26,11 +26,11 @@ function inJson(fixture: Fixture, offset: number): KeyPlace | undefined {
   if (object === undefined) return undefined;
   // From the object on: what stands before it, whole or broken, has no say.
   const before = object.span.start;
-  const { isAtPropertyKey, previousNode } = getLocation(
+  const { isAtPropertyKey, path, previousNode } = getLocation(
     fixture.text.slice(before, object.span.end),
     offset - before,
   );
-  if (!isAtPropertyKey) return undefined;
+  if (!isAtPropertyKey || path.length > 1) return undefined;
   const node = previousNode && before + previousNode.offset <= offset ? previousNode : undefined;
   const start = node ? before + node.offset : wordStart(fixture.text, offset);
   const end = node ? start + node.length : offset;
@@ -49,7 +49,7 @@ function wordStart(text: string, offset: number): number {
   return offset - (/[\w:.-]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0);
 }
 
-/** In block style a key belongs to the object whose keys stand in its column, the nearest one above. */
+/** In block style a key belongs to the object whose keys stand in its column, in the same block. */
 function inYaml(fixture: Fixture, offset: number): KeyPlace | undefined {
   const { text } = fixture;
   const starts = lineStarts(text);
@@ -59,32 +59,47 @@ function inYaml(fixture: Fixture, offset: number): KeyPlace | undefined {
   if (!match) return undefined;
   const column = match[1]?.length ?? 0;
   const start = from + column;
-  const end = start + (/^["']?[\w:.-]*["']?/.exec(text.slice(start))?.[0].length ?? 0);
-  const rest = text.slice(end, starts[line + 1] ?? text.length);
-  if (/^:?\s*\S/.test(rest) && !/^\s*:/.test(rest)) return undefined;
-  const object = servedObjects(fixture)
-    .filter(
-      ({ span }) => span.start <= start && span.start - (starts[lineAt(starts, span.start)] ?? 0) === column,
-    )
-    .filter(({ span }) => !leavesBlock(text, starts, lineAt(starts, span.start), line, column))
-    .sort((a, b) => b.span.start - a.span.start)[0];
-  if (object === undefined) return undefined;
-  return { object, span: { start, end }, quote: match[2] ?? '', hasValue: /^\s*:/.test(rest), comma: '' };
+  // A colon belongs to the key where more of the key follows (`OS-EXT-STS:vm_state`).
+  const end =
+    start + (/^["']?(?:[\w.-]|:(?=[\w.-]))*["']?/.exec(text.slice(start, start + 200))?.[0].length ?? 0);
+  const hasValue = /^\s*:/.test(text.slice(end, starts[line + 1]));
+  if (!hasValue && text.slice(end, starts[line + 1]).trim() !== '') return undefined;
+  const object = objectInColumn(fixture, starts, start, column);
+  return object && { object, span: { start, end }, quote: match[2] ?? '', hasValue, comma: '' };
 }
 
-/** True where a line between the two stands further left: the block that the first one opened has ended. */
-function leavesBlock(
+/** The object above or below a place whose first key stands in this column, with no other block between. */
+function objectInColumn(
+  fixture: Fixture,
+  starts: readonly number[],
+  at: number,
+  column: number,
+): FixtureObject | undefined {
+  const line = lineAt(starts, at);
+  const lineOf = ({ span }: FixtureObject) => lineAt(starts, span.start);
+  const inColumn = servedObjects(fixture)
+    .filter((object) => object.span.start - (starts[lineOf(object)] ?? 0) === column)
+    .sort((a, b) => a.span.start - b.span.start);
+  const above = inColumn.findLast(({ span }) => span.start <= at);
+  if (above && isOneBlock(fixture.text, starts, lineOf(above), line, column)) return above;
+  const below = inColumn.find(({ span }) => span.start > at);
+  // An object that begins a list's item has nothing above it.
+  if (!below || /-/.test(fixture.text.slice(starts[lineOf(below)], below.span.start))) return undefined;
+  return isOneBlock(fixture.text, starts, line, lineOf(below), column) ? below : undefined;
+}
+
+/** True where no line between the two stands further left or begins a document. */
+function isOneBlock(
   text: string,
   starts: readonly number[],
   first: number,
   last: number,
   column: number,
 ): boolean {
-  for (let line = first + 1; line <= last; line += 1) {
-    const content = text.slice(starts[line], starts[line + 1] ?? text.length);
+  for (let line = first + 1; line < last; line += 1) {
+    const content = text.slice(starts[line], starts[line + 1]);
     const indent = /^ *(?=[^\s#])/.exec(content)?.[0].length;
-    if (indent !== undefined && indent < column && line < last) return true;
-    if (/^(---|\.\.\.)/.test(content)) return true;
+    if ((indent !== undefined && indent < column) || /^(---|\.\.\.)/.test(content)) return false;
   }
-  return false;
+  return true;
 }

@@ -6,13 +6,15 @@ import type { Finding } from './types';
 /** What silencing comments leave of the findings, and which comments did not silence anything. */
 export interface Suppressed {
   readonly findings: Finding[];
+  /** All silencing comments of the file. */
+  readonly directives: readonly Directive[];
   readonly unused: readonly Directive[];
 }
 
 /** Takes out the findings that a comment of the file silences. */
 export function suppress(fixture: Fixture, findings: readonly Finding[]): Suppressed {
   const directives = directivesOf(fixture);
-  if (directives.length === 0) return { findings: [...findings], unused: [] };
+  if (directives.length === 0) return { findings: [...findings], directives, unused: [] };
   const starts = lineStarts(fixture.text);
   const used = new Set<Directive>();
   const left = findings.filter((finding) => {
@@ -21,7 +23,7 @@ export function suppress(fixture: Fixture, findings: readonly Finding[]): Suppre
     if (silencer) used.add(silencer);
     return silencer === undefined;
   });
-  return { findings: left, unused: directives.filter((directive) => !used.has(directive)) };
+  return { findings: left, directives, unused: directives.filter((directive) => !used.has(directive)) };
 }
 
 /** The directive that silences a finding on this line; marks an `enable` as used where it ends a silence. */

@@ -1,16 +1,17 @@
 import type { Fixture } from '../fixture';
-import { cloudDirective, type Directive, directivesOf } from './directives';
+import { cloudDirective } from './directives';
 import { sayList } from './say';
+import type { Suppressed } from './suppress';
 import type { Draft, Options, Severity } from './types';
 
 /** A silencing comment that does nothing, or speaks of a rule or cloud that is not there. */
 export function* unusedDirectives(
   fixture: Fixture,
-  unused: readonly Directive[],
+  { directives, unused }: Pick<Suppressed, 'directives' | 'unused'>,
   severityOf: (code: string) => Severity | undefined,
   clouds: Options['clouds'],
 ): Iterable<Draft> {
-  for (const directive of directivesOf(fixture)) {
+  for (const directive of directives) {
     const wrong = directive.codes.filter(({ text }) => severityOf(text) === undefined);
     for (const { text, span } of wrong) yield { span, message: `There is no rule called ${text}.` };
     // A rule that is off finds nothing to silence; the comment is not to blame.

@@ -4,7 +4,7 @@ import type { CloudDefinition } from '../types';
 /** The Elastic Cloud Server's table before shelving came in: 36 pairs, and not a word on all others. */
 export const ecsClassic: CloudDefinition = {
   id: 'ecs-classic',
-  title: 'ECS before shelving (Open Telekom Cloud until 2022-12, Huawei Cloud in Chinese 2019)',
+  title: 'ECS before shelving',
   sources: [
     {
       title: 'Open Telekom Cloud, Elastic Cloud Server API Reference, ECS Statuses (March to December 2022)',

@@ -10,7 +10,7 @@ export const unknownStatus: Rule = {
   severity: 'error',
   summary: "The status is not in the cloud's list.",
   *check(subject) {
-    const { fixture, object, cloud, nova, vmState, taskState, status } = subject;
+    const { fixture, object, cloud, vmState, taskState, status } = subject;
     const field = object.fields.status;
     if (!field || status === undefined || knownTo(cloud, 'status', status) || isUnlisted(subject)) return;
     const near = nearestValues(cloud, 'status', status);
@@ -19,7 +19,6 @@ export const unknownStatus: Rule = {
     const table =
       derived === undefined ? '' : ` ${sayPair(vmState ?? '', taskState ?? null)} gives ${derived}.`;
     const nearest = near.length === 1 && near[0] === derived ? sayNearest([]) : sayNearest(near);
-    const foreign = knownTo(nova, 'status', status);
     yield {
       span: field.span,
       message: `${cloud.title} has no status ${status}${nearest}${table}`,
@@ -28,7 +27,6 @@ export const unknownStatus: Rule = {
       fixes: [...new Set([...right, ...near])].flatMap((value, i) =>
         setValue(fixture, field, value, i === 0),
       ),
-      ...(foreign && !subject.chosen ? { severity: 'information' as const } : {}),
     };
   },
 };

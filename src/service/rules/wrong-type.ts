@@ -11,18 +11,15 @@ export const wrongType: Rule = {
   *check({ object, nova }) {
     const { vmState, taskState, status, powerState } = object.fields;
     for (const field of [vmState, taskState, status]) {
-      if (field?.kind !== 'number' && field?.kind !== 'boolean') continue;
-      yield {
-        span: field.span,
-        message: `${field.keyText} is a ${field.kind}; the compute API answers a string or null.`,
-        related: writtenAt(field),
-      };
+      if (field === undefined || !WRONG_KINDS.has(field.kind)) continue;
+      const message = `${field.keyText} is ${sayKind(field)}; the compute API answers a string or null.`;
+      yield { span: markOf(field), message, related: writtenAt(field) };
     }
     // The numbers come as text from FusionSphere and as words from command lines: both are real answers.
     if (powerState === undefined || !isWrongPower(powerState) || powerStateOf(nova, powerState) !== undefined)
       return;
     yield {
-      span: powerState.kind === 'object' || powerState.kind === 'array' ? powerState.key : powerState.span,
+      span: markOf(powerState),
       message: `${powerState.keyText} is ${sayKind(powerState)}; the compute API answers a number: ${nova.powerStates.map(({ code, name }) => `${code} ${name}`).join(', ')}.`,
       expected: nova.powerStates.map(({ code }) => String(code)),
       related: writtenAt(powerState),
@@ -30,13 +27,19 @@ export const wrongType: Rule = {
   },
 };
 
+const WRONG_KINDS: ReadonlySet<Field['kind']> = new Set(['number', 'boolean', 'object', 'array']);
+
 function isWrongPower(field: Field): boolean {
   if (field.kind === 'string') return field.text !== '' && !isNullAsText(field) && !/^\d+$/.test(field.text);
-  return field.kind === 'boolean' || field.kind === 'object' || field.kind === 'array';
+  return field.kind !== 'number' && WRONG_KINDS.has(field.kind);
+}
+
+/** A collection can run over many lines, so its key is marked instead. */
+function markOf(field: Field): Field['span'] {
+  return field.kind === 'object' || field.kind === 'array' ? field.key : field.span;
 }
 
 function sayKind(field: Field): string {
-  return field.kind === 'string'
-    ? `the text "${field.text}"`
-    : `${/^[aeiou]/.test(field.kind) ? 'an' : 'a'} ${field.kind}`;
+  if (field.kind === 'string') return `the text "${field.text}"`;
+  return `${/^[aeiou]/.test(field.kind) ? 'an' : 'a'} ${field.kind}`;
 }

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { clouds } from '../../src/mapping';
+import { RULES } from '../../src/service';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const settings = manifest.contributes.configuration.properties;
+
+describe('Every rule', () => {
+  for (const [code, { severity }] of RULES) {
+    it(`${code} has a page that begins with its name and says its severity`, () => {
+      assert.ok(existsSync(`docs/rules/${code}.md`));
+      const page = readFileSync(`docs/rules/${code}.md`, 'utf8');
+      assert.match(page, new RegExp(`^# ${code}\\n\\nDefault severity: \\*\\*${severity}`));
+    });
+
+    it(`${code} stands in the README`, () => {
+      assert.ok(readFileSync('README.md', 'utf8').includes(`docs/rules/${code}.md`));
+    });
+  }
+
+  it('can be set in the settings, and nothing else can', () => {
+    const offered = Object.keys(settings['serverStatus.rules'].properties);
+    assert.deepEqual(offered.sort(), [...RULES.keys()].sort());
+  });
+
+  it('has the only pages that there are', () => {
+    assert.deepEqual(readdirSync('docs/rules').sort(), [...RULES.keys()].map((code) => `${code}.md`).sort());
+  });
+});
+
+describe('Every cloud', () => {
+  it('can be chosen in the settings', () => {
+    assert.deepEqual(settings['serverStatus.cloud'].enum, ['auto', ...clouds.keys()]);
+  });
+});

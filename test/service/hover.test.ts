@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { hover, type Options, readFixture } from '../../src/service';
+import { atCursor, optionsOf } from './helpers';
+
+/** The hover at the mark `|`, with the text that it is about. */
+function hoverAt(marked: string, languageId: string, options: Partial<Options> = {}) {
+  const { text, offset } = atCursor(marked);
+  const found = hover(readFixture(text, languageId), offset, optionsOf(options));
+  return found && { markdown: found.markdown, about: text.slice(found.span.start, found.span.end) };
+}
+
+const TWINS = [
+  [
+    'json',
+    (vm: string, task: string, status: string) =>
+      `{ "OS-EXT-STS:vm_state": "${vm}", "OS-EXT-STS:task_state": "${task}", "status": "${status}", "OS-EXT-STS:power_state": 1 }`,
+    '"',
+  ],
+  [
+    'yaml',
+    (vm: string, task: string, status: string) =>
+      `OS-EXT-STS:vm_state: ${vm}\nOS-EXT-STS:task_state: ${task}\nstatus: ${status}\nOS-EXT-STS:power_state: 1\n`,
+    '',
+  ],
+] as const;
+
+for (const [languageId, server, quote] of TWINS) {
+  describe(`hover in ${languageId}`, () => {
+    it('is about the value with its quotes', () => {
+      const found = hoverAt(server('active', 'rebooting', 'REB|OOT'), languageId);
+      assert.equal(found?.about, `${quote}REBOOT${quote}`);
+    });
+
+    it('is about the key where the key is hovered', () => {
+      const marked = server('active', 'rebooting', 'REBOOT').replace('status', 'sta|tus');
+      assert.equal(hoverAt(marked, languageId)?.about, `${quote}status${quote}`);
+    });
+
+    for (const [what, marked] of [
+      ['the status', server('active', 'rebooting', 'REB|OOT')],
+      ['the vm_state', server('act|ive', 'rebooting', 'REBOOT')],
+      ['the task_state', server('active', 'reb|ooting', 'REBOOT')],
+      ['the key of the status', server('active', 'rebooting', 'REBOOT').replace('status', 's|tatus')],
+    ] as const) {
+      it(`tells the derivation and whose rule it is on ${what}`, () => {
+        const markdown = hoverAt(marked, languageId)?.markdown ?? '';
+        assert.match(markdown, /`active` \+ `rebooting` → `REBOOT`.*OpenStack/);
+      });
+    }
+
+    it('tells what the value means', () => {
+      const of = (status: string) => hoverAt(server('active', 'rebooting', status), languageId)?.markdown;
+      assert.notEqual(of('|REBOOT')?.split('\n')[0], of('|PASSWORD')?.split('\n')[0]);
+    });
+
+    it('tells which other pairs give the status', () => {
+      const markdown = hoverAt(server('active', 'rebooting', 'REB|OOT'), languageId)?.markdown ?? '';
+      assert.match(markdown, /`active` \+ `reboot_pending`/);
+    });
+
+    it('links to the source', () => {
+      const markdown = hoverAt(server('active', 'rebooting', 'REB|OOT'), languageId)?.markdown ?? '';
+      assert.match(markdown, /\]\(https:\/\/[^)]+\)/);
+    });
+
+    it('tells the chosen cloud’s own meaning of SHELVED', () => {
+      const of = (cloud: string) =>
+        hoverAt(server('shelved', 'unshelving', 'SHEL|VED'), languageId, { cloud })?.markdown ?? '';
+      assert.match(of('huaweicloud'), /image/);
+      assert.match(of('openstack'), /host/);
+    });
+
+    it('explains the number of a power_state', () => {
+      const marked = server('active', 'rebooting', 'REBOOT').replace(': 1', ': |1');
+      assert.match(hoverAt(marked, languageId)?.markdown ?? '', /RUNNING/);
+    });
+
+    it('tells that a pair is UNKNOWN by the note', () => {
+      const marked = server('active', 'resize_prep', 'RES|IZE');
+      assert.match(hoverAt(marked, languageId, { cloud: 'huaweicloud' })?.markdown ?? '', /`UNKNOWN`.*note/);
+    });
+
+    it('tells OpenStack’s value where the cloud’s document is silent', () => {
+      const marked = server('active', 'resize_prep', 'RES|IZE');
+      assert.match(hoverAt(marked, languageId, { cloud: 'ecs-classic' })?.markdown ?? '', /`RESIZE`/);
+    });
+
+    it('is nowhere between the fields', () => {
+      const text =
+        languageId === 'json'
+          ? '{ | "id": 1, "OS-EXT-STS:vm_state": "active" }'
+          : '|id: 1\nvm_state: active\ntask_state: null\n';
+      assert.equal(hoverAt(text, languageId), undefined);
+    });
+  });
+}
+
+describe('hover on a status without states', () => {
+  it('is served inside server', () => {
+    assert.ok(hoverAt('{"server": {"status": "ACT|IVE"}}', 'json'));
+  });
+
+  it('is served inside servers', () => {
+    assert.ok(hoverAt('servers:\n- status: ACT|IVE\n', 'yaml'));
+  });
+
+  it('is not served in a port', () => {
+    assert.equal(hoverAt('{"server": {}, "port": {"status": "ACT|IVE"}}', 'json'), undefined);
+  });
+
+  it('is not served in a recorded answer', () => {
+    assert.equal(hoverAt('{"server": {}, "response": {"status": {"co|de": 200}}}', 'json'), undefined);
+  });
+});
+
+describe('hover on a task_state', () => {
+  it('tells the operation that sets it', () => {
+    const markdown = hoverAt(
+      '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "reboo|ting"}',
+      'json',
+    );
+    assert.match(markdown?.markdown ?? '', /reboot/);
+  });
+
+  it('tells that null means no operation', () => {
+    const found = hoverAt('{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": nu|ll}', 'json');
+    assert.match(found?.markdown ?? '', /[Nn]o operation/);
+  });
+});

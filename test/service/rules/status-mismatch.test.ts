@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { checkText } from '../../../src/service';
+import { applyEdits, assertFindings, chosen, json, MARKS, only, recognised, unnamed, yaml } from '../helpers';
+
+const WRONG = { vmState: 'active', taskState: 'rebooting', status: 'ACTIVE' };
+
+describe('status-mismatch', () => {
+  it('is an error where the table gives another status', () => {
+    assertFindings(unnamed(WRONG), 'error status-mismatch');
+  });
+
+  it('says nothing where the table gives the status', () => {
+    assertFindings(unnamed({ ...WRONG, status: 'REBOOT' }));
+  });
+
+  it('expects the status of the table', () => {
+    assert.deepEqual(only(unnamed(WRONG), 'status-mismatch').expected, ['REBOOT']);
+  });
+
+  it('stands at the value of the status, quotes included', () => {
+    const { span } = only(unnamed(WRONG), 'status-mismatch');
+    assert.equal(json(WRONG).slice(span.start, span.end), '"ACTIVE"');
+  });
+
+  it('carries the places of the vm_state and the task_state', () => {
+    const { related } = only(unnamed(WRONG), 'status-mismatch');
+    assert.deepEqual(
+      related.map(({ span }) => json(WRONG).slice(span.start, span.end)),
+      ['"active"', '"rebooting"'],
+    );
+  });
+
+  it('names the written values, the right one and whose table it is', () => {
+    const { message } = only(chosen('opentelekomcloud', WRONG), 'status-mismatch');
+    for (const part of ['active', 'rebooting', 'ACTIVE', 'REBOOT', 'Open Telekom Cloud']) {
+      assert.ok(message.includes(part), `${part} in: ${message}`);
+    }
+  });
+
+  it('is an error under a cloud that was only recognised too', () => {
+    assertFindings(recognised(MARKS.huaweicloud, WRONG), 'error status-mismatch');
+  });
+
+  it('has a preferred fix that writes the right status', () => {
+    const text = json(WRONG);
+    const { fixes } = only(checkText(text, 'json'), 'status-mismatch');
+    const fix = fixes.find(({ preferred }) => preferred);
+    assert.equal(applyEdits(text, fix?.edits ?? []), json({ ...WRONG, status: 'REBOOT' }));
+  });
+
+  it('has a preferred fix that writes the right status in YAML', () => {
+    const text = yaml(WRONG);
+    const { fixes } = only(checkText(text, 'yaml'), 'status-mismatch');
+    const fix = fixes.find(({ preferred }) => preferred);
+    assert.equal(applyEdits(text, fix?.edits ?? []), yaml({ ...WRONG, status: 'REBOOT' }));
+  });
+
+  it('prefers one fix at the most', () => {
+    const { fixes } = only(
+      unnamed({ vmState: 'active', taskState: null, status: 'ERROR' }),
+      'status-mismatch',
+    );
+    assert.equal(fixes.filter(({ preferred }) => preferred).length, 1);
+  });
+
+  it('has no fix that another finding of the field comes from', () => {
+    const text = json(WRONG);
+    for (const { edits, title } of only(unnamed(WRONG), 'status-mismatch').fixes) {
+      const left = checkText(applyEdits(text, edits), 'json').map(({ rule }) => rule);
+      assert.ok(!left.includes('status-mismatch'), title);
+    }
+  });
+});
+
+describe('status-mismatch of true mistakes', () => {
+  for (const [vmState, taskState, status, right] of [
+    ['active', 'spawning', 'BUILD', 'ACTIVE'],
+    ['building', 'networking', 'ACTIVE', 'BUILD'],
+    ['active', null, 'ERROR', 'ACTIVE'],
+    ['paused', null, 'ACTIVE', 'PAUSED'],
+    ['stopped', 'rebooting_hard', 'HARD_REBOOT', 'SHUTOFF'],
+    ['soft-delete', null, 'DELETED', null],
+    ['active', 'shelving', 'SHELVED', 'ACTIVE'],
+    ['shelved', 'shelving_offloading', 'SHELVED_OFFLOADED', 'SHELVED'],
+    ['resized', 'powering-off', 'SHUTOFF', 'VERIFY_RESIZE'],
+    ['error', 'rebuilding', 'ERROR', 'REBUILD'],
+    ['paused', 'migrating', 'PAUSED', 'MIGRATING'],
+  ] as const) {
+    it(`has ${right ?? 'nothing to say'} for ${vmState}, ${taskState} and ${status}`, () => {
+      const found = unnamed({ vmState, taskState, status }).filter(({ rule }) => rule === 'status-mismatch');
+      assert.deepEqual(
+        found.map(({ expected }) => expected[0]),
+        right === null ? [] : [right],
+      );
+    });
+  }
+});
+
+describe('status-mismatch has nothing to say', () => {
+  for (const vmState of ['active', 'error', 'building', 'shelved_offloaded', 'soft-delete', 'deleted']) {
+    it(`of DELETED with ${vmState}`, () => {
+      assertFindings(unnamed({ vmState, taskState: null, status: 'DELETED' }));
+    });
+  }
+
+  it('of DELETED with a task_state', () => {
+    assertFindings(unnamed({ vmState: 'active', taskState: 'deleting', status: 'DELETED' }));
+  });
+
+  it('of UNKNOWN where vm_state and task_state are absent', () => {
+    assertFindings(unnamed({ status: 'UNKNOWN', powerState: 1 }));
+  });
+
+  it('of a status without states', () => {
+    assertFindings(unnamed({ status: 'BUILD' }));
+  });
+
+  it('of a server without a status', () => {
+    assertFindings(unnamed({ vmState: 'active', taskState: 'rebooting' }));
+  });
+
+  it('of a server whose status is null', () => {
+    const found = unnamed({ vmState: 'active', taskState: null, status: null });
+    assert.ok(!found.some(({ rule }) => rule === 'status-mismatch'));
+  });
+
+  it('of a server whose vm_state is null', () => {
+    const found = unnamed({ vmState: null, taskState: null, status: 'ACTIVE' });
+    assert.ok(!found.some(({ rule }) => rule === 'status-mismatch'));
+  });
+});
+
+describe('status-mismatch takes for null', () => {
+  for (const [what, taskState] of [
+    ['a missing task_state', undefined],
+    ['an empty task_state', ''],
+    ['null', null],
+  ] as const) {
+    it(`${what}, and finds nothing wrong`, () => {
+      assertFindings(unnamed({ vmState: 'active', taskState, status: 'ACTIVE' }));
+    });
+
+    it(`${what}, and finds what is wrong`, () => {
+      const finding = only(unnamed({ vmState: 'stopped', taskState, status: 'ACTIVE' }), 'status-mismatch');
+      assert.deepEqual(finding.expected, ['SHUTOFF']);
+    });
+
+    it(`${what} under ecs-classic`, () => {
+      const finding = only(
+        chosen('ecs-classic', { vmState: 'resized', taskState, status: 'RESIZE' }),
+        'status-mismatch',
+      );
+      assert.deepEqual(finding.expected, ['VERIFY_RESIZE']);
+    });
+  }
+});

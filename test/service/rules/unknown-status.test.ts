@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { assertFindings, chosen, json, MARKS, only, recognised, unnamed } from '../helpers';
+
+describe('unknown-status', () => {
+  const WRONG = { vmState: 'active', taskState: 'rebooting', status: 'REBOT' };
+
+  it('is an error for a status that the cloud does not have, and no mismatch', () => {
+    assertFindings(unnamed(WRONG), 'error unknown-status');
+  });
+
+  it('stands at the status', () => {
+    const { span } = only(unnamed(WRONG), 'unknown-status');
+    assert.equal(json(WRONG).slice(span.start, span.end), '"REBOT"');
+  });
+
+  it('names the closest one and the one that the table gives', () => {
+    const { message } = only(unnamed({ ...WRONG, status: 'ACTIV' }), 'unknown-status');
+    for (const part of ['ACTIV', 'ACTIVE', 'REBOOT']) {
+      assert.match(message, new RegExp(`\\b${part}\\b`));
+    }
+  });
+
+  it('expects the one that the table gives first', () => {
+    assert.equal(only(unnamed({ ...WRONG, status: 'ACTIV' }), 'unknown-status').expected[0], 'REBOOT');
+  });
+
+  it('expects the closest one where the table cannot tell', () => {
+    const finding = only(unnamed({ vmState: 'frozen', status: 'ACTIV' }), 'unknown-status');
+    assert.equal(finding.expected[0], 'ACTIVE');
+  });
+
+  it('takes a status in lower case for a slip', () => {
+    assert.deepEqual(only(unnamed({ vmState: 'active', status: 'active' }), 'unknown-status').expected, [
+      'ACTIVE',
+    ]);
+  });
+
+  it('is an error for UNKNOWN under ecs-classic, whose list does not have it', () => {
+    const found = chosen('ecs-classic', { vmState: 'active', taskState: null, status: 'UNKNOWN' });
+    assertFindings(found, 'error unknown-status');
+  });
+
+  it('is an error for a status of OpenStack that a recognised cloud does not have', () => {
+    const found = recognised(MARKS.huaweicloud, { vmState: 'active', taskState: null, status: 'PAUSED' });
+    assertFindings(found, 'error unknown-status');
+  });
+
+  it('says nothing of a status that OpenStack gives to an unlisted pair: that is unlisted-combination’s', () => {
+    const found = chosen('huaweicloud', {
+      vmState: 'active',
+      taskState: 'updating_password',
+      status: 'PASSWORD',
+    });
+    assert.ok(!found.some(({ rule }) => rule === 'unknown-status'));
+  });
+});

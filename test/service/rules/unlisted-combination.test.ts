@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { assertFindings, chosen, json, MARKS, only, recognised } from '../helpers';
+
+/** In the vocabulary of Huawei Cloud, in no row of its table; OpenStack gives RESIZE. */
+const UNLISTED = { vmState: 'active', taskState: 'resize_prep', status: 'RESIZE' };
+
+for (const id of ['huaweicloud', 'opentelekomcloud'] as const) {
+  describe(`unlisted-combination under ${id}, whose note makes unlisted pairs UNKNOWN`, () => {
+    it('is a warning where the cloud was chosen and the status is OpenStack’s', () => {
+      assertFindings(chosen(id, UNLISTED), 'warning unlisted-combination');
+    });
+
+    it('is information where the cloud was recognised', () => {
+      assertFindings(recognised(MARKS[id], UNLISTED), 'information unlisted-combination');
+    });
+
+    it('has the cloud’s UNKNOWN for the best value', () => {
+      assert.equal(only(chosen(id, UNLISTED), 'unlisted-combination').expected[0], 'UNKNOWN');
+    });
+
+    it('says nothing where UNKNOWN is written', () => {
+      assertFindings(chosen(id, { ...UNLISTED, status: 'UNKNOWN' }));
+    });
+
+    it('leaves anything else to status-mismatch', () => {
+      assertFindings(chosen(id, { ...UNLISTED, status: 'ACTIVE' }), 'error status-mismatch');
+    });
+
+    it('leaves UNKNOWN to status-mismatch as the right value', () => {
+      const finding = only(chosen(id, { ...UNLISTED, status: 'ACTIVE' }), 'status-mismatch');
+      assert.equal(finding.expected[0], 'UNKNOWN');
+    });
+
+    it('says nothing of a pair that has a row', () => {
+      assertFindings(chosen(id, { vmState: 'shelved', taskState: 'unshelving', status: 'SHELVED' }));
+    });
+
+    it('stays with DELETED, which is right with any vm_state, in silence', () => {
+      assertFindings(chosen(id, { ...UNLISTED, status: 'DELETED' }));
+    });
+  });
+}
+
+describe('unlisted-combination under ecs-classic, whose document is silent', () => {
+  it('is a warning where OpenStack’s value is written', () => {
+    assertFindings(chosen('ecs-classic', UNLISTED), 'warning unlisted-combination');
+  });
+
+  it('has OpenStack’s value for the right one', () => {
+    assert.equal(only(chosen('ecs-classic', UNLISTED), 'unlisted-combination').expected[0], 'RESIZE');
+  });
+
+  it('leaves another value to status-mismatch, with OpenStack’s value expected', () => {
+    const finding = only(chosen('ecs-classic', { ...UNLISTED, status: 'ACTIVE' }), 'status-mismatch');
+    assert.deepEqual(finding.expected, ['RESIZE']);
+  });
+
+  it('says nothing of a pair that has a row', () => {
+    assertFindings(
+      chosen('ecs-classic', { vmState: 'stopped', taskState: 'powering-on', status: 'SHUTOFF' }),
+    );
+  });
+});
+
+describe('unlisted-combination', () => {
+  it('says nothing under OpenStack, whose table has a default for every vm_state', () => {
+    assertFindings(chosen('openstack', UNLISTED));
+  });
+
+  it('says nothing under OpenStack of a pair without a row in other clouds', () => {
+    assertFindings(chosen('openstack', { vmState: 'paused', taskState: null, status: 'PAUSED' }));
+  });
+
+  it('stands at the status', () => {
+    const { span } = only(chosen('huaweicloud', UNLISTED), 'unlisted-combination');
+    assert.equal(json(UNLISTED).slice(span.start, span.end), '"RESIZE"');
+  });
+
+  it('carries the places of the vm_state and the task_state', () => {
+    const { related } = only(chosen('huaweicloud', UNLISTED), 'unlisted-combination');
+    assert.deepEqual(
+      related.map(({ span }) => json(UNLISTED).slice(span.start, span.end)),
+      ['"active"', '"resize_prep"'],
+    );
+  });
+
+  it('names the pair and the cloud', () => {
+    const { message } = only(chosen('huaweicloud', UNLISTED), 'unlisted-combination');
+    for (const part of ['active', 'resize_prep', 'Huawei Cloud', 'RESIZE']) {
+      assert.ok(message.includes(part), `${part} in: ${message}`);
+    }
+  });
+});
