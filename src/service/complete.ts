@@ -1,4 +1,4 @@
-import { type FieldName, type Fixture, isJson, keyOf, prefixOf, type Span } from '../fixture';
+import { type Field, type FieldName, type Fixture, isJson, keyOf, prefixOf, type Span } from '../fixture';
 import { type Candidate, candidatesFor } from './candidates';
 import { DEFAULT_OPTIONS, subjectOf } from './check';
 import { explainChoice, sourceLinks } from './explain';
@@ -44,7 +44,7 @@ export function complete(
     const { span, style } = valueSpan(fixture, place.field, offset);
     const quote = /["']/.exec(fixture.text[span.start] ?? '')?.[0] ?? '';
     const blank = fixture.text[span.start - 1] === ':' ? ' ' : '';
-    const items = candidatesFor(place.name, subject).map((candidate) => {
+    const items = writable(place.field, candidatesFor(place.name, subject)).map((candidate) => {
       const written = write(fixture, candidate, style);
       const label = String(candidate.value);
       return {
@@ -99,6 +99,12 @@ function known(subject: Subject): Subject {
   return subject.object.fields.taskState === undefined ? { ...subject, taskState: null } : subject;
 }
 
+/** Inside a block scalar everything is text, and an empty one has no line to write on. */
+function writable({ style, span }: Field, candidates: Candidate[]): Candidate[] {
+  if (style !== 'block') return candidates;
+  return span.start === span.end ? [] : candidates.filter(({ value }) => typeof value === 'string');
+}
+
 function prefixInUse(fields: Subject['object']['fields']): string {
   const state = fields.vmState ?? fields.taskState ?? fields.powerState;
   return state === undefined ? 'OS-EXT-STS:' : prefixOf(state.keyText);
@@ -106,7 +112,7 @@ function prefixInUse(fields: Subject['object']['fields']): string {
 
 function valueSpan(
   { text, languageId }: Fixture,
-  field: Subject['object']['fields'][FieldName] & object,
+  field: Field,
   offset: number,
 ): { span: Span; style: typeof field.style } {
   if (field.kind === 'absent') {

@@ -14,7 +14,7 @@ export interface Hover {
 }
 
 /** How many other pairs of a status are spelled out. */
-const MAX_PAIRS = 8;
+const MAX_PAIRS = 5;
 
 /**
  * Explains the field at an offset: what its value means, what the server's states add up to and by whose rule,
