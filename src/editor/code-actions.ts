@@ -3,7 +3,7 @@ import { check } from '../service';
 import type { FixtureCache } from './fixture-cache';
 import { editOf, rangeOf } from './ranges';
 import { registerForServed } from './served-documents';
-import { isWanted, optionsFor } from './settings';
+import { isEnabled, optionsFor } from './settings';
 
 /** Offers the fixes of the findings under the cursor. */
 export function registerCodeActions(context: ExtensionContext, fixtures: FixtureCache): void {
@@ -12,7 +12,7 @@ export function registerCodeActions(context: ExtensionContext, fixtures: Fixture
       selector,
       {
         provideCodeActions(document, range, { diagnostics }) {
-          if (!isWanted(document)) return [];
+          if (!isEnabled(document)) return [];
           const findings = check(fixtures.get(document), optionsFor(document)).filter(({ span }) =>
             rangeOf(document, span).intersection(range),
           );

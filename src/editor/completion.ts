@@ -10,7 +10,7 @@ import { complete } from '../service';
 import type { FixtureCache } from './fixture-cache';
 import { rangeOf } from './ranges';
 import { registerForServed } from './served-documents';
-import { isWanted, optionsFor } from './settings';
+import { isEnabled, optionsFor } from './settings';
 
 /** What a person types right before a value or a key. */
 const TRIGGERS = ['"', "'", ':', ' '];
@@ -22,7 +22,7 @@ export function registerCompletion(context: ExtensionContext, fixtures: FixtureC
       selector,
       {
         provideCompletionItems(document, position) {
-          if (!isWanted(document)) return undefined;
+          if (!isEnabled(document)) return undefined;
           const found = complete(fixtures.get(document), document.offsetAt(position), optionsFor(document));
           if (found === undefined) return undefined;
           const range = rangeOf(document, found.span);

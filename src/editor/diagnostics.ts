@@ -14,7 +14,7 @@ import type { FixtureCache } from './fixture-cache';
 import { rangeOf } from './ranges';
 import { rulePage } from './rule-pages';
 import { isServed } from './served-documents';
-import { affectsUs, isWanted, optionsFor } from './settings';
+import { affectsUs, isEnabled, optionsFor } from './settings';
 
 /** How long typing has to rest, in milliseconds. */
 const REST = 150;
@@ -40,7 +40,7 @@ export function registerDiagnostics(context: ExtensionContext, fixtures: Fixture
   };
   const run = (document: TextDocument) => {
     forget(document);
-    if (document.isClosed || !isServed(document) || !isWanted(document)) {
+    if (document.isClosed || !isServed(document) || !isEnabled(document)) {
       collection.delete(document.uri);
       return;
     }

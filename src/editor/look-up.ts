@@ -41,12 +41,16 @@ function valueItems(): ValueItem[] {
     const meanings = new Set(found.clouds.map(({ meaning }) => meaning));
     items.push({
       label: found.value,
-      description: `${KINDS[found.field]} · ${found.clouds.map(({ id }) => id).join(', ')}`,
+      description: `${KINDS[found.field]} · ${sayClouds(found)}`,
       detail: [...meanings].join(' / '),
       found,
     });
   }
   return items;
+}
+
+function sayClouds(found: FoundValue): string {
+  return found.clouds.length === clouds.size ? 'all clouds' : found.clouds.map(({ id }) => id).join(', ');
 }
 
 /** What a person can do with a value, then what each cloud says of it. */

@@ -10,12 +10,14 @@ export function affectsUs(event: { affectsConfiguration(section: string): boolea
   return event.affectsConfiguration(SECTION);
 }
 
-/** True for a document that the user wants served: switched on, and not larger than allowed. */
-export function isWanted(document: TextDocument): boolean {
-  const settings = workspace.getConfiguration(SECTION, document);
-  // A text has at least as many bytes as code units, and counting bytes would cost a copy of it.
-  const limit = settings.get<number>('maxFileSize', 20) * 1024 * 1024;
-  return settings.get<boolean>('enable', true) && document.getText().length <= limit;
+/** True where the user has not switched the extension off. */
+export function isEnabled(document: TextDocument): boolean {
+  return workspace.getConfiguration(SECTION, document).get<boolean>('enable', true);
+}
+
+/** The longest text to read, in UTF-16 code units: a text has no more of them than bytes. */
+export function maxLength(document: TextDocument): number {
+  return workspace.getConfiguration(SECTION, document).get<number>('maxFileSize', 20) * 1024 * 1024;
 }
 
 /** The ids of the languages that are served. */
