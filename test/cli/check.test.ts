@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { BAD, buildCli, GOOD, inFolder, run, WARNING } from './helpers';
+
+/** The paths that the JSON format tells of. */
+const paths = (out: string) => JSON.parse(out).files.map(({ path }: { path: string }) => path);
+
+describe('server-status check', function () {
+  this.timeout(20_000);
+  before(buildCli);
+
+  it(
+    'exits with 0 where nothing is wrong',
+    inFolder({ 'a.json': GOOD }, (folder) => {
+      assert.equal(run(folder, ['check', 'a.json']).code, 0);
+    }),
+  );
+
+  it(
+    'prints nothing on standard output where nothing is wrong',
+    inFolder({ 'a.json': GOOD }, (folder) => {
+      assert.equal(run(folder, ['check', 'a.json']).out, '');
+    }),
+  );
+
+  it(
+    'exits with 1 at an error',
+    inFolder({ 'a.json': BAD }, (folder) => {
+      assert.equal(run(folder, ['check', 'a.json']).code, 1);
+    }),
+  );
+
+  it(
+    'exits with 0 at a warning',
+    inFolder({ 'a.json': WARNING }, (folder) => {
+      assert.equal(run(folder, ['check', 'a.json']).code, 0);
+    }),
+  );
+
+  it(
+    'exits with 1 at more warnings than are allowed',
+    inFolder({ 'a.json': WARNING }, (folder) => {
+      const codes = ['0', '1'].map((n) => run(folder, ['check', 'a.json', '--max-warnings', n]).code);
+      assert.deepEqual(codes, [1, 0]);
+    }),
+  );
+
+  it(
+    'prints a finding as file, line and column on one line',
+    inFolder({ 'a.json': `\n${BAD}` }, (folder) => {
+      const { out } = run(folder, ['check', 'a.json']);
+      assert.match(out, /^a\.json:2:76: error status-mismatch: .*\n$/);
+    }),
+  );
+
+  it(
+    'searches the folder that it is called in',
+    inFolder({ 'a.json': BAD, 'b/c.yaml': GOOD }, (folder) => {
+      assert.deepEqual(paths(run(folder, ['check', '--format', 'json']).out).sort(), ['a.json', 'b/c.yaml']);
+    }),
+  );
+
+  it(
+    'searches a folder for all six endings',
+    inFolder(
+      Object.fromEntries(
+        ['json', 'jsonc', 'jsonl', 'ndjson', 'yaml', 'yml', 'txt', 'json.tpl'].map((end) => [
+          `f/a.${end}`,
+          GOOD,
+        ]),
+      ),
+      (folder) => {
+        assert.deepEqual(paths(run(folder, ['check', 'f', '--format', 'json']).out).sort(), [
+          'f/a.json',
+          'f/a.jsonc',
+          'f/a.jsonl',
+          'f/a.ndjson',
+          'f/a.yaml',
+          'f/a.yml',
+        ]);
+      },
+    ),
+  );
+
+  it(
+    'leaves out node_modules and .git',
+    inFolder(
+      { 'a.json': GOOD, 'node_modules/x/a.json': BAD, 'b/node_modules/a.json': BAD, '.git/a.json': BAD },
+      (folder) => {
+        assert.deepEqual(paths(run(folder, ['check', '.', '--format', 'json']).out), ['a.json']);
+      },
+    ),
+  );
+
+  it(
+    'leaves out what .gitignore files leave out',
+    inFolder(
+      {
+        '.gitignore': 'made/\n*.tmp.json\n',
+        'a.json': GOOD,
+        'made/b.json': BAD,
+        'c.tmp.json': BAD,
+        'd/.gitignore': '/e.json\n!keep.tmp.json\n',
+        'd/e.json': BAD,
+        'd/f/e.json': GOOD,
+        'd/keep.tmp.json': GOOD,
+      },
+      (folder) => {
+        assert.deepEqual(paths(run(folder, ['check', '.', '--format', 'json']).out).sort(), [
+          'a.json',
+          'd/f/e.json',
+          'd/keep.tmp.json',
+        ]);
+      },
+    ),
+  );
+
+  it(
+    'leaves out what the .gitignore of the repository above leaves out',
+    inFolder(
+      { '.git/HEAD': 'x', '.gitignore': 'd/made\n', 'd/a.json': GOOD, 'd/made/b.json': BAD },
+      (folder) => {
+        assert.deepEqual(paths(run(folder, ['check', 'd', '--format', 'json']).out), ['d/a.json']);
+      },
+    ),
+  );
+
+  it(
+    'takes globs',
+    inFolder({ 'a.json': GOOD, 'b.json': GOOD, 'c/d.json': GOOD }, (folder) => {
+      const { out } = run(folder, ['check', '**/[ad].json', '--format', 'json']);
+      assert.deepEqual(paths(out), ['a.json', 'c/d.json']);
+    }),
+  );
+
+  it(
+    'checks a file once that is named twice',
+    inFolder({ 'a.json': BAD }, (folder) => {
+      const { out } = run(folder, ['check', 'a.json', '.', '--format', 'json']);
+      assert.equal(JSON.parse(out).summary.errors, 1);
+    }),
+  );
+
+  it(
+    'reads standard input',
+    inFolder({}, (folder) => {
+      const { code, out } = run(folder, ['check', '-', '--format', 'json'], BAD);
+      assert.deepEqual([code, JSON.parse(out).summary.errors], [1, 1]);
+    }),
+  );
+
+  it(
+    'reads standard input as the file that it would be',
+    inFolder({}, (folder) => {
+      const yaml = 'OS-EXT-STS:vm_state: active\nstatus: ERROR\n';
+      const { out } = run(folder, ['check', '-', '--stdin-filename', 'x/y.yml', '--format', 'json'], yaml);
+      assert.deepEqual([paths(out), JSON.parse(out).summary.errors], [['x/y.yml'], 1]);
+    }),
+  );
+
+  it(
+    'holds the servers to the cloud that is chosen',
+    inFolder(
+      {
+        'a.json':
+          '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "resize_prep", "status": "RESIZE"}',
+      },
+      (folder) => {
+        const { out } = run(folder, ['check', 'a.json', '--cloud', 'huaweicloud', '--format', 'json']);
+        const [{ rule, severity, cloud }] = JSON.parse(out).files[0].findings;
+        assert.deepEqual([rule, severity, cloud], ['unlisted-combination', 'warning', 'huaweicloud']);
+      },
+    ),
+  );
+
+  it(
+    'gives rules the severities that are asked for',
+    inFolder({ 'a.json': BAD, 'b.json': WARNING }, (folder) => {
+      const args = ['--rule', 'status-mismatch=hint', '--rule', 'null-as-text=error', '--format', 'json'];
+      const { code, out } = run(folder, ['check', ...args]);
+      const { errors, hints } = JSON.parse(out).summary;
+      assert.deepEqual([code, errors, hints], [1, 1, 1]);
+    }),
+  );
+
+  it(
+    'prints errors alone when it is to be quiet',
+    inFolder({ 'a.json': BAD, 'b.json': WARNING }, (folder) => {
+      const { out } = run(folder, ['check', '--quiet']);
+      assert.match(out, /^a\.json:[^\n]*\n$/);
+    }),
+  );
+
+  it(
+    'writes to a file instead of standard output',
+    inFolder({ 'a.json': BAD }, (folder) => {
+      const first = run(folder, ['check', 'a.json', '--format', 'json', '--output', 'report.txt']);
+      const second = run(folder, ['check', 'report.txt', '--format', 'json']);
+      assert.deepEqual([first.code, first.out, second.code], [1, '', 0]);
+    }),
+  );
+
+  it(
+    'writes no colours into a pipe',
+    inFolder({ 'a.json': BAD }, (folder) => {
+      assert.ok(!run(folder, ['check', 'a.json']).out.includes('\u001b'));
+    }),
+  );
+});

@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const ROOT = process.cwd();
+const BUNDLE = join(ROOT, 'out', 'cli-under-test', 'cli.mjs');
+
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+let built: Promise<void> | undefined;
+
+/** Bundles the command line, once for all test files. */
+export function buildCli(): Promise<void> {
+  built ??= bundle();
+  return built;
+}
+
+async function bundle(): Promise<void> {
+  // esbuild finds its program beside itself, so it must not be bundled with the test.
+  const esbuild = createRequire(join(ROOT, 'package.json'))('esbuild') as typeof import('esbuild');
+  await esbuild.build({
+    entryPoints: [join(ROOT, 'src', 'cli', 'main.ts')],
+    outfile: BUNDLE,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    alias: { yaml: join(ROOT, 'node_modules', 'yaml', 'browser', 'index.js') },
+    logLevel: 'error',
+  });
+}
+
+/** Runs the command line in a folder, with a text on standard input where one is given. */
+export function run(folder: string, args: readonly string[], input: string | Buffer = ''): Run {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BUNDLE, ...args], {
+    cwd: folder,
+    input,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/**
+ * Runs many calls in one process, which loads the command line anew for each.
+ *
+ * @returns what each call printed on standard output.
+ */
+export function runAll(calls: readonly (readonly string[])[]): string[] {
+  const script = `
+    const calls = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
+    process.stdout.setMaxListeners(0);
+    (async () => {
+      for (const [i, call] of calls.entries()) {
+        process.argv = [process.argv[0], 'cli', ...call];
+        await import(${JSON.stringify(pathToFileURL(BUNDLE).href)} + '?' + i);
+        await new Promise((done) => setImmediate(done));
+        process.stdout.write('\\0');
+      }
+    })();`;
+  const { stdout } = spawnSync(process.execPath, ['-e', script], {
+    input: JSON.stringify(calls),
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return stdout.split('\0').slice(0, -1);
+}
+
+/** A new folder with these files; their paths are relative to it. */
+export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'server-status-'));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+/** Calls a test with a folder that is there for its time only. */
+export function inFolder(
+  files: Readonly<Record<string, string | Buffer>>,
+  test: (folder: string) => void,
+): () => void {
+  return () => {
+    const folder = folderWith(files);
+    try {
+      test(folder);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+export const GOOD = '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": null, "status": "ACTIVE"}\n';
+export const BAD = '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": null, "status": "ERROR"}\n';
+/** A finding of severity warning and no other. */
+export const WARNING =
+  '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "None", "status": "ACTIVE"}\n';

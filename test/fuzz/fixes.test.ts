@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parse, stringify } from 'yaml';
+import { checkText, type Finding } from '../../src/service';
+import { applyEdits } from '../service/helpers';
+import { file, holds, SEED } from './helpers';
+
+const WAYS: readonly [string, string, (value: unknown) => string, (text: string) => unknown][] = [
+  ['JSON', 'json', (value) => JSON.stringify(value), JSON.parse],
+  ['JSON over lines', 'json', (value) => JSON.stringify(value, null, 2), JSON.parse],
+  ['YAML', 'yaml', (value) => stringify(value), parse],
+  ['YAML in flow style', 'yaml', (value) => stringify(value, { collectionStyle: 'flow' }), parse],
+  [
+    'YAML in single quotes',
+    'yaml',
+    (value) => stringify(value, { defaultStringType: 'QUOTE_SINGLE' }),
+    parse,
+  ],
+  [
+    'YAML in double quotes',
+    'yaml',
+    (value) => stringify(value, { defaultStringType: 'QUOTE_DOUBLE' }),
+    parse,
+  ],
+  [
+    'YAML in literal texts',
+    'yaml',
+    (value) => stringify(value, { defaultStringType: 'BLOCK_LITERAL', defaultKeyType: 'PLAIN' }),
+    parse,
+  ],
+  ['YAML in CR LF', 'yaml', (value) => stringify(value).replaceAll('\n', '\r\n'), parse],
+];
+
+/** Where a finding's field stands after the edits. */
+function movedStart(finding: Finding, edits: Finding['fixes'][number]['edits']): number {
+  const before = edits.filter(({ offset, length }) => offset + length <= finding.span.start && length > 0);
+  return before.reduce((at, { length, text }) => at + text.length - length, finding.span.start);
+}
+
+for (const [way, languageId, write, read] of WAYS) {
+  describe(`every fix in ${way} (seed ${SEED})`, function () {
+    this.timeout(30_000);
+
+    it('leaves a text that can be read', () => {
+      holds(
+        fc.property(file, (value) => {
+          const text = write(value);
+          for (const { fixes } of checkText(text, languageId)) {
+            for (const { edits, title } of fixes) {
+              assert.doesNotThrow(() => read(applyEdits(text, edits)), `${title} in ${text}`);
+            }
+          }
+        }),
+        100,
+      );
+    });
+
+    it('makes the finding of its field go away', () => {
+      holds(
+        fc.property(file, (value) => {
+          const text = write(value);
+          for (const finding of checkText(text, languageId)) {
+            for (const { edits, title } of finding.fixes) {
+              const fixed = applyEdits(text, edits);
+              const start = movedStart(finding, edits);
+              const left = checkText(fixed, languageId).filter(
+                ({ rule, span }) => rule === finding.rule && span.start === start,
+              );
+              assert.deepEqual(left, [], `${title} in ${text}`);
+            }
+          }
+        }),
+        100,
+      );
+    });
+
+    it('that is preferred leaves nothing worse than an information at its field', () => {
+      holds(
+        fc.property(file, (value) => {
+          const text = write(value);
+          for (const finding of checkText(text, languageId)) {
+            for (const { edits, title } of finding.fixes.filter(({ preferred }) => preferred)) {
+              const start = movedStart(finding, edits);
+              const left = checkText(applyEdits(text, edits), languageId).filter(
+                ({ span, severity }) => span.start === start && ['error', 'warning'].includes(severity),
+              );
+              assert.deepEqual(left, [], `${title} in ${text}`);
+            }
+          }
+        }),
+        50,
+      );
+    });
+
+    it('has edits that do not overlap and stand in order', () => {
+      holds(
+        fc.property(file, (value) => {
+          for (const { fixes } of checkText(write(value), languageId)) {
+            for (const { edits } of fixes) {
+              edits.slice(1).forEach(({ offset }, i) => {
+                const before = edits[i];
+                assert.ok(before && before.offset + before.length <= offset);
+              });
+            }
+          }
+        }),
+        50,
+      );
+    });
+  });
+}
