@@ -1,0 +1,133 @@
+/**
+ * Builds the extension, the command line and, with --tests, the tests.
+ *
+ *   node esbuild.mjs [--production] [--tests]
+ *
+ * The scripts import the functions below instead of starting a second process.
+ */
+import { chmod, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = path.dirname(fileURLToPath(import.meta.url));
+const NODE_BANG = '#!/usr/bin/env node';
+
+/** Options that all bundles share. */
+async function shared(production) {
+  const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
+  return {
+    absWorkingDir: ROOT,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    // Without this order jsonc-parser's UMD build is taken, which crashes at run time.
+    mainFields: ['module', 'main'],
+    // For Node yaml offers only CommonJS, which cannot be shaken and needs require() inside an ES module.
+    alias: { yaml: path.join(ROOT, 'node_modules/yaml/browser/index.js') },
+    minify: production,
+    sourcemap: !production,
+    sourcesContent: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+    define: { 'process.env.SERVER_STATUS_VERSION': JSON.stringify(version) },
+  };
+}
+
+/** Builds dist/extension.cjs, which VS Code loads. */
+export async function buildExtension({ production = false } = {}) {
+  await build({
+    ...(await shared(production)),
+    entryPoints: ['src/editor/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  });
+}
+
+/** Builds dist/cli.js, the executable command line. */
+export async function buildCli({ production = false } = {}) {
+  const entry = 'src/cli/main.ts';
+  const source = await readFile(path.join(ROOT, entry), 'utf8');
+  await build({
+    ...(await shared(production)),
+    entryPoints: [entry],
+    outfile: 'dist/cli.js',
+    format: 'esm',
+    banner: source.startsWith('#!') ? {} : { js: NODE_BANG },
+  });
+  await chmod(path.join(ROOT, 'dist/cli.js'), 0o755);
+}
+
+/** Builds what is shipped, from an empty dist/. */
+export async function buildProduct(options = {}) {
+  await rm(path.join(ROOT, 'dist'), { recursive: true, force: true });
+  await Promise.all([buildExtension(options), buildCli(options)]);
+}
+
+/** The test files below test/, as paths from the root with forward slashes. */
+async function testFiles() {
+  const entries = await readdir(path.join(ROOT, 'test'), { recursive: true });
+  return entries
+    .map((entry) => `test/${entry.split(path.sep).join('/')}`)
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort();
+}
+
+/** Whether a test runs inside VS Code; all others, page tests too, run in Node. */
+const runsInHost = (file) => file.startsWith('test/host/') && !file.startsWith('test/host/page/');
+
+/**
+ * Builds the tests into out/test/: one .mjs a file for those that run in Node (they share their helpers as
+ * chunks, so that a helper's state exists once), and one index.cjs for those that run inside VS Code.
+ */
+export async function buildTests() {
+  await rm(path.join(ROOT, 'out/test'), { recursive: true, force: true });
+  const files = await testFiles();
+  await Promise.all([
+    buildNodeTests(files.filter((file) => !runsInHost(file))),
+    buildHostTests(files.filter(runsInHost)),
+  ]);
+}
+
+async function buildNodeTests(files) {
+  await build({
+    ...(await shared(false)),
+    entryPoints: files,
+    outdir: 'out/test',
+    outbase: 'test',
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    external: ['mocha', 'playwright-core', 'esbuild', 'fast-check', 'vscode'],
+    // CommonJS packages inside an ESM bundle still ask for Node's modules by require().
+    banner: {
+      js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",
+    },
+  });
+}
+
+async function buildHostTests(files) {
+  // mocha has to put describe() and it() in place before a test file runs, hence the functions.
+  const list = files.map((file) => `[${JSON.stringify(file)}, () => require('./${file}')]`);
+  await build({
+    ...(await shared(false)),
+    stdin: {
+      contents: `
+        import { runMocha } from './test/host/run-mocha';
+        export const run = () => runMocha([${list.join(', ')}]);`,
+      resolveDir: ROOT,
+      sourcefile: 'host-tests.ts',
+      loader: 'ts',
+    },
+    outfile: 'out/test/host/index.cjs',
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildProduct({ production: process.argv.includes('--production') });
+  if (process.argv.includes('--tests')) await buildTests();
+}

@@ -1,0 +1,30 @@
+/**
+ * Runs the tests of test/host/ inside VS Code, through @vscode/test-electron: in the desktop build that the
+ * variable VSCODE_EXECUTABLE names, in one that can be downloaded, or else in a served one.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { findDesktop } from './desktop-vscode.mjs';
+import { inRoot, ROOT } from './paths.mjs';
+
+const desktop = await findDesktop();
+console.log(
+  desktop ? `In desktop VS Code: ${desktop}` : 'In served VS Code (no desktop build to be had here)',
+);
+
+const workspace = await mkdtemp(path.join(tmpdir(), 'host-tests-'));
+try {
+  await runTests({
+    vscodeExecutablePath: desktop ?? inRoot('scripts/vscode-served.mjs'),
+    extensionDevelopmentPath: ROOT,
+    extensionTestsPath: inRoot('out/test/host/index.cjs'),
+    launchArgs: [workspace, '--disable-extensions'],
+  });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await rm(workspace, { recursive: true, force: true });
+}

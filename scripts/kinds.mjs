@@ -1,0 +1,13 @@
+/**
+ * The kinds of tests that run in Node, by the folders of out/test/ that hold them, and how long one test may
+ * take, in milliseconds.
+ */
+export const NODE_KINDS = {
+  unit: { folders: ['mapping', 'fixture', 'service', 'cli', 'editor', 'syntaxes', 'house'], timeout: 20_000 },
+  golden: { folders: ['golden'], timeout: 60_000 },
+  fuzz: { folders: ['fuzz'], timeout: 120_000 },
+  page: { folders: ['host/page'], timeout: 60_000, reporter: 'spec' },
+};
+
+/** What stands in front of the line with a kind's numbers. */
+export const COUNTS = '@@counts';

@@ -1,0 +1,41 @@
+/**
+ * Builds what is shipped and packs it: `npm run package`.
+ *
+ *   node scripts/package.mjs [--no-build] [FILE]
+ */
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createVSIX } from '@vscode/vsce';
+import { buildProduct } from '../esbuild.mjs';
+import { inRoot, ROOT } from './paths.mjs';
+
+/**
+ * Packs what dist/ holds into a .vsix.
+ *
+ * @param {string} packagePath the file to write
+ */
+export async function packExtension(packagePath) {
+  await mkdir(path.dirname(packagePath), { recursive: true });
+  await createVSIX({
+    cwd: ROOT,
+    packagePath,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { name, version } = JSON.parse(await readFile(inRoot('package.json'), 'utf8'));
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { 'no-build': { type: 'boolean' } },
+  });
+  const file = positionals[0] ?? `${name}-${version}.vsix`;
+  if (!values['no-build']) await buildProduct({ production: true });
+  await packExtension(inRoot(file));
+  const { size } = await stat(inRoot(file));
+  console.log(`${file}: ${(size / 1024).toFixed(0)} KB`);
+}

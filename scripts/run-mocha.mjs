@@ -1,0 +1,36 @@
+/**
+ * Runs one kind of tests in Node and ends with a line of its numbers:
+ *
+ *   node scripts/run-mocha.mjs unit [--grep TEXT]
+ */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import Mocha from 'mocha';
+import { COUNTS, NODE_KINDS } from './kinds.mjs';
+import { inRoot, ROOT } from './paths.mjs';
+
+/** The built test files of a folder of out/test/. */
+async function testFiles(folder) {
+  const from = inRoot('out/test', folder);
+  const entries = await readdir(from, { recursive: true }).catch(() => []);
+  return entries.filter((name) => name.endsWith('.test.mjs')).map((name) => path.join(from, name));
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
+const kind = positionals[0] ?? '';
+if (!Object.hasOwn(NODE_KINDS, kind)) throw new Error(`Wanted: one of ${Object.keys(NODE_KINDS).join(', ')}`);
+const { folders, timeout, reporter = 'dot' } = NODE_KINDS[kind];
+
+// Tests find their files from the project's folder.
+process.chdir(ROOT);
+const mocha = new Mocha({ ui: 'bdd', reporter, timeout, color: Boolean(process.stdout.isTTY) });
+if (values.grep) mocha.grep(values.grep);
+for (const files of await Promise.all(folders.map(testFiles)))
+  for (const file of files.sort()) mocha.addFile(file);
+await mocha.loadFilesAsync();
+const runner = mocha.run((failures) => {
+  const { passes = 0, pending = 0 } = runner.stats ?? {};
+  console.log(`${COUNTS} ${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}`);
+  process.exit(failures > 0 ? 1 : 0);
+});

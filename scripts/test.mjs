@@ -1,0 +1,120 @@
+/**
+ * `npm test`: installs what is missing, checks the types and the style, builds, and runs every kind of test.
+ * Ends with a table and, as its last line, `N passed, N failed`.
+ *
+ * Nothing but Node's own modules may be imported before the dependencies are there.
+ */
+import { rm } from 'node:fs/promises';
+import { installDependencies } from './install-dependencies.mjs';
+import { COUNTS, NODE_KINDS } from './kinds.mjs';
+import { inRoot } from './paths.mjs';
+import { tryRun } from './run.mjs';
+
+const VSIX = 'out/server-status.vsix';
+
+/** @typedef {{ what: string, passed: number, failed: number, skipped: number, seconds: number, note: string }} Row */
+/** @type {Row[]} */
+const rows = [];
+
+/**
+ * Runs something that either succeeds or fails, and takes its failure down.
+ *
+ * @param {string} what
+ * @param {() => Promise<unknown>} action throws when it fails
+ * @returns {Promise<boolean>} whether it succeeded
+ */
+async function step(what, action) {
+  const start = Date.now();
+  console.log(`\n== ${what}`);
+  const problem = await action().then(
+    () => undefined,
+    (error) => error,
+  );
+  if (problem) console.error(problem instanceof Error ? problem.message : problem);
+  const seconds = (Date.now() - start) / 1000;
+  rows.push({
+    what,
+    passed: 0,
+    failed: problem ? 1 : 0,
+    skipped: 0,
+    seconds,
+    note: problem ? 'FAILED' : 'ok',
+  });
+  return !problem;
+}
+
+/** A command whose failure is the step's; its output has been shown by then. */
+const command = (name, args) => async () => {
+  const { code } = await tryRun(name, args);
+  if (code !== 0) throw new Error(`${name} ${args.join(' ')} ended with code ${code}`);
+};
+
+/** Runs a script that runs one kind of tests, and takes down the numbers of its last line. */
+async function kind(what, script, ...args) {
+  const start = Date.now();
+  console.log(`\n== ${what} tests`);
+  const { code, output } = await tryRun(process.execPath, [inRoot('scripts', script), ...args]);
+  const line = output.split('\n').findLast((text) => text.includes(COUNTS));
+  const counts = line ? JSON.parse(line.slice(line.indexOf(COUNTS) + COUNTS.length)) : {};
+  const { passed = 0, failed = 0, skipped = 0 } = counts;
+  let note = '';
+  if (passed + failed === 0) note = 'NO TEST RAN';
+  else if (code !== 0 && failed === 0) note = `ENDED WITH CODE ${code}`;
+  const seconds = (Date.now() - start) / 1000;
+  rows.push({ what, passed, failed: failed + (note ? 1 : 0), skipped, seconds, note });
+}
+
+/** Puts VS Code and Chromium in place while other tests run. */
+async function prepareEditor() {
+  const { ensureServedVscode } = await import('./served-vscode.mjs');
+  const { ensureChromium } = await import('./chromium.mjs');
+  await Promise.all([ensureServedVscode(), ensureChromium()]);
+}
+
+async function build() {
+  const { buildProduct, buildTests } = await import('../esbuild.mjs');
+  await buildProduct({ production: true });
+  await buildTests();
+}
+
+function printTable() {
+  const cells = rows.map(({ what, passed, failed, skipped, seconds, note }) =>
+    [what, passed || '', failed || '', skipped || '', seconds.toFixed(1), note].map(String),
+  );
+  const table = [['', 'passed', 'failed', 'skipped', 'seconds', ''], ...cells];
+  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+  const pad = (text, column) => (column === 0 ? text.padEnd(widths[column]) : text.padStart(widths[column]));
+  console.log();
+  for (const row of table) console.log(row.map(pad).join('  ').trimEnd());
+}
+
+async function main() {
+  await rm(inRoot('out'), { recursive: true, force: true });
+  if (!(await step('dependencies', installDependencies))) return;
+
+  const editor = prepareEditor().then(
+    () => undefined,
+    (error) => error,
+  );
+  await step('types', command('npm', ['run', '--silent', 'check-types']));
+  await step('lint', command('npm', ['run', '--silent', 'lint']));
+  const built = await step('build', build);
+  if (built)
+    for (const name of Object.keys(NODE_KINDS)) if (name !== 'page') await kind(name, 'run-mocha.mjs', name);
+
+  const ready = await step('VS Code and Chromium', async () => {
+    const problem = await editor;
+    if (problem) throw problem;
+  });
+  if (!built || !ready) return;
+  await kind('host', 'host-tests.mjs');
+  if (await step('package', command('node', [inRoot('scripts/package.mjs'), '--no-build', VSIX])))
+    await kind('page', 'page-tests.mjs', VSIX);
+}
+
+await main();
+const sum = (of) => rows.reduce((total, row) => total + row[of], 0);
+printTable();
+const failed = sum('failed');
+console.log(`\n${sum('passed')} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,31 @@
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Asks again and again until `probe` gives something truthy, and gives that; throws at the deadline.
+ *
+ * @template T
+ * @param {() => T | Promise<T>} probe
+ * @param {{ what: string, deadline?: number, every?: number }} options `what` is named when it never comes
+ */
+export async function waitFor(probe, { what, deadline = 30_000, every = 100 }) {
+  const end = Date.now() + deadline;
+  for (;;) {
+    const result = await probe();
+    if (result) return result;
+    if (Date.now() > end) throw new Error(`${what}: not within ${deadline / 1000} s`);
+    await pause(every);
+  }
+}
+
+/** A port on loopback that nobody listens on. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
+}

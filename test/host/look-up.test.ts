@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { commands, env, window } from 'vscode';
+import { openFile, startExtension, until } from './editor';
+
+/** Presses keys in the quick pick that is open: `times` downs, then enter. */
+async function pick(times: number): Promise<void> {
+  for (let i = 0; i < times; i += 1) await commands.executeCommand('workbench.action.quickOpenSelectNext');
+  await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+}
+
+describe('Look-up', () => {
+  before(startExtension);
+
+  it('inserts the picked value where the cursor is', async () => {
+    const editor = await openFile('note.json', '');
+    const done = commands.executeCommand('serverStatus.lookUpStatus');
+    await until('the value to be inserted', async () => {
+      await pick(0);
+      return editor.document.getText() === '' ? undefined : true;
+    });
+    await done;
+    assert.equal(editor.document.getText(), 'ACTIVE');
+  });
+
+  it('copies the picked value where no file is open', async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await until('every editor to be closed', () => (window.activeTextEditor ? undefined : true));
+    await env.clipboard.writeText('');
+    const done = commands.executeCommand('serverStatus.lookUpStatus');
+    await until('the value to be copied', async () => {
+      await pick(0);
+      return (await env.clipboard.readText()) === '' ? undefined : true;
+    });
+    await done;
+    assert.equal(await env.clipboard.readText(), 'ACTIVE');
+  });
+});

@@ -1,0 +1,217 @@
+import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { given, sharedBrowser } from './browser';
+import { poll, settled, until } from './wait';
+import { listRows, visibleTexts } from './widgets';
+
+/** Files whose languages activate the extension. */
+const ACTIVATES = /\.(json|jsonc|jsonl|ya?ml)$/;
+
+/** What keeps a page readable and the same from run to run. */
+const SETTINGS = {
+  'editor.minimap.enabled': false,
+  'editor.wordBasedSuggestions': 'off',
+  'files.exclude': { '.vscode': true },
+};
+
+/** Opens VS Code in a browser over a temporary folder with these files; the extension is installed. */
+export async function openWorkbench(
+  files: Record<string, string>,
+  { settings = {} }: { settings?: Record<string, unknown> } = {},
+): Promise<Workbench> {
+  const home = await mkdtemp(join(tmpdir(), 'page-'));
+  const folder = join(home, 'fixtures');
+  const all = { ...files, '.vscode/settings.json': JSON.stringify({ ...SETTINGS, ...settings }) };
+  for (const [name, text] of Object.entries(all)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  const browser = await sharedBrowser();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(given('PAGE_ADDRESS') + encodeURIComponent(folder));
+  await page.locator('.monaco-workbench .part.statusbar').waitFor();
+  return new Workbench(context, page, home);
+}
+
+/** VS Code as a person has it: keys go in, what the widgets show comes out. Lines and columns count from 1. */
+export class Workbench {
+  readonly #context: BrowserContext;
+  readonly #home: string;
+  readonly page: Page;
+  readonly #quickInput: Locator;
+
+  constructor(context: BrowserContext, page: Page, home: string) {
+    this.#context = context;
+    this.page = page;
+    this.#home = home;
+    this.#quickInput = page.locator('.quick-input-widget').filter({ visible: true });
+  }
+
+  /** Opens a file of the folder, and waits until the extension is active if its language is one of ours. */
+  async openFile(name: string): Promise<void> {
+    await this.#openQuickInput('Control+P');
+    await this.page.keyboard.insertText(join(this.#home, 'fixtures', name));
+    const base = name.slice(name.lastIndexOf('/') + 1);
+    await this.#quickInput.locator('.monaco-list-row.focused', { hasText: base }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator(`.tab.active[data-resource-name="${base}"]`).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    if (ACTIVATES.test(name)) await until('the extension to be active', () => this.#active());
+  }
+
+  /** Puts the cursor somewhere. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.#openQuickInput('Control+G');
+    await this.page.keyboard.insertText(`${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.#quickInput.waitFor({ state: 'hidden' });
+    await this.page.locator('.monaco-editor.focused').waitFor();
+  }
+
+  /** Types at the cursor, key by key. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Presses a key or several at once, such as `Control+Z`. */
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+  }
+
+  /** The lines of the file on screen. */
+  async text(): Promise<string> {
+    const lines = await this.page
+      .locator('.editor-group-container.active .view-line')
+      .evaluateAll((elements) =>
+        elements
+          .map((element) => ({
+            top: Number(/top:\s*(\d+)/.exec(element.getAttribute('style') ?? '')?.[1]),
+            text: element.textContent ?? '',
+          }))
+          .sort((a, b) => a.top - b.top),
+      );
+    return lines.map(({ text }) => text.replaceAll('\u00a0', ' ')).join('\n');
+  }
+
+  /** The text of the hover at a place; empty where there is none within `patience` milliseconds. */
+  async hoverAt(line: number, column: number, patience = 4000): Promise<string> {
+    await this.press('Escape');
+    await this.goTo(line, column);
+    await this.press('Control+K');
+    await this.press('Control+I');
+    const hover = this.page.locator('.monaco-editor .monaco-resizable-hover .hover-row');
+    const read = async () => (await visibleTexts(hover)).join('\n');
+    const ready = async () => {
+      const text = await read();
+      return text === '' || text.includes('Loading...') ? undefined : text;
+    };
+    return (await poll(ready, patience)) === undefined ? '' : settled(read);
+  }
+
+  /** The labels that completion offers at the cursor. The list stays open for `accept`. */
+  async suggestions(): Promise<string[]> {
+    await this.press('Escape');
+    await this.press('Control+Space');
+    const widget = this.page.locator('.suggest-widget.visible');
+    await until('suggestions, or word that there are none', async () => {
+      const shown = (await visibleTexts(widget)).join();
+      return shown === '' || shown.includes('Loading') ? undefined : shown;
+    });
+    return listRows(this.page, widget.locator('.monaco-list'), '.label-name');
+  }
+
+  /** Runs a command by its title from the palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.#openQuickInput('F1');
+    await this.page.keyboard.insertText(title);
+    await this.#quickInput.locator('.monaco-list-row.focused', { hasText: title }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /**
+   * Runs a command that asks for a choice.
+   *
+   * @returns the entries, of one to three lines: label, description, detail. They stay open
+   *   for `accept`.
+   */
+  async quickPick(title: string): Promise<string[]> {
+    await this.runCommand(title);
+    return this.entries(title);
+  }
+
+  /** The entries of the choice that is open. */
+  async entries(what = 'the question'): Promise<string[]> {
+    const input = this.#quickInput.locator('input.input');
+    await until(`the choices of ${what}`, async () => {
+      const value = await input.inputValue({ timeout: 500 }).catch(() => '>');
+      const rows = await this.#quickInput.locator('.monaco-list-row').count();
+      return !value.startsWith('>') && rows > 0 ? true : undefined;
+    });
+    const list = this.#quickInput.locator('.quick-input-list .monaco-list');
+    return listRows(this.page, list, '.label-name, .label-description');
+  }
+
+  /** Takes the entry with this label of the suggestions or choices that are open. */
+  async accept(label: string): Promise<void> {
+    const list = this.page.locator('.suggest-widget.visible, .quick-input-widget').filter({ visible: true });
+    const name = list.locator('.monaco-list-row.focused .label-name').first();
+    for (let steps = 0; steps < 500; steps++) {
+      if ((await name.textContent()) === label) {
+        await this.press('Enter');
+        return list.waitFor({ state: 'hidden' });
+      }
+      await this.press('ArrowDown');
+    }
+    throw new Error(`No entry ${label}`);
+  }
+
+  /**
+   * The problems panel's findings of all open files, such as `Error: … at line 2 and character 12. …`, once
+   * there are `count` of them; without a count whatever there is when the list stands still.
+   */
+  async problems(count?: number): Promise<string[]> {
+    const panel = this.page.locator('.markers-panel-container').filter({ visible: true });
+    if (!(await panel.isVisible())) await this.press('Control+Shift+M');
+    await panel.waitFor();
+    const read = () =>
+      panel
+        .locator('.monaco-list-row[aria-level="2"]')
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+    if (count !== undefined) await poll(async () => ((await read()).length === count ? true : undefined));
+    const found = await settled(read, 500);
+    await this.press('Control+1');
+    return found;
+  }
+
+  /** The notifications on screen. */
+  async notifications(): Promise<string[]> {
+    return visibleTexts(this.page.locator('.notification-list-item-message'));
+  }
+
+  /** Saves what is on screen as out/screenshots/NAME.png. */
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(given('PAGE_SCREENSHOTS'), `${name}.png`) });
+  }
+
+  /** Closes the page and removes the folder. */
+  async close(): Promise<void> {
+    await this.#context.close();
+    await rm(this.#home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+
+  async #openQuickInput(keys: string): Promise<void> {
+    await this.press(keys);
+    await this.#quickInput.locator('input.input').waitFor();
+  }
+
+  /** A helper extension, which scripts/page-helper.mjs makes, writes this file. */
+  async #active(): Promise<true | undefined> {
+    return access(join(this.#home, 'active')).then(
+      () => true,
+      () => undefined,
+    );
+  }
+}
