@@ -1,0 +1,27 @@
+// The YAML extension's language service, with the table as a schema.
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { getLanguageService } from 'yaml-language-server';
+import { wrongLines } from './wrong-lines.mjs';
+
+const SCHEMA_URI = 'bench://schema.json';
+
+/** @returns a function that parses and validates the text and says how many servers are wrong */
+export function yamlLanguageServer(text, schema) {
+  const service = getLanguageService({
+    schemaRequestService: async () => JSON.stringify(schema),
+    workspaceContext: { resolveRelativePath: (path) => path },
+  });
+  service.configure({
+    validate: true,
+    hover: false,
+    completion: false,
+    schemas: [{ uri: SCHEMA_URI, fileMatch: ['*'], schema }],
+  });
+  // The service keeps what it parsed of a version, so that every round has to be a new one.
+  let version = 0;
+  return async () => {
+    version += 1;
+    const document = TextDocument.create('bench://servers.yaml', 'yaml', version, text);
+    return wrongLines(await service.doValidation(document, false));
+  };
+}

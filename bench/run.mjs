@@ -1,0 +1,119 @@
+// `npm run bench`: checks the same 1,000 servers with this project and with what people would use instead.
+//
+// Everything runs in one process, turn by turn, and only the ratios within one run mean anything.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { load } from 'js-yaml';
+import { generate } from './generate.mjs';
+import { schemaOf } from './schema.mjs';
+
+const SERVERS = 1000;
+const WARM_UP = 3;
+const ROUNDS = 11;
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = join(here, '..');
+
+installPeers();
+const core = await bundleCore();
+const { jsonLanguageService } = await import('./peers/json-language-service.mjs');
+const { yamlLanguageServer } = await import('./peers/yaml-language-server.mjs');
+
+const { json, yaml, wrong } = generate(SERVERS, core);
+const schema = schemaOf(core.clouds.get('openstack'));
+const check = (text, language) => () =>
+  core.check(core.readFixture(text, language)).filter(({ rule }) => rule === 'status-mismatch').length;
+const parse = (reader) => () => {
+  reader();
+  return null;
+};
+
+await compare(`JSON, ${megabytes(json)}`, [
+  ['Server Status: read and check', check(json, 'json')],
+  ['JSON.parse (no positions, no check)', parse(() => JSON.parse(json))],
+  ['vscode-json-languageservice: parse and validate', jsonLanguageService(json, schema)],
+]);
+await compare(`YAML, ${megabytes(yaml)}`, [
+  ['Server Status: read and check', check(yaml, 'yaml')],
+  ['js-yaml load (no positions, no check)', parse(() => load(yaml))],
+  ['yaml-language-server: validate', yamlLanguageServer(yaml, schema)],
+]);
+
+/**
+ * Times the contenders in turns and prints their medians, the first one being the measure of the others.
+ * A contender that finds another number of wrong servers fails the run.
+ */
+async function compare(title, contenders) {
+  const times = contenders.map(() => []);
+  const found = contenders.map(() => null);
+  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+    for (const [i, [, run]] of contenders.entries()) {
+      const start = performance.now();
+      found[i] = await run();
+      const time = performance.now() - start;
+      if (round >= WARM_UP) times[i].push(time);
+    }
+  }
+  const medians = times.map(median);
+  console.log(`\n${SERVERS} servers as ${title}, ${wrong} of them wrong; median of ${ROUNDS} rounds\n`);
+  console.log(row('what', 'ms', 'ratio', 'found'));
+  for (const [i, [name]] of contenders.entries()) {
+    const ratio = (medians[i] / medians[0]).toFixed(2);
+    console.log(row(name, medians[i].toFixed(1), ratio, found[i] ?? '-'));
+    if (found[i] !== null && found[i] !== wrong) {
+      console.error(`${name} found ${found[i]} wrong servers, not ${wrong}.`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+/** The peers are no dependency of the project: they are installed here, at the versions of the lockfile. */
+function installPeers() {
+  if (existsSync(join(here, 'node_modules'))) return;
+  console.log('Installing what the check is compared with (bench/package-lock.json) …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--prefix', here], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** The core as it ships: bundled and minified. */
+async function bundleCore() {
+  const folder = mkdtempSync(join(tmpdir(), 'server-status-bench-'));
+  const outfile = join(folder, 'core.mjs');
+  await build({
+    stdin: {
+      contents: "export * from './src/mapping'; export { check, readFixture } from './src/service';",
+      resolveDir: root,
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+    outfile,
+    logLevel: 'warning',
+  });
+  const bundled = await import(pathToFileURL(outfile).href);
+  rmSync(folder, { recursive: true });
+  return bundled;
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function megabytes(text) {
+  return `${(Buffer.byteLength(text) / 1e6).toFixed(1)} MB`;
+}
+
+function row(what, ms, ratio, found) {
+  return `${what.padEnd(50)} ${ms.padStart(8)} ${ratio.padStart(8)} ${String(found).padStart(7)}`;
+}
