@@ -28,12 +28,14 @@ export function grammar() {
 
 function jsonField(field: StateField) {
   return {
-    match: `("${KEYS[field]}")\\s*(:)\\s*(?:("(?:${values(field)})")|(null))`,
+    // With its comma: VS Code's grammar takes a comma for an error where it has not seen the value before it.
+    match: `("${KEYS[field]}")\\s*(:)\\s*(?:("(?:${values(field)})")|(null))(?:\\s*(,))?`,
     captures: {
       1: { name: `${scope('meta.key', field)} string.json support.type.property-name.json` },
       2: { name: 'punctuation.separator.dictionary.key-value.json' },
       3: { name: scope('constant.language', field) },
       4: { name: 'constant.language.json' },
+      5: { name: 'punctuation.separator.dictionary.pair.json' },
     },
   };
 }

@@ -89,7 +89,7 @@ function otherPairs({ cloud, vmState, taskState, status }: Subject): string | un
   );
   if (others.length === 0) return undefined;
   const more = others.length > MAX_PAIRS ? ` and ${others.length - MAX_PAIRS} more` : '';
-  return `Also \`${status}\`: ${others.slice(0, MAX_PAIRS).map(sayPairMarkdown).join(', ')}${more}.`;
+  return `Also \`${status}\`: ${sayPairs(others.slice(0, MAX_PAIRS))}${more}.`;
 }
 
 function causes({ cloud, vmState, taskState }: Subject): string | undefined {
@@ -101,6 +101,14 @@ function causes({ cloud, vmState, taskState }: Subject): string | undefined {
   return actions.length === 0 ? undefined : `Set by: ${actions.map((action) => `\`${action}\``).join(', ')}.`;
 }
 
-function sayPairMarkdown({ vmState, taskState }: Pair): string {
-  return `\`${vmState}\` + \`${taskState ?? 'null'}\``;
+/** The pairs by their vm_state: `active` + `null`, `pausing`; `paused` + `null`. */
+function sayPairs(pairs: readonly Pair[]): string {
+  const vmStates = [...new Set(pairs.map(({ vmState }) => vmState))];
+  const groups = vmStates.map((vmState) => {
+    const taskStates = pairs
+      .filter((pair) => pair.vmState === vmState)
+      .map(({ taskState }) => taskState ?? 'null');
+    return `\`${vmState}\` + ${taskStates.map((taskState) => `\`${taskState}\``).join(', ')}`;
+  });
+  return groups.join('; ');
 }
