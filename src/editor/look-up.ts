@@ -1,5 +1,5 @@
 import { commands, type ExtensionContext, env, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { clouds, describe, type FoundValue, searchValues } from '../mapping';
+import { clouds, deriveStatus, describe, type FoundValue, searchValues } from '../mapping';
 
 const KINDS = {
   status: 'status',
@@ -59,16 +59,36 @@ function actionItems({ value, field }: FoundValue): ActionItem[] {
   const items: ActionItem[] = [];
   if (editor) items.push({ label: `$(insert) Insert ${value}`, run: () => insert(value) });
   items.push({ label: `$(copy) Copy ${value}`, run: () => env.clipboard.writeText(value) });
-  for (const { cloud, kind, description, pairs } of describe(clouds, value)) {
-    if (kind !== KINDS[field]) continue;
-    items.push({ label: clouds.get(cloud)?.title ?? cloud, kind: QuickPickItemKind.Separator });
+  for (const { titles, description, pairs } of saidBy(value, field)) {
+    items.push({ label: titles.join(', '), kind: QuickPickItemKind.Separator });
     items.push({ label: '$(info)', description });
-    for (const { vmState, taskState } of pairs) {
-      const pair = `${vmState} + ${taskState ?? 'null'}`;
-      items.push({ label: `$(symbol-enum-member) ${pair}`, run: () => env.clipboard.writeText(pair) });
+    for (const { pair, gives } of pairs) {
+      const run = () => env.clipboard.writeText(pair);
+      items.push({ label: `$(symbol-enum-member) ${pair}`, description: gives, run });
     }
   }
   return items;
+}
+
+/** What the clouds say of a value, clouds that say the same together; for a state also what its pairs give. */
+function saidBy(value: string, field: FoundValue['field']) {
+  const said = new Map<
+    string,
+    { titles: string[]; description: string; pairs: { pair: string; gives: string }[] }
+  >();
+  for (const { cloud: id, kind, description, pairs } of describe(clouds, value)) {
+    const cloud = clouds.get(id);
+    if (cloud === undefined || kind !== KINDS[field]) continue;
+    const lines = pairs.map(({ vmState, taskState }) => ({
+      pair: `${vmState} + ${taskState ?? 'null'}`,
+      gives: field === 'status' ? '' : `→ ${deriveStatus(cloud, vmState, taskState).status}`,
+    }));
+    const same = JSON.stringify([description, lines]);
+    const entry = said.get(same) ?? { titles: [], description, pairs: lines };
+    entry.titles.push(cloud.title);
+    said.set(same, entry);
+  }
+  return said.values();
 }
 
 /** Puts the value where each cursor is, in place of what is selected. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from './wait';
 import { openWorkbench, type Workbench } from './workbench';
 
 const SERVER = `{
@@ -45,6 +46,64 @@ describe('A person who opens a fixture', () => {
 
     assert.ok(entries.some((entry) => entry.startsWith('SHELVED_OFFLOADED')));
     await workbench.screenshot('look-up');
+    await workbench.press('Escape');
+  });
+});
+
+describe('A person who opens a YAML fixture', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({
+      'servers.yaml': [
+        'servers:',
+        '  - name: web',
+        '    OS-EXT-STS:vm_state: stopped',
+        '    OS-EXT-STS:task_state: resize_prep',
+        '    status: SHUTOFF',
+        'ports:',
+        '  - status: DOWN',
+        '',
+      ].join('\n'),
+    });
+    await workbench.openFile('servers.yaml');
+  });
+
+  after(() => workbench?.close());
+
+  it('reads of the server in the problems panel, and not of the port', async () => {
+    const [problem, ...others] = await workbench.problems(1);
+    assert.match(problem ?? '', /^Error: .*RESIZE.* at line 5 and character 13/);
+    assert.deepEqual(others, []);
+  });
+
+  it('types the status anew and is offered the right one first', async () => {
+    await workbench.goTo(5, 20);
+    for (let i = 0; i < 'SHUTOFF'.length; i += 1) await workbench.press('Backspace');
+    assert.equal((await workbench.suggestions())[0], 'RESIZE');
+    await workbench.screenshot('suggestions-yaml');
+    await workbench.accept('RESIZE');
+    assert.match(await workbench.text(), /^ {4}status: RESIZE$/m);
+    assert.deepEqual(await workbench.problems(0), []);
+  });
+
+  it('reads what a task_state means and which action sets it', async () => {
+    assert.match(await workbench.hoverAt(4, 30), /Set by: .*resize/);
+    await workbench.screenshot('hover-yaml');
+  });
+
+  it('looks a value up by its meaning and reads what each cloud says', async () => {
+    await workbench.quickPick('Server Status: Look Up');
+    await workbench.type('boots from a volume');
+    const [first] = await workbench.entries();
+    assert.match(first ?? '', /^SHELVED_OFFLOADED/);
+    await workbench.press('Enter');
+    await until('what the clouds say', async () =>
+      (await workbench.entries()).some((entry) => entry.includes('Copy SHELVED_OFFLOADED'))
+        ? true
+        : undefined,
+    );
+    await workbench.screenshot('look-up-value');
     await workbench.press('Escape');
   });
 });
