@@ -28,12 +28,27 @@ export function pickCloud(fixture: Fixture, options: Options): (server: FixtureO
   const marks = fixture.servers.length === 0 ? [] : findMarks(fixture.text, options.clouds.values());
   const elsewhere = onlyOne(marks);
   return ({ span }) => {
-    const mark =
-      onlyOne(marks.filter((other) => span.start <= other.span.start && other.span.end <= span.end)) ??
-      elsewhere;
+    const mark = onlyOne(marksIn(marks, span)) ?? elsewhere;
     if (mark === undefined) return { cloud: fallback, by: 'default' };
     return { cloud: mark.cloud, by: 'evidence', evidence: { text: mark.text, span: mark.span } };
   };
+}
+
+/** The marks inside a server, found by halving: a file can hold thousands of both. */
+function marksIn(marks: readonly Mark[], { start, end }: Span): readonly Mark[] {
+  return marks.slice(firstFrom(marks, start), firstFrom(marks, end));
+}
+
+/** The index of the first mark that begins at an offset or behind it. */
+function firstFrom(marks: readonly Mark[], offset: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The cloud with this id; the ids of the built-in clouds are always there. */
@@ -50,34 +65,48 @@ function onlyOne(marks: readonly Mark[]): Mark | undefined {
   return new Set(speaking.map(({ cloud }) => cloud)).size === 1 ? speaking[0] : undefined;
 }
 
+/** Everything in the text that gives a cloud away, in its order: one pass, whatever the number of clouds. */
 function findMarks(text: string, clouds: Iterable<Cloud>): Mark[] {
+  const clues = new Map<string, Clue[]>();
+  for (const clue of cluesOf(clouds)) clues.set(clue.needle, [...(clues.get(clue.needle) ?? []), clue]);
+  if (clues.size === 0) return [];
   const marks: Mark[] = [];
-  for (const cloud of clouds) {
-    for (const host of cloud.evidence.hosts) {
-      for (const span of occurrences(text, host)) {
-        if (isHostAt(text, span)) marks.push({ cloud, text: host, span, isHost: true });
-      }
-    }
-    for (const key of cloud.evidence.keys) {
-      for (const span of occurrences(text, key.replace(/\*$/, ''))) {
-        const whole = keyAt(text, span, key.endsWith('*'));
-        if (whole)
-          marks.push({ cloud, text: text.slice(whole.start, whole.end), span: whole, isHost: false });
-      }
+  for (const { 0: needle, index } of text.matchAll(anyOf([...clues.keys()]))) {
+    const found = { start: index, end: index + needle.length };
+    for (const { cloud, kind } of clues.get(needle) ?? []) {
+      const span = kind === 'host' ? hostAt(text, found) : keyAt(text, found, kind === 'prefix');
+      if (span) marks.push({ cloud, text: text.slice(span.start, span.end), span, isHost: kind === 'host' });
     }
   }
   return marks;
 }
 
-function* occurrences(text: string, needle: string): Iterable<Span> {
-  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
-    yield { start: at, end: at + needle.length };
+/** A text to look for, and what it has to be the beginning of, or the whole. */
+interface Clue {
+  readonly cloud: Cloud;
+  readonly needle: string;
+  readonly kind: 'host' | 'key' | 'prefix';
+}
+
+function* cluesOf(clouds: Iterable<Cloud>): Iterable<Clue> {
+  for (const cloud of clouds) {
+    for (const needle of cloud.evidence.hosts) yield { cloud, needle, kind: 'host' };
+    for (const key of cloud.evidence.keys) {
+      yield { cloud, needle: key.replace(/\*$/, ''), kind: key.endsWith('*') ? 'prefix' : 'key' };
+    }
   }
 }
 
-/** True where a host name ends here: nothing of a longer name on either side, but for a name below the host. */
-function isHostAt(text: string, { start, end }: Span): boolean {
-  return !/[\w-]/.test(text[start - 1] ?? '') && !/^([\w-]|\.\w)/.test(text.slice(end, end + 2));
+/** Finds any of these texts, the longest where several begin at the same place. */
+function anyOf(needles: readonly string[]): RegExp {
+  const longestFirst = [...needles].sort((a, b) => b.length - a.length);
+  return new RegExp(longestFirst.map((needle) => needle.replace(/[^\w]/g, '\\$&')).join('|'), 'g');
+}
+
+/** The host at this place: nothing of a longer name on either side, but for a name below the host. */
+function hostAt(text: string, { start, end }: Span): Span | undefined {
+  const isWhole = !/[\w-]/.test(text[start - 1] ?? '') && !/^([\w-]|\.\w)/.test(text.slice(end, end + 2));
+  return isWhole ? { start, end } : undefined;
 }
 
 /** The whole key at this place, when it stands as a key: a colon behind it, escaped quotes allowed. */
