@@ -1,4 +1,5 @@
-import { type Cloud, deriveStatus } from '../mapping';
+import { type Cloud, deriveStatus, knownTo, nearestValues } from '../mapping';
+import { sayNearest } from './say';
 import type { CloudChoice, Subject } from './types';
 
 /**
@@ -7,8 +8,11 @@ import type { CloudChoice, Subject } from './types';
  *
  * @returns undefined where the pair cannot be judged.
  */
-export function explainPair({ cloud, nova, vmState, taskState, status }: Subject): string | undefined {
+export function explainPair(subject: Subject): string | undefined {
+  const { cloud, nova, vmState, taskState, status } = subject;
   if (vmState === undefined || taskState === undefined) return undefined;
+  const unknown = explainUnknown(subject);
+  if (unknown !== undefined) return unknown;
   const derivation = deriveStatus(cloud, vmState, taskState);
   const pair = `\`${vmState}\` + \`${taskState ?? 'null'}\``;
   if (derivation.status === null) {
@@ -22,6 +26,18 @@ export function explainPair({ cloud, nova, vmState, taskState, status }: Subject
   }[derivation.by ?? 'row'];
   const differs = status === undefined || status === derivation.status ? '' : ` The file says \`${status}\`.`;
   return `${pair} → \`${derivation.status}\`: ${rule}.${differs}`;
+}
+
+/** Why a pair adds up to nothing: one of its values is none that the cloud or OpenStack has. */
+function explainUnknown({ cloud, nova, vmState, taskState }: Subject): string | undefined {
+  for (const [name, what, value] of [
+    ['vmState', 'vm_state', vmState],
+    ['taskState', 'task_state', taskState],
+  ] as const) {
+    if (typeof value !== 'string' || knownTo(cloud, name, value) || knownTo(nova, name, value)) continue;
+    return `\`${value}\` is no ${what} of ${cloud.title}${sayNearest(nearestValues(cloud, name, value))}`;
+  }
+  return undefined;
 }
 
 /** Which cloud's table is used and why, in a few words. */

@@ -127,3 +127,13 @@ describe('hover on a task_state', () => {
     assert.match(found?.markdown ?? '', /[Nn]o operation/);
   });
 });
+
+describe('hover in a server with a misspelt value', () => {
+  it('names the nearest value instead of a status that would follow from the slip', () => {
+    const found = hoverAt(
+      'OS-EXT-STS:vm_state: actve\nOS-EXT-STS:task_state: null\nstatus: ACT|IVE\n',
+      'yaml',
+    );
+    assert.match(found?.markdown ?? '', /`actve` is no vm_state of OpenStack Nova\. Did you mean active\?/);
+  });
+});
