@@ -1,4 +1,5 @@
 import { type Cloud, deriveStatus, knownTo, nearestValues } from '../mapping';
+import { code } from './markdown';
 import { sayNearest } from './say';
 import type { CloudChoice, Subject } from './types';
 
@@ -14,18 +15,19 @@ export function explainPair(subject: Subject): string | undefined {
   const unknown = explainUnknown(subject);
   if (unknown !== undefined) return unknown;
   const derivation = deriveStatus(cloud, vmState, taskState);
-  const pair = `\`${vmState}\` + \`${taskState ?? 'null'}\``;
+  const pair = `${code(vmState)} + ${code(taskState)}`;
   if (derivation.status === null) {
     const fallback = deriveStatus(nova, vmState, taskState).status;
-    return `${pair}: no row in ${cloud.title}'s document. ${nova.title} gives \`${fallback}\`.`;
+    return `${pair}: no row in ${cloud.title}'s document. ${nova.title} gives ${code(fallback)}.`;
   }
   const rule = {
     row: `a row of ${cloud.title}'s table`,
     default: `${cloud.title}'s default for this vm_state`,
     note: `${cloud.title}'s note on pairs without a row`,
   }[derivation.by ?? 'row'];
-  const differs = status === undefined || status === derivation.status ? '' : ` The file says \`${status}\`.`;
-  return `${pair} → \`${derivation.status}\`: ${rule}.${differs}`;
+  const differs =
+    status === undefined || status === derivation.status ? '' : ` The file says ${code(status)}.`;
+  return `${pair} → ${code(derivation.status)}: ${rule}.${differs}`;
 }
 
 /** Why a pair adds up to nothing: one of its values is none that the cloud or OpenStack has. */
@@ -35,7 +37,7 @@ function explainUnknown({ cloud, nova, vmState, taskState }: Subject): string | 
     ['taskState', 'task_state', taskState],
   ] as const) {
     if (typeof value !== 'string' || knownTo(cloud, name, value) || knownTo(nova, name, value)) continue;
-    return `\`${value}\` is no ${what} of ${cloud.title}${sayNearest(nearestValues(cloud, name, value))}`;
+    return `${code(value)} is no ${what} of ${cloud.title}${sayNearest(nearestValues(cloud, name, value))}`;
   }
   return undefined;
 }
@@ -46,7 +48,7 @@ export function explainChoice({ cloud, by, evidence }: CloudChoice): string {
     comment: 'named in a comment',
     config: 'named in the config file',
     setting: 'chosen',
-    evidence: `recognised by \`${evidence?.text}\``,
+    evidence: `recognised by ${code(evidence?.text ?? '')}`,
     default: 'nothing in the file names another',
   }[by];
   return `${cloud.title} (${why})`;

@@ -2,6 +2,7 @@ import type { Field, FieldName, Fixture, Span } from '../fixture';
 import { causesOf, isPlausible, novaName, type Pair, pairsFor } from '../mapping';
 import { DEFAULT_OPTIONS, subjectOf } from './check';
 import { explainChoice, explainPair, sourceLinks } from './explain';
+import { code } from './markdown';
 import { pickCloud } from './pick-cloud';
 import { placeAt } from './place';
 import { codeOf } from './power';
@@ -51,9 +52,9 @@ export function hover(
 
 /** The value and its meaning, in the cloud's own terms where it has them, in OpenStack's else. */
 function heading(name: FieldName, field: Field, { cloud, nova }: Subject): string {
-  const value = field.kind === 'null' || field.kind === 'absent' ? 'null' : field.text;
+  const value = field.kind === 'null' || field.kind === 'absent' ? null : field.text;
   const meaning = meaningOf(name, field, cloud) ?? meaningOf(name, field, nova);
-  const title = `**${LABELS[name] ?? field.keyText}** \`${value === '' ? '""' : value}\``;
+  const title = `**${LABELS[name] ?? field.keyText}** ${code(value === '' ? '""' : value)}`;
   return meaning === undefined ? title : `${title}: ${meaning}`;
 }
 
@@ -89,7 +90,7 @@ function otherPairs({ cloud, vmState, taskState, status }: Subject): string | un
   );
   if (others.length === 0) return undefined;
   const more = others.length > MAX_PAIRS ? ` and ${others.length - MAX_PAIRS} more` : '';
-  return `Also \`${status}\`: ${sayPairs(others.slice(0, MAX_PAIRS))}${more}.`;
+  return `Also ${code(status)}: ${sayPairs(others.slice(0, MAX_PAIRS))}${more}.`;
 }
 
 function causes({ cloud, vmState, taskState }: Subject): string | undefined {
@@ -98,7 +99,7 @@ function causes({ cloud, vmState, taskState }: Subject): string | undefined {
   const task = novaName(cloud, taskState);
   if (!isPlausible(vm, task)) return undefined;
   const actions = causesOf(vm, task).filter((action) => action !== 'stable');
-  return actions.length === 0 ? undefined : `Set by: ${actions.map((action) => `\`${action}\``).join(', ')}.`;
+  return actions.length === 0 ? undefined : `Set by: ${actions.map(code).join(', ')}.`;
 }
 
 /** The pairs by their vm_state: `active` + `null`, `pausing`; `paused` + `null`. */
@@ -107,8 +108,8 @@ function sayPairs(pairs: readonly Pair[]): string {
   const groups = vmStates.map((vmState) => {
     const taskStates = pairs
       .filter((pair) => pair.vmState === vmState)
-      .map(({ taskState }) => taskState ?? 'null');
-    return `\`${vmState}\` + ${taskStates.map((taskState) => `\`${taskState}\``).join(', ')}`;
+      .map(({ taskState }) => code(taskState));
+    return `${code(vmState)} + ${taskStates.join(', ')}`;
   });
   return groups.join('; ');
 }

@@ -137,3 +137,11 @@ describe('hover in a server with a misspelt value', () => {
     assert.match(found?.markdown ?? '', /`actve` is no vm_state of OpenStack Nova\. Did you mean active\?/);
   });
 });
+
+describe('hover on a text that is Markdown itself', () => {
+  it('shows it as code, so that no image in it is fetched', () => {
+    const text = 'a`![x](https://example.org/x.png)';
+    const found = hoverAt(`OS-EXT-STS:vm_state: active\nOS-EXT-STS:task_state: '${text}|'\n`, 'yaml');
+    assert.ok(found?.markdown.startsWith(`**task_state** \`\` ${text} \`\``));
+  });
+});
