@@ -1,10 +1,10 @@
-import { type Fixture, type FixtureObject, readFixture, type Span } from '../fixture';
+import { type Fixture, readFixture, type Span } from '../fixture';
 import { clouds, DEFAULT_CLOUD } from '../mapping';
-import { cloudOf, pickCloud } from './pick-cloud';
-import { stateOf, writtenServer } from './read-server';
+import { writtenServer } from './read-server';
 import { rules } from './rules';
+import { subjectsOf } from './subject';
 import { suppress } from './suppress';
-import type { CloudChoice, Draft, Finding, Options, RuleCode, Severity, Subject } from './types';
+import type { Draft, Finding, Options, RuleCode, Severity, Subject } from './types';
 import { unusedDirectives } from './unused-directive';
 
 /** Every rule's code with its default severity and what it looks for. */
@@ -25,8 +25,8 @@ export const DEFAULT_OPTIONS: Options = { cloud: 'auto', cloudFrom: 'setting', r
  * @returns the findings in the order of the text, at most one for each field. Never throws on a text.
  */
 export function check(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Finding[] {
-  const choose = pickCloud(fixture, options);
-  const found = fixture.servers.flatMap((server) => checkServer(fixture, server, choose(server), options));
+  const toSubject = subjectsOf(fixture, options);
+  const found = fixture.servers.flatMap((server) => checkServer(toSubject(server), options));
   const { findings, ...silence } = suppress(fixture, found);
   const severity = severityOf(options, 'unused-directive');
   if (severity !== undefined && severity !== 'off') {
@@ -43,33 +43,7 @@ export function checkText(text: string, languageId: string, options: Partial<Opt
   return check(readFixture(text, languageId), { ...DEFAULT_OPTIONS, ...options });
 }
 
-/** The server as the rules see it: its values read, its cloud picked. */
-export function subjectOf(
-  fixture: Fixture,
-  object: FixtureObject,
-  { cloud, by }: CloudChoice,
-  options: Options,
-): Subject {
-  const { vmState, taskState, status } = object.fields;
-  return {
-    fixture,
-    object,
-    cloud,
-    nova: cloudOf(options, DEFAULT_CLOUD),
-    chosen: by === 'comment' || by === 'config' || by === 'setting',
-    vmState: stateOf(vmState) ?? undefined,
-    taskState: taskState === undefined ? null : stateOf(taskState),
-    status: stateOf(status) ?? undefined,
-  };
-}
-
-function checkServer(
-  fixture: Fixture,
-  server: FixtureObject,
-  choice: CloudChoice,
-  options: Options,
-): Finding[] {
-  const subject = subjectOf(fixture, server, choice, options);
+function checkServer(subject: Subject, options: Options): Finding[] {
   // A field is known by its place; merged fields share one, so it is the record that counts, not the offset.
   const taken = new Set<Span>();
   const findings: Finding[] = [];
@@ -79,7 +53,7 @@ function checkServer(
       const severity = set ?? draft.severity ?? rule.severity;
       if (severity === 'off' || taken.has(draft.span)) continue;
       taken.add(draft.span);
-      findings.push(complete(draft, rule.code, severity, choice.cloud.id, writtenServer(server)));
+      findings.push(complete(draft, rule.code, severity, subject.cloud.id, writtenServer(subject.object)));
     }
   }
   return findings;

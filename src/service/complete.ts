@@ -1,11 +1,11 @@
 import { type Field, type FieldName, type Fixture, isJson, keyOf, prefixOf, type Span } from '../fixture';
 import { type Candidate, candidatesFor } from './candidates';
-import { DEFAULT_OPTIONS, subjectOf } from './check';
+import { DEFAULT_OPTIONS } from './check';
 import { explainChoice, sourceLinks } from './explain';
 import { keyPlaceAt } from './key-place';
-import { pickCloud } from './pick-cloud';
 import { placeAt } from './place';
-import type { CloudChoice, Options, Subject } from './types';
+import { subjectsOf } from './subject';
+import type { Options, Subject } from './types';
 import { literal } from './write-value';
 
 /** One entry of a completion list. */
@@ -39,8 +39,7 @@ export function complete(
 ): Completions | undefined {
   const place = placeAt(fixture, offset);
   if (place?.on === 'value') {
-    const choice = pickCloud(fixture, options)(place.object);
-    const subject = subjectOf(fixture, place.object, choice, options);
+    const subject = subjectsOf(fixture, options)(place.object);
     const { span, style } = valueSpan(fixture, place.field, offset);
     const quote = /["']/.exec(fixture.text[span.start] ?? '')?.[0] ?? '';
     const blank = fixture.text[span.start - 1] === ':' ? ' ' : '';
@@ -48,7 +47,7 @@ export function complete(
       const written = write(fixture, candidate, style);
       const label = String(candidate.value);
       return {
-        ...describe(candidate, choice),
+        ...describe(candidate, subject),
         kind: 'value' as const,
         label,
         text: blank + written,
@@ -65,8 +64,7 @@ function completeKeys(fixture: Fixture, offset: number, options: Options): Compl
   const place = keyPlaceAt(fixture, offset);
   if (place === undefined) return undefined;
   const { object } = place;
-  const choice = pickCloud(fixture, options)(object);
-  const subject = subjectOf(fixture, object, choice, options);
+  const subject = subjectsOf(fixture, options)(object);
   const prefix = prefixInUse(object.fields);
   const missing = (['status', 'vmState', 'taskState', 'powerState'] as FieldName[]).filter(
     (name) => object.fields[name] === undefined,
@@ -82,7 +80,7 @@ function completeKeys(fixture: Fixture, offset: number, options: Options): Compl
       : `: ${write(fixture, candidate, json ? 'json' : 'plain')}${place.comma}`;
     return [
       {
-        ...describe(candidate, choice),
+        ...describe(candidate, subject),
         kind: 'property' as const,
         label: key,
         detail: String(candidate.value),
@@ -131,6 +129,9 @@ function write(fixture: Fixture, { value }: Candidate, style: Parameters<typeof 
   return typeof value === 'number' ? String(value) : literal(fixture, value, style);
 }
 
-function describe({ meaning, fit }: Candidate, choice: CloudChoice): { detail: string; markdown: string } {
-  return { detail: fit, markdown: `${meaning}\n\n${explainChoice(choice)} · ${sourceLinks(choice.cloud)}` };
+function describe(
+  { meaning, fit }: Candidate,
+  { choice, cloud }: Subject,
+): { detail: string; markdown: string } {
+  return { detail: fit, markdown: `${meaning}\n\n${explainChoice(choice)} · ${sourceLinks(cloud)}` };
 }

@@ -1,11 +1,11 @@
 import type { Field, FieldName, Fixture, Span } from '../fixture';
 import { causesOf, isPlausible, novaName, type Pair, pairsFor } from '../mapping';
-import { DEFAULT_OPTIONS, subjectOf } from './check';
+import { DEFAULT_OPTIONS } from './check';
 import { explainChoice, explainPair, sourceLinks } from './explain';
 import { code } from './markdown';
-import { pickCloud } from './pick-cloud';
 import { placeAt } from './place';
 import { codeOf } from './power';
+import { subjectsOf } from './subject';
 import type { Options, Subject } from './types';
 
 /** What a hover shows, and the value or key that it is about. */
@@ -30,8 +30,7 @@ export function hover(
 ): Hover | undefined {
   const place = placeAt(fixture, offset);
   if (place === undefined || place.name === 'fault' || place.name === 'progress') return undefined;
-  const choice = pickCloud(fixture, options)(place.object);
-  const subject = subjectOf(fixture, place.object, choice, options);
+  const subject = subjectsOf(fixture, options)(place.object);
   // Other products keep things called servers too: what is not judged is explained only where a cloud knows it.
   if (
     !fixture.servers.includes(place.object) &&
@@ -44,7 +43,7 @@ export function hover(
     isAboutState(place.name) ? explainPair(subject) : undefined,
     place.name === 'status' ? otherPairs(subject) : undefined,
     place.name === 'taskState' ? causes(subject) : undefined,
-    `${explainChoice(choice)} · ${sourceLinks(choice.cloud)}`,
+    `${explainChoice(subject.choice)} · ${sourceLinks(subject.cloud)}`,
   ];
   const span = place.on === 'key' ? place.field.key : place.field.span;
   return { markdown: parts.filter((part) => part !== undefined).join('\n\n'), span };

@@ -98,6 +98,8 @@ export interface Draft {
 export interface Subject {
   readonly fixture: Fixture;
   readonly object: FixtureObject;
+  readonly choice: CloudChoice;
+  /** The cloud that was chosen. */
   readonly cloud: Cloud;
   /** OpenStack's own table, which decides where a cloud's document says nothing. */
   readonly nova: Cloud;

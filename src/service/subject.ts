@@ -1,0 +1,26 @@
+import type { Fixture, FixtureObject } from '../fixture';
+import { DEFAULT_CLOUD } from '../mapping';
+import { cloudOf, pickCloud } from './pick-cloud';
+import { stateOf } from './read-server';
+import type { Options, Subject } from './types';
+
+/** Prepares the judgement of a file's servers: each with its cloud picked and its values read. */
+export function subjectsOf(fixture: Fixture, options: Options): (object: FixtureObject) => Subject {
+  const choose = pickCloud(fixture, options);
+  const nova = cloudOf(options, DEFAULT_CLOUD);
+  return (object) => {
+    const { vmState, taskState, status } = object.fields;
+    const choice = choose(object);
+    return {
+      fixture,
+      object,
+      choice,
+      cloud: choice.cloud,
+      nova,
+      chosen: choice.by === 'comment' || choice.by === 'config' || choice.by === 'setting',
+      vmState: stateOf(vmState) ?? undefined,
+      taskState: taskState === undefined ? null : stateOf(taskState),
+      status: stateOf(status) ?? undefined,
+    };
+  };
+}
