@@ -84,7 +84,8 @@ async function checkFile(path: string, stdinName: string, options: Options): Pro
 function readRules(rules: readonly string[]): Options['rules'] {
   return Object.fromEntries(
     rules.map((rule) => {
-      const [code = '', severity = ''] = rule.split('=');
+      const [code = '', severity] = rule.split('=');
+      if (severity === undefined) throw new UsageError(`--rule takes CODE=SEVERITY, not ${rule}.`);
       if (![...RULES.keys()].some((known) => known === code)) {
         throw new UsageError(`There is no rule ${code}. Known: ${[...RULES.keys()].join(', ')}.`);
       }

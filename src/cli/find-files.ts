@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { GitIgnore } from './git-ignore';
 import { ENDINGS } from './language';
@@ -12,14 +13,15 @@ const NEVER = ['**/node_modules/**', '**/.git/**'];
  * @returns the files in a stable order, each once, and a line for each name that leads nowhere.
  */
 export async function findFiles(names: readonly string[]): Promise<{ files: string[]; problems: string[] }> {
-  const files = new Set<string>();
+  /** By their whole path: `a.json` and `./a.json` are one file. */
+  const files = new Map<string, string>();
   const problems: string[] = [];
   for (const name of names) {
     const found = await findOne(name);
     if (found === undefined) problems.push(`${name}: does not exist`);
-    for (const file of found ?? []) files.add(file);
+    for (const file of found ?? []) if (!files.has(resolve(file))) files.set(resolve(file), file);
   }
-  return { files: [...files], problems };
+  return { files: [...files.values()], problems };
 }
 
 async function findOne(name: string): Promise<string[] | undefined> {

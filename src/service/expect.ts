@@ -42,7 +42,7 @@ export function expectStatus({ cloud, nova, vmState, taskState }: Subject): Expe
  * A vm_state that only OpenStack knows counts: no document that lists its vm_states can have a row for it.
  */
 export function isUnlisted({ cloud, nova, vmState, taskState, status }: Subject): boolean {
-  if (cloud.unlisted === 'default' || vmState === undefined || taskState === undefined) return false;
+  if (cloud === nova || vmState === undefined || taskState === undefined) return false;
   if (!knownTo(nova, 'vmState', vmState)) return false;
   if (taskState !== null && !knownTo(nova, 'taskState', taskState)) return false;
   const own = deriveStatus(cloud, vmState, taskState);

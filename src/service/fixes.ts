@@ -6,7 +6,15 @@ import { replaceValue } from './write-value';
 /** One fix that gives a field a value; none where the value is not written here. */
 export function setValue(fixture: Fixture, field: Field, value: string | null, preferred: boolean): Fix[] {
   const edit = replaceValue(fixture, field, value);
-  return edit ? [{ title: `Set ${field.keyText} to ${value ?? 'null'}`, preferred, edits: [edit] }] : [];
+  return edit
+    ? [
+        {
+          title: `Set ${field.keyText} to ${value ?? 'null'}`,
+          preferred: preferred && !field.shared,
+          edits: [edit],
+        },
+      ]
+    : [];
 }
 
 /** One fix that gives a field a number. */

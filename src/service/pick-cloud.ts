@@ -109,13 +109,18 @@ function hostAt(text: string, { start, end }: Span): Span | undefined {
   return isWhole ? { start, end } : undefined;
 }
 
-/** The whole key at this place, when it stands as a key: a colon behind it, escaped quotes allowed. */
+/** The whole key at this place, when it stands as a key: in quotes, escaped ones too, or where YAML has keys. */
 function keyAt(text: string, { start, end }: Span, isPrefix: boolean): Span | undefined {
-  if (/[\w:.-]/.test(text[start - 1] ?? '')) return undefined;
   const rest = /^[\w:.-]*/.exec(text.slice(end, end + 100))?.[0] ?? '';
   // A plain YAML key runs into its colon.
   const name = rest.replace(/:+$/, '');
   if (!isPrefix && name !== '') return undefined;
-  const behind = text.slice(end + name.length, end + name.length + 20);
-  return /^(\\*["'])?\s*:/.test(behind) ? { start, end: end + name.length } : undefined;
+  const span = { start, end: end + name.length };
+  const behind = text.slice(span.end, span.end + 20);
+  const before = text.slice(Math.max(0, start - 100), start);
+  const quote = /\\*["']$/.exec(before)?.[0] ?? '';
+  const isKeyPlace = quote !== '' || /(?:^|[\r\n])[ ]*(?:- +)*$|[{,]\s*$/.test(before);
+  return isKeyPlace && behind.startsWith(quote) && /^\s*:/.test(behind.slice(quote.length))
+    ? span
+    : undefined;
 }

@@ -20,7 +20,7 @@ export function subjectsOf(fixture: Fixture, options: Options): (object: Fixture
       chosen: choice.by === 'comment' || choice.by === 'config' || choice.by === 'setting',
       vmState: stateOf(vmState) ?? undefined,
       taskState: taskState === undefined ? null : stateOf(taskState),
-      status: stateOf(status) ?? undefined,
+      status: status?.kind === 'string' && status.text !== '' ? status.text : undefined,
     };
   };
 }

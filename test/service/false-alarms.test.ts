@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { checkText } from '../../src/service';
+
+/** `rule severity` of every finding. */
+function found(text: string, languageId = 'json'): string[] {
+  return checkText(text, languageId).map(({ rule, severity }) => `${severity} ${rule}`);
+}
+
+const RIGHT = '"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": null';
+
+describe('A placeholder', () => {
+  for (const status of [
+    '%s',
+    '{status}',
+    '#{status}',
+    '@@STATUS@@',
+    '__STATUS__',
+    '{% if r %}REBOOT{% endif %}',
+  ]) {
+    it(`is not judged: ${status}`, () => {
+      assert.deepEqual(found(`{${RIGHT}, "status": "${status}"}`), []);
+    });
+  }
+
+  for (const value of ['{{ s }}', '{% if s %}"A"{% endif %}', '{{ s | tojson }}']) {
+    it(`is not judged without quotes: ${value}`, () => {
+      assert.deepEqual(found(`{${RIGHT}, "status": ${value}, "OS-EXT-STS:power_state": ${value}}`), []);
+    });
+  }
+
+  it('is not judged without quotes in YAML', () => {
+    assert.deepEqual(
+      found('OS-EXT-STS:vm_state: active\nOS-EXT-STS:task_state: {{ task }}\nstatus: REBOOT\n', 'yaml'),
+      [],
+    );
+  });
+});
+
+describe('A table about the fields', () => {
+  it('of types is no server', () => {
+    assert.deepEqual(
+      found(
+        '{"server": {"OS-EXT-STS:vm_state": "string", "OS-EXT-STS:task_state": "string", "status": "string"}}',
+      ),
+      [],
+    );
+  });
+
+  it('of numbers or booleans is no server', () => {
+    assert.deepEqual(
+      found('{"OS-EXT-STS:vm_state": true, "OS-EXT-STS:task_state": false, "status": true}'),
+      [],
+    );
+    assert.deepEqual(found('{"OS-EXT-STS:vm_state": 20, "OS-EXT-STS:task_state": 30, "status": 10}'), []);
+  });
+});
+
+describe("Another product's list of servers", () => {
+  it('is left alone when its status is nobody’s', () => {
+    assert.deepEqual(found('{"servers": [{"vm_state": "paused", "status": "ok"}]}'), []);
+  });
+});
+
+describe('A pair that Rackspace’s page has no row for', () => {
+  for (const [vmState, taskState, status] of [
+    ['stopped', 'resize_prep', 'RESIZE'],
+    ['error', 'rebuilding', 'REBUILD'],
+    ['shelved', null, 'SHELVED'],
+  ]) {
+    it(`is no error with OpenStack’s status: ${vmState} + ${taskState}`, () => {
+      const server = {
+        'OS-EXT-STS:vm_state': vmState,
+        'OS-EXT-STS:task_state': taskState,
+        status,
+        'RAX-x:y': '1',
+      };
+      assert.deepEqual(
+        found(JSON.stringify(server)).filter((finding) => /error|warning/.test(finding)),
+        [],
+      );
+    });
+  }
+});
+
+describe('Evidence', () => {
+  const NOVA = '"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "resize_prep", "status": "UNKNOWN"';
+
+  it('is not taken from prose', () => {
+    assert.deepEqual(found(`{"description": "charging_mode: monthly", "server": {${NOVA}}}`), [
+      'error status-mismatch',
+    ]);
+  });
+
+  it('is not taken from a comment about something else', () => {
+    const text = '# RAX-123: for a ticket\nOS-EXT-STS:vm_state: active\nstatus: ACTIVE\n';
+    assert.deepEqual(
+      checkText(text.replace('ACTIVE', 'SHUTOFF'), 'yaml').map(({ cloud }) => cloud),
+      ['openstack'],
+    );
+  });
+});
+
+describe('A server with prefixed and bare keys', () => {
+  it('is judged by the prefixed ones', () => {
+    const pair = '"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "rebooting"';
+    assert.deepEqual(found(`{${pair}, "status": "REBOOT", "task_state": null}`), []);
+    assert.deepEqual(found(`{"task_state": null, ${pair}, "status": "REBOOT"}`), []);
+  });
+});
+
+describe('A status written as "None"', () => {
+  it('is no status, and the right one is named', () => {
+    const [finding] = checkText(`{${RIGHT}, "status": "None"}`, 'json');
+    assert.equal(finding?.rule, 'unknown-status');
+    assert.deepEqual(finding?.expected, ['ACTIVE']);
+  });
+});
+
+describe('A value behind an anchor', () => {
+  it('gets no preferred fix: other servers may have it too', () => {
+    const text = 'a: {OS-EXT-STS:vm_state: active, status: &s REBOOT}\n';
+    const [finding] = checkText(text, 'yaml');
+    assert.deepEqual(
+      finding?.fixes.filter(({ preferred }) => preferred),
+      [],
+    );
+  });
+});
+
+describe('A message', () => {
+  it('is one line without control characters, whatever the value', () => {
+    const [finding] = checkText(`{${RIGHT}, "status": "A\\nB\\u001b[31m${'X'.repeat(5000)}"}`, 'json');
+    assert.match(finding?.message ?? '', /^[^\p{Cc}]{1,500}$/u);
+  });
+});
+
+describe('A block of silence', () => {
+  it('ends with a comment that is of use even where nothing follows', () => {
+    const wrong = 'OS-EXT-STS:vm_state: active\nstatus: SHUTOFF\n';
+    assert.deepEqual(found(`# server-status-disable\n${wrong}# server-status-enable\n`, 'yaml'), []);
+  });
+});
