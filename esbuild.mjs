@@ -11,7 +11,6 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const ROOT = path.dirname(fileURLToPath(import.meta.url));
-const NODE_BANG = '#!/usr/bin/env node';
 
 /** Options that all bundles share. */
 async function shared(production) {
@@ -48,13 +47,11 @@ export async function buildExtension({ production = false } = {}) {
 /** Builds dist/cli.js, the executable command line. */
 export async function buildCli({ production = false } = {}) {
   const entry = 'src/cli/main.ts';
-  const source = await readFile(path.join(ROOT, entry), 'utf8');
   await build({
     ...(await shared(production)),
     entryPoints: [entry],
     outfile: 'dist/cli.js',
     format: 'esm',
-    banner: source.startsWith('#!') ? {} : { js: NODE_BANG },
   });
   await chmod(path.join(ROOT, 'dist/cli.js'), 0o755);
 }

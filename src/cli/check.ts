@@ -37,8 +37,8 @@ export async function checkCommand(args: string[]): Promise<number> {
   for (const path of files) {
     checked.push(await checkFile(path, values['stdin-filename'], options));
   }
-  for (const { path, unreadable } of checked) {
-    if (unreadable !== null) problems.push(`${path}: ${unreadable}`);
+  for (const { path, skipped } of checked) {
+    if (skipped !== null) problems.push(`${path}: ${skipped}`);
   }
   for (const problem of problems) process.stderr.write(`server-status: ${problem}\n`);
 
@@ -66,7 +66,6 @@ async function checkFile(path: string, stdinName: string, options: Options): Pro
       servers: fixture.servers.length,
       findings,
       skipped: fixture.skipped,
-      unreadable: null,
     };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
@@ -76,7 +75,6 @@ async function checkFile(path: string, stdinName: string, options: Options): Pro
       servers: 0,
       findings: [],
       skipped: error.message,
-      unreadable: error.message,
     };
   }
 }
@@ -106,7 +104,9 @@ function readCount(value: string | undefined): number {
 /** The usual agreements: https://no-color.org and FORCE_COLOR. */
 function wantsColor(): boolean {
   if (process.env.NO_COLOR) return false;
-  return process.env.FORCE_COLOR ? true : process.stdout.isTTY === true;
+  const forced = process.env.FORCE_COLOR;
+  if (forced) return forced !== '0' && forced !== 'false';
+  return process.stdout.isTTY === true;
 }
 
 async function writeOutput(path: string, text: string): Promise<void> {

@@ -6,10 +6,8 @@ export interface CheckedFile {
   readonly text: string;
   readonly servers: number;
   readonly findings: readonly Finding[];
-  /** Why the file, or a part of it, was not checked; null for none. */
+  /** Why the file could not be checked, which fails the run; null for none. */
   readonly skipped: string | null;
-  /** Why the file could not be read at all, which fails the run; null for none. */
-  readonly unreadable: string | null;
 }
 
 export interface Summary {

@@ -18,10 +18,11 @@ export const HELP = `server-status: checks the servers in JSON and YAML fixtures
   server-status lookup VALUE             what a value means and where it stands
   server-status lookup --vm-state V --task-state T   the status of a pair; null for none
       --cloud ID, --format text|json
-  server-status clouds [--format text|json]   the clouds with their sources, and every row
+  server-status clouds [--format text|json]   the clouds with their sources; as JSON every row
 
 Clouds: ${[...clouds.keys()].join(', ')}.
-Exit: 0 no finding of severity error, 1 otherwise, 2 a wrong call or an unreadable file.
+Exit: 0 no finding of severity error and not more warnings than allowed, 1 otherwise,
+      2 a wrong call, a missing path or an unreadable file.
 `;
 
 /**

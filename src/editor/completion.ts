@@ -13,7 +13,7 @@ import { registerForServed } from './served-documents';
 import { isEnabled, optionsFor } from './settings';
 
 /** What a person types right before a value or a key. */
-const TRIGGERS = ['"', "'", ':', ' '];
+const TRIGGERS = ['"', "'", ':'];
 
 /** Completes the values of a server's fields, and the fields that it lacks. */
 export function registerCompletion(context: ExtensionContext, fixtures: FixtureCache): void {

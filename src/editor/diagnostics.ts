@@ -2,7 +2,6 @@ import {
   Diagnostic,
   DiagnosticRelatedInformation,
   DiagnosticSeverity,
-  DiagnosticTag,
   type ExtensionContext,
   Location,
   languages,
@@ -32,7 +31,7 @@ const SEVERITIES = {
 /** Keeps the findings of every open fixture in the editor up to date. */
 export function registerDiagnostics(context: ExtensionContext, fixtures: FixtureCache): void {
   const collection = languages.createDiagnosticCollection('server-status');
-  const waiting = new Map<TextDocument, NodeJS.Timeout>();
+  const waiting = new Map<TextDocument, ReturnType<typeof setTimeout>>();
 
   const forget = (document: TextDocument) => {
     clearTimeout(waiting.get(document));
@@ -97,6 +96,5 @@ function toDiagnostic(context: ExtensionContext, document: TextDocument, finding
         other.message,
       ),
   );
-  if (rule === 'unused-directive') diagnostic.tags = [DiagnosticTag.Unnecessary];
   return diagnostic;
 }

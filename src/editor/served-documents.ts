@@ -2,7 +2,6 @@ import {
   type Disposable,
   type DocumentSelector,
   type ExtensionContext,
-  languages,
   type TextDocument,
   workspace,
 } from 'vscode';
@@ -17,7 +16,6 @@ const SCHEMES: readonly string[] = [
   'untitled',
   'vscode-remote',
   'vscode-vfs',
-  'vscode-test-web',
   'vsls',
   'memfs',
   'tmp',
@@ -25,7 +23,7 @@ const SCHEMES: readonly string[] = [
 
 /** True for a document in a served language that stands where people edit files. */
 export function isServed(document: TextDocument): boolean {
-  return languages.match(selector(), document) > 0;
+  return SCHEMES.includes(document.uri.scheme) && servedLanguages().includes(document.languageId);
 }
 
 /** Registers a provider for the served documents, and again whenever the languages change. */
@@ -37,7 +35,7 @@ export function registerForServed(
   context.subscriptions.push(
     { dispose: () => registration.dispose() },
     workspace.onDidChangeConfiguration((event) => {
-      if (!affectsUs(event)) return;
+      if (!affectsUs(event, 'languages')) return;
       registration.dispose();
       registration = register(selector());
     }),

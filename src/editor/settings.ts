@@ -3,38 +3,51 @@ import { clouds } from '../mapping';
 import { type Options, RULES, type Severity } from '../service';
 
 const SECTION = 'serverStatus';
+const CODES: readonly string[] = [...RULES.keys()];
 const SEVERITIES: readonly Severity[] = ['off', 'hint', 'information', 'warning', 'error'];
 
-/** True when a change of the settings is one of ours. */
-export function affectsUs(event: { affectsConfiguration(section: string): boolean }): boolean {
-  return event.affectsConfiguration(SECTION);
+/** True when a change of the settings is one of ours, or of the one that is named. */
+export function affectsUs(
+  event: { affectsConfiguration(section: string): boolean },
+  name?: 'languages',
+): boolean {
+  return event.affectsConfiguration(name === undefined ? SECTION : `${SECTION}.${name}`);
 }
 
 /** True where the user has not switched the extension off. */
 export function isEnabled(document: TextDocument): boolean {
-  return workspace.getConfiguration(SECTION, document).get<boolean>('enable', true);
+  return read(document, 'enable') !== false;
 }
 
 /** The longest text to read, in UTF-16 code units: a text has no more of them than bytes. */
 export function maxLength(document: TextDocument): number {
-  return workspace.getConfiguration(SECTION, document).get<number>('maxFileSize', 20) * 1024 * 1024;
+  const megabytes = read(document, 'maxFileSize');
+  return (typeof megabytes === 'number' && megabytes >= 0 ? megabytes : 20) * 1024 * 1024;
 }
 
 /** The ids of the languages that are served. */
 export function servedLanguages(): readonly string[] {
-  return workspace.getConfiguration(SECTION).get<string[]>('languages', ['json', 'jsonc', 'jsonl', 'yaml']);
+  const ids = read(undefined, 'languages');
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : ['json', 'jsonc', 'jsonl', 'yaml'];
 }
 
-/** The options of a check as the settings of the document's folder give them. A value that makes no sense is left out. */
+/** The options of a check as the settings of the document's folder give them. What makes no sense is left out. */
 export function optionsFor(document: TextDocument): Options {
-  const settings = workspace.getConfiguration(SECTION, document);
-  const rules = Object.entries(settings.get<Record<string, Severity>>('rules', {})).filter(
-    ([code, severity]) => [...RULES.keys()].some((known) => known === code) && SEVERITIES.includes(severity),
+  const cloud = read(document, 'cloud');
+  const rules = read(document, 'rules');
+  const set = Object.entries(typeof rules === 'object' && rules !== null ? rules : {});
+  const valid = set.filter(
+    ([code, severity]) => CODES.includes(code) && SEVERITIES.includes(severity as Severity),
   );
   return {
-    cloud: settings.get<string>('cloud', 'auto'),
+    cloud: typeof cloud === 'string' ? cloud : 'auto',
     cloudFrom: 'setting',
-    rules: Object.fromEntries(rules),
+    rules: Object.fromEntries(valid) as Options['rules'],
     clouds,
   };
+}
+
+/** A setting as the user wrote it, which can be anything. */
+function read(document: TextDocument | undefined, name: string): unknown {
+  return workspace.getConfiguration(SECTION, document).get<unknown>(name);
 }

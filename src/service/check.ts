@@ -16,9 +16,6 @@ export const RULES: ReadonlyMap<RuleCode, { severity: Severity; summary: string 
   ] as const,
 ]);
 
-/** How long a message may be. Ours are shorter; a value in it need not be. */
-const MAX_MESSAGE = 400;
-
 /** What holds where nobody said otherwise. */
 export const DEFAULT_OPTIONS: Options = { cloud: 'auto', cloudFrom: 'setting', rules: {}, clouds };
 
@@ -69,13 +66,7 @@ function complete(
   cloud: string,
   server: Finding['server'],
 ): Finding {
-  return { rule, severity, cloud, message: oneLine(message), span, server, expected, related, fixes };
-}
-
-/** A message is one line of readable length, whatever the file holds. */
-function oneLine(message: string): string {
-  const shown = message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
-  return shown.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return { rule, severity, cloud, message, span, server, expected, related, fixes };
 }
 
 function severityOf(options: Options, code: string): Severity | undefined {

@@ -70,7 +70,7 @@ function completeKeys(fixture: Fixture, offset: number, options: Options): Compl
     (name) => object.fields[name] === undefined,
   );
   const items = missing.flatMap((name) => {
-    const candidate = candidatesFor(name, known(subject))[0];
+    const candidate = candidatesFor(name, subject)[0];
     if (candidate === undefined) return [];
     const key = keyOf(name, prefix);
     const json = isJson(fixture.languageId);
@@ -90,11 +90,6 @@ function completeKeys(fixture: Fixture, offset: number, options: Options): Compl
     ];
   });
   return items.length === 0 ? undefined : { items, span: place.span };
-}
-
-/** A server without a task_state is one without an operation, and so its status decides on the vm_state. */
-function known(subject: Subject): Subject {
-  return subject.object.fields.taskState === undefined ? { ...subject, taskState: null } : subject;
 }
 
 /** Inside a block scalar everything is text, and an empty one has no line to write on. */

@@ -1,5 +1,5 @@
 import type { Field, FieldName, Fixture, Span } from '../fixture';
-import { causesOf, isPlausible, novaName, type Pair, pairsFor } from '../mapping';
+import { causesOf, isPlausible, meaningIn, novaName, type Pair, pairsFor } from '../mapping';
 import { DEFAULT_OPTIONS } from './check';
 import { explainChoice, explainPair, sourceLinks } from './explain';
 import { code } from './markdown';
@@ -73,9 +73,9 @@ function meaningOf(name: FieldName, field: Field, cloud: Subject['cloud']): stri
   if (field.kind === 'null' || field.kind === 'absent' || field.text === '') {
     return name === 'taskState' ? 'No operation is under way.' : undefined;
   }
-  if (name === 'vmState') return cloud.vmStates[cloud.vmStateAliases[field.text] ?? field.text];
-  if (name === 'taskState') return cloud.taskStates[field.text];
-  return name === 'status' ? cloud.statuses[field.text] : undefined;
+  return name === 'vmState' || name === 'taskState' || name === 'status'
+    ? meaningIn(cloud, name, field.text)
+    : undefined;
 }
 
 function isAboutState(name: FieldName): boolean {

@@ -1,9 +1,18 @@
 import type { Field } from '../fixture';
 import type { Related, Subject } from './types';
 
-/** A pair as people say it: `active + rebooting`, or `active` alone where no operation is under way. */
+/** How much of a value is said. The values of the clouds are shorter; what a file holds need not be. */
+const MAX_VALUE = 60;
+
+/** A value of a file on one line: long ones are cut, control characters spelled out. */
+export function sayValue(value: string): string {
+  const shown = value.length > MAX_VALUE ? `${value.slice(0, MAX_VALUE)}…` : value;
+  return shown.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** A pair as people say it: `active + rebooting`, `active + null`. */
 export function sayPair(vmState: string, taskState: string | null): string {
-  return taskState === null ? `${vmState} + null` : `${vmState} + ${taskState}`;
+  return `${sayValue(vmState)} + ${sayValue(taskState ?? 'null')}`;
 }
 
 /** `A`, `A or B`, `A, B or C`. */
@@ -12,7 +21,7 @@ export function sayList(values: readonly string[]): string {
   return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 }
 
-/** `: did you mean X?`, or nothing where nothing is near. */
+/** The end of a sentence: `. Did you mean X?`, or a full stop where nothing is near. */
 export function sayNearest(values: readonly string[]): string {
   return values.length === 0 ? '.' : `. Did you mean ${sayList(values)}?`;
 }
@@ -36,5 +45,5 @@ export function writtenAt(field: Field | undefined): Related[] {
 function sibling(name: string, field: Field | undefined, but: Field | undefined): Related[] {
   if (field === undefined || field === but) return [];
   const value = field.kind === 'null' || field.kind === 'absent' ? 'null' : field.text || '""';
-  return [{ message: `${name} is ${value}.`, span: field.span }];
+  return [{ message: `${name} is ${sayValue(value)}.`, span: field.span }];
 }

@@ -18,11 +18,15 @@ export function suppress(fixture: Fixture, findings: readonly Finding[]): Suppre
   const starts = lineStarts(fixture.text);
   const onLine = lineDirectives(directives);
   const blocks = directives.filter(({ verb }) => !LINE_VERBS.has(verb));
-  const used = new Set(directives.filter((directive) => endsSilence(directive, blocks)));
+  const ofRule = new Map<string, Silences>();
+  const used = endsOfSilence(blocks);
   const left = findings.filter(({ rule, span }) => {
     const line = lineAt(starts, span.start);
+    const silences = ofRule.get(rule) ?? silencesOf(blocks, rule);
+    ofRule.set(rule, silences);
     const silencer =
-      onLine.get(line)?.find((directive) => speaksOf(directive, rule)) ?? blockAt(blocks, rule, line);
+      onLine.get(line)?.find((directive) => speaksOf(directive, rule)) ??
+      silences.by[lineAt(silences.lines, line)];
     if (silencer) used.add(silencer);
     return silencer === undefined;
   });
@@ -30,6 +34,12 @@ export function suppress(fixture: Fixture, findings: readonly Finding[]): Suppre
 }
 
 const LINE_VERBS: ReadonlySet<Directive['verb']> = new Set(['disable-line', 'disable-next-line']);
+
+/** Where silence begins and ends: from `lines[i]` on `by[i]` silences, or nothing does. */
+interface Silences {
+  readonly lines: number[];
+  readonly by: (Directive | undefined)[];
+}
 
 /** The directives for single lines, by the lines that they silence. */
 function lineDirectives(directives: readonly Directive[]): ReadonlyMap<number, Directive[]> {
@@ -45,29 +55,36 @@ function lineDirectives(directives: readonly Directive[]): ReadonlyMap<number, D
   return onLine;
 }
 
-/** The directive for the file or a block that silences a rule on a line. */
-function blockAt(directives: readonly Directive[], rule: string, line: number): Directive | undefined {
-  let block: Directive | undefined;
-  for (const directive of directives) {
-    if (!speaksOf(directive, rule)) continue;
-    if (directive.verb === 'disable-file') return directive;
-    if (directive.lastLine > line) continue;
-    block = directive.verb === 'enable' ? undefined : (block ?? directive);
+/** Where a rule is silenced by blocks or for the whole file, and where no longer; in the order of the lines. */
+function silencesOf(blocks: readonly Directive[], rule: string): Silences {
+  const speaking = blocks.filter((directive) => speaksOf(directive, rule));
+  const silences: Silences = { lines: [0], by: [speaking.find(({ verb }) => verb === 'disable-file')] };
+  if (silences.by[0]) return silences;
+  for (const directive of speaking) {
+    const open = silences.by.at(-1);
+    if ((directive.verb === 'disable') !== (open === undefined)) continue;
+    silences.lines.push(directive.lastLine);
+    silences.by.push(open === undefined ? directive : undefined);
   }
-  return block;
+  return silences;
 }
 
 function speaksOf({ codes }: Directive, rule: string): boolean {
   return codes.length === 0 || codes.some(({ text }) => text === rule);
 }
 
-/** True for an `enable` behind a `disable` of a rule that it speaks of, too. */
-function endsSilence({ verb, codes, firstLine }: Directive, blocks: readonly Directive[]): boolean {
-  if (verb !== 'enable') return false;
-  return blocks.some(
-    (other) =>
-      other.verb === 'disable' &&
-      other.firstLine <= firstLine &&
-      (codes.length === 0 || other.codes.length === 0 || codes.some(({ text }) => speaksOf(other, text))),
-  );
+/** The `enable`s behind a `disable` of a rule that they speak of, too. */
+function endsOfSilence(blocks: readonly Directive[]): Set<Directive> {
+  const ends = new Set<Directive>();
+  const disabled = new Set<string>();
+  for (const directive of blocks) {
+    const codes = directive.codes.length === 0 ? [ALL] : directive.codes.map(({ text }) => text);
+    if (directive.verb === 'disable') for (const code of codes) disabled.add(code);
+    if (directive.verb !== 'enable' || disabled.size === 0) continue;
+    if (disabled.has(ALL) || codes.some((code) => code === ALL || disabled.has(code))) ends.add(directive);
+  }
+  return ends;
 }
+
+/** Stands for every rule where no code is named. */
+const ALL = '*';

@@ -1,6 +1,6 @@
 import type { Fixture } from '../fixture';
 import { cloudDirective } from './directives';
-import { sayList } from './say';
+import { sayList, sayValue } from './say';
 import type { Suppressed } from './suppress';
 import type { Draft, Options, Severity } from './types';
 
@@ -13,7 +13,7 @@ export function* unusedDirectives(
 ): Iterable<Draft> {
   for (const directive of directives) {
     const wrong = directive.codes.filter(({ text }) => severityOf(text) === undefined);
-    for (const { text, span } of wrong) yield { span, message: `There is no rule called ${text}.` };
+    for (const { text, span } of wrong) yield { span, message: `There is no rule called ${sayValue(text)}.` };
     // A rule that is off finds nothing to silence; the comment is not to blame.
     const off = directive.codes.some(({ text }) => severityOf(text) === 'off');
     if (wrong.length > 0 || off || !unused.includes(directive)) continue;
@@ -28,7 +28,7 @@ export function* unusedDirectives(
   if (named && !clouds.has(named.cloud)) {
     yield {
       span: named.span,
-      message: `There is no cloud called ${named.cloud}. Known: ${sayList([...clouds.keys()])}.`,
+      message: `There is no cloud called ${sayValue(named.cloud)}. Known: ${sayList([...clouds.keys()])}.`,
     };
   }
 }

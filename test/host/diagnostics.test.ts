@@ -77,6 +77,16 @@ describe('Diagnostics', () => {
     await diagnosticsOf(document, 1);
   });
 
+  it('stay when a setting makes no sense', async () => {
+    const { document } = await openFile('wrong.json', WRONG_JSON);
+    const settings = workspace.getConfiguration('serverStatus');
+    await settings.update('rules', 'nonsense', true);
+    await settings.update('maxFileSize', 'large', true);
+    await diagnosticsOf(document, 1);
+    await settings.update('rules', undefined, true);
+    await settings.update('maxFileSize', undefined, true);
+  });
+
   it('hold every server to the cloud that was chosen', async () => {
     const { document } = await openFile(
       'paused.json',

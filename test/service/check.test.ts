@@ -126,3 +126,13 @@ describe('check', () => {
     assert.ok(related.some(({ span }) => text.slice(span.start, span.end) === 'ERROR'));
   });
 });
+
+describe('fault and progress beside a status that is wrong itself', () => {
+  it('are not judged by it', () => {
+    const text = '{"OS-EXT-STS:vm_state": "active", "status": "SHUTOFF", "progress": 0}';
+    assert.deepEqual(
+      checkText(text, 'json').map(({ rule }) => rule),
+      ['status-mismatch'],
+    );
+  });
+});

@@ -145,3 +145,12 @@ describe('hover on a text that is Markdown itself', () => {
     assert.ok(found?.markdown.startsWith(`**task_state** \`\` ${text} \`\``));
   });
 });
+
+describe('hover on a word that every object in JavaScript has', () => {
+  for (const word of ['toString', '__proto__', 'constructor']) {
+    it(`finds no meaning in ${word}`, () => {
+      const found = hoverAt(`OS-EXT-STS:vm_state: active\nstatus: ${word}|\n`, 'yaml');
+      assert.ok(found?.markdown.startsWith(`**status** \`${word}\`\n`));
+    });
+  }
+});

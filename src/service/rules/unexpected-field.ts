@@ -1,4 +1,5 @@
-import { STATUSES_WITH_FAULT, STATUSES_WITH_PROGRESS } from '../../mapping';
+import { knownTo, STATUSES_WITH_FAULT, STATUSES_WITH_PROGRESS } from '../../mapping';
+import { expectStatus, isUnlisted } from '../expect';
 import { sayList } from '../say';
 import type { Field, Rule } from '../types';
 
@@ -7,8 +8,12 @@ export const unexpectedField: Rule = {
   code: 'unexpected-field',
   severity: 'information',
   summary: '`fault` without ERROR or DELETED, or `progress` with a status that never carries it.',
-  *check({ object, status }) {
-    if (status === undefined) return;
+  *check(subject) {
+    const { object, cloud, status } = subject;
+    // A status that is wrong itself says nothing about the fields that come with it.
+    if (status === undefined || !knownTo(cloud, 'status', status)) return;
+    if (status !== 'DELETED' && (expectStatus(subject)?.status ?? status) !== status && !isUnlisted(subject))
+      return;
     for (const [field, carriers] of [
       [object.fields.fault, STATUSES_WITH_FAULT],
       [object.fields.progress, STATUSES_WITH_PROGRESS],

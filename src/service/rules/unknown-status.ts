@@ -1,7 +1,7 @@
 import { knownTo, nearestValues } from '../../mapping';
 import { expectStatus, isUnlisted } from '../expect';
 import { setValue } from '../fixes';
-import { sayNearest, sayPair, siblings } from '../say';
+import { sayNearest, sayPair, sayValue, siblings } from '../say';
 import type { Rule } from '../types';
 
 /** The status is none that the cloud has. */
@@ -21,7 +21,7 @@ export const unknownStatus: Rule = {
     const nearest = near.length === 1 && near[0] === derived ? sayNearest([]) : sayNearest(near);
     yield {
       span: field.span,
-      message: `${cloud.title} has no status ${status}${nearest}${table}`,
+      message: `${cloud.title} has no status ${sayValue(status)}${nearest}${table}`,
       expected: right,
       related: siblings(subject, field),
       fixes: [...new Set([...right, ...near])].flatMap((value, i) =>

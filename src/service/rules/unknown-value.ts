@@ -1,6 +1,6 @@
 import { knownTo, nearestValues } from '../../mapping';
 import { setValue } from '../fixes';
-import { sayNearest, writtenAt } from '../say';
+import { sayNearest, sayValue, writtenAt } from '../say';
 import type { Draft, Field, Subject } from '../types';
 
 /** A vm_state or task_state that the cloud does not have, with the nearest that it has. */
@@ -15,7 +15,7 @@ export function* unknownValue(
   const what = name === 'vmState' ? 'vm_state' : 'task_state';
   yield {
     span: field.span,
-    message: `${cloud.title} has no ${what} ${value}${sayNearest(near)}`,
+    message: `${cloud.title} has no ${what} ${sayValue(value)}${sayNearest(near)}`,
     expected: near,
     related: writtenAt(field),
     fixes: near.flatMap((other, i) => setValue(fixture, field, other, i === 0)),

@@ -1,6 +1,6 @@
 import { powerStateOf } from '../power';
 import { isNullAsText } from '../read-server';
-import { writtenAt } from '../say';
+import { sayValue, writtenAt } from '../say';
 import type { Field, Rule } from '../types';
 
 /** A state that is neither a text nor null, or a power_state that is no power state in any shape. */
@@ -40,6 +40,6 @@ function markOf(field: Field): Field['span'] {
 }
 
 function sayKind(field: Field): string {
-  if (field.kind === 'string') return `the text "${field.text}"`;
+  if (field.kind === 'string') return `the text "${sayValue(field.text)}"`;
   return `${/^[aeiou]/.test(field.kind) ? 'an' : 'a'} ${field.kind}`;
 }
