@@ -15,6 +15,12 @@ import { isEnabled, optionsFor } from './settings';
 /** What a person types right before a value or a key. */
 const TRIGGERS = ['"', "'", ':'];
 
+/**
+ * The built-in JSON extension offers the values that stand at the same key elsewhere, and sorts them by their
+ * text, which begins with a quote. This comes before it.
+ */
+const BEFORE_OTHERS = '!';
+
 /** Completes the values of a server's fields, and the fields that it lacks. */
 export function registerCompletion(context: ExtensionContext, fixtures: FixtureCache): void {
   registerForServed(context, (selector) =>
@@ -35,7 +41,7 @@ export function registerCompletion(context: ExtensionContext, fixtures: FixtureC
               item.documentation = new MarkdownString(markdown);
               item.insertText = text;
               item.filterText = filter;
-              item.sortText = String(i).padStart(3, '0');
+              item.sortText = `${BEFORE_OTHERS}${String(i).padStart(3, '0')}`;
               item.preselect = i === 0;
               item.range = range;
               return item;

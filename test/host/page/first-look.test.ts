@@ -50,6 +50,33 @@ describe('A person who opens a fixture', () => {
   });
 });
 
+describe('A person who fills in an empty status', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({
+      'servers.json': [
+        '{"servers": [',
+        '  {"OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": null, "status": "SHUTOFF"},',
+        '  {"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "rebooting", "status": ""}',
+        ']}',
+        '',
+      ].join('\n'),
+    });
+    await workbench.openFile('servers.json');
+  });
+
+  after(() => workbench?.close());
+
+  it('is offered the right one before what the JSON extension has seen elsewhere', async () => {
+    await workbench.goTo(3, 86);
+    const labels = await workbench.suggestions();
+    await workbench.screenshot('suggestions-empty');
+    assert.equal(labels[0], 'REBOOT');
+    assert.ok(labels.includes('"SHUTOFF"'));
+  });
+});
+
 describe('A person who opens a YAML fixture', () => {
   let workbench: Workbench;
 
