@@ -1,6 +1,6 @@
 import { Disposable, type TextDocument, workspace } from 'vscode';
 import { type Fixture, readFixture } from '../service';
-import { affectsUs, maxLength } from './settings';
+import { affectsUs, maxLength, readOptionsFor } from './settings';
 
 /** One reading a document version, shared by every provider. */
 export class FixtureCache implements Disposable {
@@ -16,7 +16,7 @@ export class FixtureCache implements Disposable {
   get(document: TextDocument): Fixture {
     const kept = this.read.get(document);
     if (kept?.version === document.version) return kept.fixture;
-    const fixture = readWithin(maxLength(document), document.getText(), document.languageId);
+    const fixture = readDocument(document);
     this.read.set(document, { version: document.version, fixture });
     return fixture;
   }
@@ -27,8 +27,9 @@ export class FixtureCache implements Disposable {
   }
 }
 
-function readWithin(limit: number, text: string, languageId: string): Fixture {
-  if (text.length <= limit) return readFixture(text, languageId);
-  const skipped = 'larger than serverStatus.maxFileSize';
-  return { text: '', languageId, servers: [], leftAlone: [], comments: [], skipped };
+function readDocument(document: TextDocument): Fixture {
+  const text = document.getText();
+  const { languageId } = document;
+  if (text.length <= maxLength(document)) return readFixture(text, languageId, readOptionsFor(document));
+  return { ...readFixture('', languageId), skipped: 'larger than serverStatus.maxFileSize' };
 }

@@ -1,6 +1,6 @@
 import { type TextDocument, workspace } from 'vscode';
 import { clouds } from '../mapping';
-import { type Options, RULES, type Severity } from '../service';
+import { type Options, type ReadOptions, RULES, type Severity } from '../service';
 
 const SECTION = 'serverStatus';
 const CODES: readonly string[] = [...RULES.keys()];
@@ -23,6 +23,11 @@ export function isEnabled(document: TextDocument): boolean {
 export function maxLength(document: TextDocument): number {
   const megabytes = read(document, 'maxFileSize');
   return (typeof megabytes === 'number' && megabytes >= 0 ? megabytes : 20) * 1024 * 1024;
+}
+
+/** What to read of a document. */
+export function readOptionsFor(document: TextDocument): ReadOptions {
+  return { embeddedJson: read(document, 'embeddedJson') !== false };
 }
 
 /** The ids of the languages that are served. */

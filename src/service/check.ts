@@ -2,6 +2,7 @@ import { type Fixture, readFixture, type Span } from '../fixture';
 import { clouds, DEFAULT_CLOUD } from '../mapping';
 import { writtenServer } from './read-server';
 import { rules } from './rules';
+import { sayValue } from './say';
 import { subjectsOf } from './subject';
 import { suppress } from './suppress';
 import type { Draft, Finding, Options, RuleCode, Severity, Subject } from './types';
@@ -53,10 +54,22 @@ function checkServer(subject: Subject, options: Options): Finding[] {
       const severity = set ?? draft.severity ?? rule.severity;
       if (severity === 'off' || taken.has(draft.span)) continue;
       taken.add(draft.span);
-      findings.push(complete(draft, rule.code, severity, subject.cloud.id, writtenServer(subject.object)));
+      findings.push({
+        ...complete(draft, rule.code, severity, subject.cloud.id, writtenServer(subject.object)),
+        ...aboutString(subject, draft),
+      });
     }
   }
   return findings;
+}
+
+/** What a finding in a string says beside: where comments speak for it, and which server it means if it cannot show. */
+function aboutString({ object }: Subject, { span, message }: Draft): Partial<Finding> {
+  if (object.home === undefined) return {};
+  if (object.sealed === undefined) return { home: object.home };
+  const field = Object.values(object.fields).find((other) => other.span === span || other.key === span);
+  const what = [object.sealed.label, field?.keyText].filter((part) => part !== undefined).join(', ');
+  return { home: object.home, message: `${sayValue(what)}: ${message}`, related: [] };
 }
 
 function complete(

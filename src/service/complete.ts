@@ -1,4 +1,12 @@
-import { type Field, type FieldName, type Fixture, isJson, keyOf, prefixOf, type Span } from '../fixture';
+import {
+  type Field,
+  type FieldName,
+  type Fixture,
+  isJson,
+  keyBeside,
+  type Span,
+  type Style,
+} from '../fixture';
 import { type Candidate, candidatesFor } from './candidates';
 import { DEFAULT_OPTIONS } from './check';
 import { explainChoice, sourceLinks } from './explain';
@@ -6,7 +14,7 @@ import { keyPlaceAt } from './key-place';
 import { placeAt } from './place';
 import { subjectsOf } from './subject';
 import type { Options, Subject } from './types';
-import { literal } from './write-value';
+import { escapeWithin, literal } from './write-value';
 
 /** One entry of a completion list. */
 export interface Completion {
@@ -40,18 +48,18 @@ export function complete(
   const place = placeAt(fixture, offset);
   if (place?.on === 'value') {
     const subject = subjectsOf(fixture, options)(place.object);
+    const { within } = place.field;
     const { span, style } = valueSpan(fixture, place.field, offset);
-    const quote = /["']/.exec(fixture.text[span.start] ?? '')?.[0] ?? '';
+    const quote = quoteAt(fixture.text, span.start, within);
     const blank = fixture.text[span.start - 1] === ':' ? ' ' : '';
     const items = writable(place.field, candidatesFor(place.name, subject)).map((candidate) => {
-      const written = write(fixture, candidate, style);
       const label = String(candidate.value);
       return {
         ...describe(candidate, subject),
         kind: 'value' as const,
         label,
-        text: blank + written,
-        filter: quote === '' ? label : `${quote}${label}${quote}`,
+        text: blank + write(candidate, style, within),
+        filter: `${quote}${label}${quote}`,
       };
     });
     return items.length === 0 ? undefined : { items, span };
@@ -62,22 +70,22 @@ export function complete(
 /** The state fields that the server around the offset lacks. */
 function completeKeys(fixture: Fixture, offset: number, options: Options): Completions | undefined {
   const place = keyPlaceAt(fixture, offset);
-  if (place === undefined) return undefined;
-  const { object } = place;
+  if (place === undefined || place.object.shape !== 'server') return undefined;
+  const { object, within } = place;
   const subject = subjectsOf(fixture, options)(object);
-  const prefix = prefixInUse(object.fields);
+  const other = keyInUse(object.fields);
   const missing = (['status', 'vmState', 'taskState', 'powerState'] as FieldName[]).filter(
     (name) => object.fields[name] === undefined,
   );
   const items = missing.flatMap((name) => {
     const candidate = candidatesFor(name, subject)[0];
     if (candidate === undefined) return [];
-    const key = keyOf(name, prefix);
-    const json = isJson(fixture.languageId);
-    const quote = json ? '"' : place.quote;
+    const key = keyBeside(name, other);
+    const json = within.length > 0 || isJson(fixture.languageId);
+    const quote = escapeWithin(json ? '"' : place.quote, within);
     const value = place.hasValue
       ? ''
-      : `: ${write(fixture, candidate, json ? 'json' : 'plain')}${place.comma}`;
+      : `: ${write(candidate, json ? 'json' : 'plain', within)}${place.comma}`;
     return [
       {
         ...describe(candidate, subject),
@@ -85,7 +93,7 @@ function completeKeys(fixture: Fixture, offset: number, options: Options): Compl
         label: key,
         detail: String(candidate.value),
         text: `${quote}${key}${quote}${value}`,
-        filter: place.quote === '' ? key : `${place.quote}${key}${place.quote}`,
+        filter: place.quote === '' ? key : `${quote}${key}${quote}`,
       },
     ];
   });
@@ -98,30 +106,29 @@ function writable({ style, span }: Field, candidates: Candidate[]): Candidate[] 
   return span.start === span.end ? [] : candidates.filter(({ value }) => typeof value === 'string');
 }
 
-function prefixInUse(fields: Subject['object']['fields']): string {
-  const state = fields.vmState ?? fields.taskState ?? fields.powerState;
-  return state === undefined ? 'OS-EXT-STS:' : prefixOf(state.keyText);
+/** A state's key that the server has already, for the others to be like. */
+function keyInUse({ vmState, taskState, powerState }: Subject['object']['fields']): string {
+  return (vmState ?? taskState ?? powerState)?.keyText ?? 'OS-EXT-STS:vm_state';
 }
 
-function valueSpan(
-  { text, languageId }: Fixture,
-  field: Field,
-  offset: number,
-): { span: Span; style: typeof field.style } {
-  if (field.kind === 'absent') {
-    return { span: { start: offset, end: offset }, style: isJson(languageId) ? 'json' : 'plain' };
-  }
+/** The quote that a value begins with, as it is written in the strings around it; empty for none. */
+function quoteAt(text: string, start: number, within: Field['within']): string {
+  const quotes = ['"', "'"].map((quote) => escapeWithin(quote, within));
+  return quotes.find((quote) => text.startsWith(quote, start)) ?? '';
+}
+
+function valueSpan({ text }: Fixture, field: Field, offset: number): { span: Span; style: Style } {
+  if (field.kind === 'absent') return { span: { start: offset, end: offset }, style: field.style };
   const { start, end } = field.span;
-  const first = text[start];
+  const quote = quoteAt(text, start, field.within);
   // A string that is not closed runs to the end of its line; what stands behind the cursor is not its own.
-  const quoted = first === '"' || first === "'";
-  const open = field.kind === 'open' && quoted && (end === start + 1 || text[end - 1] !== first);
-  if (!open) return { span: { start, end }, style: field.style };
-  return { span: { start, end: offset }, style: first === "'" ? 'single' : 'double' };
+  const isClosed = end >= start + 2 * quote.length && text.slice(start, end).endsWith(quote);
+  if (field.kind !== 'open' || quote === '' || isClosed) return { span: { start, end }, style: field.style };
+  return { span: { start, end: offset }, style: quote.endsWith("'") ? 'single' : 'double' };
 }
 
-function write(fixture: Fixture, { value }: Candidate, style: Parameters<typeof literal>[2]): string {
-  return typeof value === 'number' ? String(value) : literal(fixture, value, style);
+function write({ value }: Candidate, style: Style, within: Field['within']): string {
+  return typeof value === 'number' ? String(value) : literal(value, { style, within });
 }
 
 function describe(

@@ -19,7 +19,7 @@ export function setValue(fixture: Fixture, field: Field, value: string | null, p
 
 /** One fix that gives a field a number. */
 export function setNumber(field: Field, value: number): Fix[] {
-  if (field.origin !== undefined) return [];
+  if (field.origin !== undefined || field.sealed) return [];
   const edit = { offset: field.span.start, length: field.span.end - field.span.start, text: String(value) };
   return [{ title: `Set ${field.keyText} to ${value}`, preferred: false, edits: [edit] }];
 }

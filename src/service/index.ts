@@ -1,4 +1,4 @@
-export { type Fixture, readFixture, type Span } from '../fixture';
+export { type Fixture, type ReadOptions, readFixture, type Span } from '../fixture';
 export { check, checkText, DEFAULT_OPTIONS, RULES } from './check';
 export { type Completion, type Completions, complete } from './complete';
 export { type Hover, hover } from './hover';

@@ -1,5 +1,5 @@
 import { getLocation } from 'jsonc-parser';
-import { type Fixture, type FixtureObject, isJson, type Span } from '../fixture';
+import { type Fixture, type FixtureObject, isJson, type Span, type Style } from '../fixture';
 import { lineAt, lineStarts } from './lines';
 import { objectAt, servedObjects } from './place';
 
@@ -14,34 +14,58 @@ export interface KeyPlace {
   readonly hasValue: boolean;
   /** What has to follow the new property: a comma where another one comes. */
   readonly comma: string;
+  /** The strings that the place stands in, the innermost first. */
+  readonly within: readonly Style[];
 }
 
 /** The place of a key at an offset; undefined where no key of a served object can stand. */
 export function keyPlaceAt(fixture: Fixture, offset: number): KeyPlace | undefined {
-  return isJson(fixture.languageId) ? inJson(fixture, offset) : inYaml(fixture, offset);
+  const object = objectAt(fixture, offset);
+  if (object?.within !== undefined) return object.sealed ? undefined : inString(fixture, object, offset);
+  if (!isJson(fixture.languageId)) return inYaml(fixture, offset);
+  return object && inJson(fixture.text, object, object.span, offset);
 }
 
-function inJson(fixture: Fixture, offset: number): KeyPlace | undefined {
-  const object = objectAt(fixture, offset);
-  if (object === undefined) return undefined;
-  // From the object on: what stands before it, whole or broken, has no say.
-  const before = object.span.start;
-  const { isAtPropertyKey, path, previousNode } = getLocation(
-    fixture.text.slice(before, object.span.end),
-    offset - before,
+/** The place in the text that the string holds, as the file has it. */
+function inString(fixture: Fixture, object: FixtureObject, offset: number): KeyPlace | undefined {
+  const string = fixture.strings.find(
+    ({ span, within }) =>
+      span.start <= offset && offset <= span.end && within.length === object.within?.length,
   );
+  if (string === undefined) return undefined;
+  const inner = (at: number) => string.maps.reduceRight((place, map) => map.contentAt(place), at);
+  const outer = (at: number) => string.maps.reduce((place, map) => map.startOf(place), at);
+  const span = { start: inner(object.span.start), end: inner(object.span.end) };
+  const place = inJson(string.text, object, span, inner(offset));
+  if (place === undefined) return undefined;
+  return {
+    ...place,
+    span: { start: outer(place.span.start), end: outer(place.span.end) },
+    within: string.within,
+  };
+}
+
+function inJson(
+  text: string,
+  object: FixtureObject,
+  { start, end }: Span,
+  offset: number,
+): KeyPlace | undefined {
+  // From the object on: what stands before it, whole or broken, has no say.
+  const { isAtPropertyKey, path, previousNode } = getLocation(text.slice(start, end), offset - start);
   if (!isAtPropertyKey || path.length > 1) return undefined;
-  const node = previousNode && before + previousNode.offset <= offset ? previousNode : undefined;
-  const start = node ? before + node.offset : wordStart(fixture.text, offset);
-  const end = node ? start + node.length : offset;
-  if (end < offset) return undefined;
-  const behind = /^\s*(.?)/s.exec(fixture.text.slice(end, end + 200))?.[1] ?? '';
+  const node = previousNode && start + previousNode.offset <= offset ? previousNode : undefined;
+  const from = node ? start + node.offset : wordStart(text, offset);
+  const to = node ? from + node.length : offset;
+  if (to < offset) return undefined;
+  const behind = /^\s*(.?)/s.exec(text.slice(to, to + 200))?.[1] ?? '';
   return {
     object,
-    span: { start, end },
-    quote: fixture.text[start] === '"' ? '"' : '',
+    span: { start: from, end: to },
+    quote: text[from] === '"' ? '"' : '',
     hasValue: behind === ':',
     comma: behind === '"' ? ',' : '',
+    within: [],
   };
 }
 
@@ -65,7 +89,7 @@ function inYaml(fixture: Fixture, offset: number): KeyPlace | undefined {
   const hasValue = /^\s*:/.test(text.slice(end, starts[line + 1]));
   if (!hasValue && text.slice(end, starts[line + 1]).trim() !== '') return undefined;
   const object = objectInColumn(fixture, starts, start, column);
-  return object && { object, span: { start, end }, quote: match[2] ?? '', hasValue, comma: '' };
+  return object && { object, span: { start, end }, quote: match[2] ?? '', hasValue, comma: '', within: [] };
 }
 
 /** The object above or below a place whose first key stands in this column, with no other block between. */

@@ -27,10 +27,12 @@ export function pickCloud(fixture: Fixture, options: Options): (server: FixtureO
   if (configured) return () => ({ cloud: configured, by: options.cloudFrom });
   const marks = fixture.servers.length === 0 ? [] : findMarks(fixture.text, options.clouds.values());
   const elsewhere = onlyOne(marks);
-  return ({ span }) => {
-    const mark = onlyOne(marksIn(marks, span)) ?? elsewhere;
+  return ({ span, sealed }) => {
+    const own = sealed ? findMarks(sealed.text, options.clouds.values()) : marksIn(marks, span);
+    const mark = onlyOne(own) ?? elsewhere;
     if (mark === undefined) return { cloud: fallback, by: 'default' };
-    return { cloud: mark.cloud, by: 'evidence', evidence: { text: mark.text, span: mark.span } };
+    const place = sealed ? span : mark.span;
+    return { cloud: mark.cloud, by: 'evidence', evidence: { text: mark.text, span: place } };
   };
 }
 

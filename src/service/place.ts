@@ -1,4 +1,4 @@
-import type { Field, FieldName, Fixture, FixtureObject, Span } from '../fixture';
+import type { Field, FieldName, Fixture, FixtureObject, LeftAloneReason, Span } from '../fixture';
 
 /** A field of an object at a place of the text. */
 export interface Place {
@@ -8,12 +8,21 @@ export interface Place {
   readonly on: 'key' | 'value';
 }
 
-/** Every object that hover and completion serve: the servers, and what would be one with a field more. */
+/** Servers that are not finished, in one way or another. */
+const SERVED: ReadonlySet<LeftAloneReason> = new Set([
+  'status-only',
+  'no-state',
+  'nothing-written',
+  'cut-off',
+]);
+
+/**
+ * Every object that hover and completion serve: the servers, and what would be one with a field more. What stands
+ * in Base64 has no places to be pointed at.
+ */
 export function servedObjects(fixture: Fixture): FixtureObject[] {
-  const almost = fixture.leftAlone.filter(
-    ({ reason }) => reason === 'status-only' || reason === 'no-state' || reason === 'nothing-written',
-  );
-  return [...fixture.servers, ...almost];
+  const almost = fixture.leftAlone.filter(({ reason }) => SERVED.has(reason));
+  return [...fixture.servers, ...almost].filter(({ sealed }) => sealed === undefined);
 }
 
 /** The field whose key or value an offset stands in or touches; undefined elsewhere. */

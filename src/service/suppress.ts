@@ -20,13 +20,15 @@ export function suppress(fixture: Fixture, findings: readonly Finding[]): Suppre
   const blocks = directives.filter(({ verb }) => !LINE_VERBS.has(verb));
   const ofRule = new Map<string, Silences>();
   const used = endsOfSilence(blocks);
-  const left = findings.filter(({ rule, span }) => {
+  const left = findings.filter(({ rule, span, home = span.start }) => {
     const line = lineAt(starts, span.start);
     const silences = ofRule.get(rule) ?? silencesOf(blocks, rule);
     ofRule.set(rule, silences);
+    // No comment can stand inside a string: one at its beginning speaks for all of it.
     const silencer =
-      onLine.get(line)?.find((directive) => speaksOf(directive, rule)) ??
-      silences.by[lineAt(silences.lines, line)];
+      [line, lineAt(starts, home)]
+        .flatMap((own) => onLine.get(own) ?? [])
+        .find((directive) => speaksOf(directive, rule)) ?? silences.by[lineAt(silences.lines, line)];
     if (silencer) used.add(silencer);
     return silencer === undefined;
   });

@@ -81,6 +81,8 @@ export interface Finding {
   readonly expected: readonly string[];
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** For a finding in a string: where the string, or its key, begins. */
+  readonly home?: number;
 }
 
 /** What a rule says; the check adds the rest. */

@@ -1,11 +1,22 @@
-import { type Field, type Fixture, isJson, type Value } from '../fixture';
+import type { Field, Fixture, Style, Value } from '../fixture';
 import type { Edit } from './types';
 
-/** A state as the file's language writes it, in the style of the value that it replaces. */
-export function literal(fixture: Fixture, state: string | null, style: Value['style']): string {
-  if (state === null) return 'null';
-  if (isJson(fixture.languageId) || style === 'double' || style === 'json') return JSON.stringify(state);
-  return style === 'single' ? `'${state}'` : state;
+/** A state as it is written in the style of the value that it replaces, in the strings that this stands in. */
+export function literal(state: string | null, { style, within }: Pick<Value, 'style' | 'within'>): string {
+  return escapeWithin(state === null ? 'null' : quoted(state, style), within);
+}
+
+function quoted(state: string, style: Style): string {
+  if (style === 'json' || style === 'double') return JSON.stringify(state);
+  return style === 'single' ? `'${state.replaceAll("'", "''")}'` : state;
+}
+
+/** A text as it has to be written inside strings of these styles, the innermost first. */
+export function escapeWithin(text: string, within: Value['within'] = []): string {
+  return within.reduce((written, style) => {
+    if (style === 'json' || style === 'double') return JSON.stringify(written).slice(1, -1);
+    return style === 'single' ? written.replaceAll("'", "''") : written;
+  }, text);
 }
 
 /**
@@ -15,14 +26,13 @@ export function literal(fixture: Fixture, state: string | null, style: Value['st
  *   cannot be replaced without loss.
  */
 export function replaceValue(fixture: Fixture, field: Field, state: string | null): Edit | undefined {
-  if (field.origin !== undefined) return undefined;
+  if (field.origin !== undefined || field.sealed) return undefined;
   const { start, end } = field.span;
   // Inside a block scalar everything is text; null needs the block's header gone.
   if (field.style === 'block' && (state === null || start === end))
     return replaceBlock(fixture, field, state);
   const blank = field.kind === 'absent' && fixture.text[start - 1] === ':' ? ' ' : '';
-  const style = field.kind === 'absent' && !isJson(fixture.languageId) ? 'plain' : field.style;
-  return { offset: start, length: end - start, text: blank + literal(fixture, state, style) };
+  return { offset: start, length: end - start, text: blank + literal(state, field) };
 }
 
 function replaceBlock(fixture: Fixture, { key, span }: Field, state: string | null): Edit | undefined {
@@ -34,5 +44,5 @@ function replaceBlock(fixture: Fixture, { key, span }: Field, state: string | nu
     span.start === span.end
       ? start + (/^[|>][-+\d]*/.exec(fixture.text.slice(start, span.end))?.[0].length ?? 0)
       : span.end;
-  return { offset: start, length: end - start, text: literal(fixture, state, 'plain') };
+  return { offset: start, length: end - start, text: literal(state, { style: 'plain' }) };
 }
