@@ -1,5 +1,6 @@
 // Makes the fixtures of the benchmark: servers as Nova's list answers them, a tenth with a wrong status.
 import { dump } from 'js-yaml';
+import { recordingOf } from './recording.mjs';
 
 /** One server in this many gets a wrong status. */
 const WRONG_EVERY = 10;
@@ -11,7 +12,7 @@ const USER_DATA = Buffer.from(
 /**
  * @param count how many servers
  * @param core the bundled mapping core, for the pairs and statuses of OpenStack's table
- * @returns the same servers as JSON and as YAML text, and how many of them are wrong
+ * @returns the same servers as JSON, as YAML and as an HTTP recording, and how many of them are wrong
  */
 export function generate(count, { clouds, pairsFor, POWER_STATES_SEEN }) {
   const table = clouds.get('openstack');
@@ -33,6 +34,7 @@ export function generate(count, { clouds, pairsFor, POWER_STATES_SEEN }) {
   return {
     json: `${JSON.stringify({ servers }, null, 2)}\n`,
     yaml: dump({ servers }, { lineWidth: -1, noRefs: true }),
+    recording: recordingOf(servers),
     wrong: Math.ceil(count / WRONG_EVERY),
   };
 }

@@ -23,7 +23,7 @@ const core = await bundleCore();
 const { jsonLanguageService } = await import('./peers/json-language-service.mjs');
 const { yamlLanguageServer } = await import('./peers/yaml-language-server.mjs');
 
-const { json, yaml, wrong } = generate(SERVERS, core);
+const { json, yaml, recording, wrong } = generate(SERVERS, core);
 const schema = schemaOf(core.clouds.get('openstack'));
 const check = (text, language) => () =>
   core.check(core.readFixture(text, language)).filter(({ rule }) => rule === 'status-mismatch').length;
@@ -41,6 +41,10 @@ await compare(`YAML, ${megabytes(yaml)}`, [
   ['Server Status: read and check', check(yaml, 'yaml')],
   ['js-yaml load (no positions, no check)', parse(() => load(yaml))],
   ['yaml-language-server: validate', yamlLanguageServer(yaml, schema)],
+]);
+await compare(`an HTTP recording in YAML, ${megabytes(recording)}`, [
+  ['Server Status: read and check', check(recording, 'yaml')],
+  ['js-yaml load (the bodies are left unread)', parse(() => load(recording))],
 ]);
 
 /**

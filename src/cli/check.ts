@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { clouds } from '../mapping';
-import { check, type Options, RULES, readFixture, type Severity } from '../service';
+import { check, explainFile, type Options, RULES, readFixture, type Severity } from '../service';
 import { findFiles } from './find-files';
+import { formatExplanation } from './format/explanation';
 import { formatJson } from './format/json';
 import { formatText } from './format/text';
 import { languageOf } from './language';
@@ -17,6 +18,7 @@ const OPTIONS = {
   'max-warnings': { type: 'string' },
   quiet: { type: 'boolean', default: false },
   'no-color': { type: 'boolean', default: false },
+  explain: { type: 'boolean', default: false },
   'stdin-filename': { type: 'string', default: 'stdin.json' },
 } as const;
 
@@ -35,12 +37,15 @@ export async function checkCommand(args: string[]): Promise<number> {
   const { files, problems } = await findFiles(positionals.length > 0 ? positionals : ['.']);
   const checked: CheckedFile[] = [];
   for (const path of files) {
-    checked.push(await checkFile(path, values['stdin-filename'], options));
+    checked.push(await checkFile(path, values['stdin-filename'], options, values.explain));
   }
   for (const { path, skipped } of checked) {
     if (skipped !== null) problems.push(`${path}: ${skipped}`);
   }
   for (const problem of problems) process.stderr.write(`server-status: ${problem}\n`);
+  for (const { path, text, explanation } of checked) {
+    if (explanation) process.stderr.write(formatExplanation(path, text, explanation));
+  }
 
   const report: Report = { files: checked, summary: count(checked) };
   const color = !values['no-color'] && values.output === undefined && wantsColor();
@@ -54,7 +59,12 @@ export async function checkCommand(args: string[]): Promise<number> {
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 }
 
-async function checkFile(path: string, stdinName: string, options: Options): Promise<CheckedFile> {
+async function checkFile(
+  path: string,
+  stdinName: string,
+  options: Options,
+  explain: boolean,
+): Promise<CheckedFile> {
   const name = path === '-' ? stdinName : path;
   try {
     const text = await (path === '-' ? readStdin() : readText(path));
@@ -65,6 +75,7 @@ async function checkFile(path: string, stdinName: string, options: Options): Pro
       text,
       servers: fixture.servers.length,
       findings,
+      explanation: explain ? explainFile(fixture, options) : null,
       skipped: fixture.skipped,
     };
   } catch (error) {
@@ -74,6 +85,7 @@ async function checkFile(path: string, stdinName: string, options: Options): Pro
       text: '',
       servers: 0,
       findings: [],
+      explanation: null,
       skipped: error.message,
     };
   }

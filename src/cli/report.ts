@@ -1,4 +1,4 @@
-import type { Finding } from '../service';
+import type { FileExplanation, Finding } from '../service';
 
 /** One file after its check. */
 export interface CheckedFile {
@@ -6,6 +6,8 @@ export interface CheckedFile {
   readonly text: string;
   readonly servers: number;
   readonly findings: readonly Finding[];
+  /** Where it was asked for, and the file could be read. */
+  readonly explanation: FileExplanation | null;
   /** Why the file could not be checked, which fails the run; null for none. */
   readonly skipped: string | null;
 }

@@ -14,6 +14,8 @@ export const HELP = `server-status: checks the servers in JSON and YAML fixtures
       --max-warnings N      fail when there are more warnings
       --quiet               print errors only
       --no-color            no colours
+      --explain             say on standard error which objects are servers, which are left alone,
+                            and which cloud each server is held to, with the reasons
       --stdin-filename NAME what standard input would be called
   server-status lookup VALUE             what a value means and where it stands
   server-status lookup --vm-state V --task-state T   the status of a pair; null for none

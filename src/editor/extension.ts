@@ -4,6 +4,7 @@ import { checkText } from '../service';
 import { registerCodeActions } from './code-actions';
 import { registerCompletion } from './completion';
 import { registerDiagnostics } from './diagnostics';
+import { registerExplainFile } from './explain-file';
 import { FixtureCache } from './fixture-cache';
 import { registerHover } from './hover';
 import { registerLookUp } from './look-up';
@@ -21,5 +22,6 @@ export function activate(context: ExtensionContext) {
   registerCompletion(context, fixtures);
   registerCodeActions(context, fixtures);
   registerLookUp(context);
+  registerExplainFile(context, fixtures);
   return { deriveStatus, pairsFor, clouds, checkText };
 }

@@ -23,7 +23,14 @@ const SCHEMES: readonly string[] = [
 
 /** True for a document in a served language that stands where people edit files. */
 export function isServed(document: TextDocument): boolean {
-  return SCHEMES.includes(document.uri.scheme) && servedLanguages().includes(document.languageId);
+  return whyNotServed(document) === undefined;
+}
+
+/** Why a document is not served, in a sentence's half; undefined for one that is. */
+export function whyNotServed({ uri, languageId }: TextDocument): string | undefined {
+  if (!SCHEMES.includes(uri.scheme)) return `it comes from ${uri.scheme}:, where nobody edits a fixture`;
+  if (servedLanguages().includes(languageId)) return undefined;
+  return `its language is ${languageId}, which the setting serverStatus.languages does not list`;
 }
 
 /** Registers a provider for the served documents, and again whenever the languages change. */

@@ -42,16 +42,20 @@ function explainUnknown({ cloud, nova, vmState, taskState }: Subject): string | 
   return undefined;
 }
 
-/** Which cloud's table is used and why, in a few words. */
-export function explainChoice({ cloud, by, evidence }: CloudChoice): string {
-  const why = {
+/** Which cloud's table is used and why, in a few words of Markdown. */
+export function explainChoice(choice: CloudChoice): string {
+  return `${choice.cloud.title} (${sayReason(choice, code)})`;
+}
+
+/** What decided on a cloud; `quote` sets off what the file says. */
+export function sayReason({ by, evidence }: CloudChoice, quote: (text: string) => string): string {
+  return {
     comment: 'named in a comment',
     config: 'named in the config file',
     setting: 'chosen',
-    evidence: `recognised by ${code(evidence?.text ?? '')}`,
+    evidence: `recognised by ${quote(evidence?.text ?? '')}`,
     default: 'nothing in the file names another',
   }[by];
-  return `${cloud.title} (${why})`;
 }
 
 /** Links to the documents of a cloud. */

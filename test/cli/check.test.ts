@@ -200,6 +200,16 @@ describe('server-status check', function () {
   );
 
   it(
+    'explains on standard error what it takes for a server, what not, and the cloud',
+    inFolder({ 'a.json': BAD, 'b.yaml': 'server:\n  status: UNKNOWN\n' }, (folder) => {
+      const { out, err } = run(folder, ['check', '--explain', '--format', 'json']);
+      assert.equal(JSON.parse(out).summary.servers, 1);
+      assert.match(err, /^a\.json:\d+:\d+: server: active \+ null, ERROR; held to OpenStack Nova: /m);
+      assert.match(err, /^b\.yaml:2:3: left alone: it has a status, but no vm_state/m);
+    }),
+  );
+
+  it(
     'writes no colours into a pipe',
     inFolder({ 'a.json': BAD }, (folder) => {
       assert.ok(!run(folder, ['check', 'a.json']).out.includes('\u001b'));

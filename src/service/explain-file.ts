@@ -1,0 +1,78 @@
+import type { Fixture, FixtureObject, LeftAloneReason, Span } from '../fixture';
+import { DEFAULT_OPTIONS } from './check';
+import { sayReason } from './explain';
+import { sayPair, sayValue } from './say';
+import { subjectsOf } from './subject';
+import type { Options } from './types';
+
+/** A server of a file and the cloud that it is held to. */
+export interface ExplainedServer {
+  readonly span: Span;
+  /** What it is and says, on one line. */
+  readonly says: string;
+  readonly cloud: string;
+  /** What decided on the cloud. */
+  readonly because: string;
+  /** Where the file names the cloud, if it does. */
+  readonly evidence: Span | undefined;
+}
+
+/** An object that looks like a server and is not taken for one. */
+export interface ExplainedObject {
+  readonly span: Span;
+  readonly reason: string;
+}
+
+/** Why a file gives the findings that it gives, and no others. */
+export interface FileExplanation {
+  readonly servers: readonly ExplainedServer[];
+  readonly leftAlone: readonly ExplainedObject[];
+  /** How many strings hold a text with servers. */
+  readonly strings: number;
+  /** Why the file, or a part of it, could not be read; null for none. */
+  readonly skipped: string | null;
+}
+
+/** Says which servers a file holds, to which cloud each is held and why, and which objects are left alone and why. */
+export function explainFile(fixture: Fixture, options: Options = DEFAULT_OPTIONS): FileExplanation {
+  const toSubject = subjectsOf(fixture, options);
+  return {
+    servers: fixture.servers.map((object) => {
+      const { choice, vmState, taskState, status } = toSubject(object);
+      const pair = sayPair(vmState ?? '?', taskState === undefined ? '?' : taskState);
+      return {
+        span: object.span,
+        says: `${nameOf(object)}: ${pair}${status === undefined ? '' : `, ${sayValue(status)}`}`,
+        cloud: choice.cloud.title,
+        because: sayReason(choice, sayValue),
+        evidence: choice.evidence?.span,
+      };
+    }),
+    leftAlone: fixture.leftAlone
+      .map(({ span, reason }) => ({ span, reason: REASONS[reason] }))
+      .sort((a, b) => a.span.start - b.span.start),
+    strings: fixture.strings.length,
+    skipped: fixture.skipped,
+  };
+}
+
+function nameOf({ shape, sealed, within }: FixtureObject): string {
+  const what = {
+    server: 'server',
+    notification: 'notification',
+    earlier: 'the state before, in a notification',
+  }[shape];
+  if (sealed) return `${what} ${sayValue(sealed.label)} in Base64`;
+  return within ? `${what} in a string` : what;
+}
+
+const REASONS: Readonly<Record<LeftAloneReason, string>> = {
+  'status-only': 'it has a status, but no vm_state or task_state to hold it to',
+  'no-state': 'it has no vm_state, task_state or status',
+  'field-descriptions': 'it describes the fields and does not fill them in',
+  labels: 'its values are words that no cloud has: a dictionary or a form',
+  'nothing-written': 'its states are empty, or a template fills them in',
+  'other-product': "its values are no cloud's: another product's states, or too little to be sure",
+  templated: "a template's statement or a merge conflict stands in it, so that it says two things at once",
+  'cut-off': 'its string breaks off, so that fields may be missing',
+};

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { readFixture } from '../../src/fixture';
+import { DEFAULT_OPTIONS, explainFile } from '../../src/service';
+
+const explain = (text: string, languageId: string, cloud = 'auto') =>
+  explainFile(readFixture(text, languageId), { ...DEFAULT_OPTIONS, cloud });
+
+const SERVER = '"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "rebooting", "status": "REBOOT"';
+
+describe('the explanation of a file', () => {
+  it('says what each server says and which cloud it is held to', () => {
+    const [server] = explain(`{"server": {${SERVER}}}`, 'json').servers;
+    assert.equal(server?.says, 'server: active + rebooting, REBOOT');
+    assert.equal(server?.cloud, 'OpenStack Nova');
+    assert.equal(server?.because, 'nothing in the file names another');
+  });
+
+  it('points at what a cloud was recognised by', () => {
+    const text = `{"server": {${SERVER}, "enterprise_project_id": "0"}}`;
+    const [server] = explain(text, 'json').servers;
+    assert.match(server?.because ?? '', /recognised by enterprise_project_id/);
+    assert.equal(text.slice(server?.evidence?.start, server?.evidence?.end), 'enterprise_project_id');
+  });
+
+  it('says that a cloud was chosen', () => {
+    const [server] = explain(`{"server": {${SERVER}}}`, 'json', 'rackspace').servers;
+    assert.deepEqual([server?.cloud, server?.because], ['Rackspace Cloud Servers', 'chosen']);
+  });
+
+  it('tells a notification, and a server in a string or in Base64, from others', () => {
+    const body = JSON.stringify(`{"server": {"name": "web-1", ${SERVER}}}`);
+    const base64 = Buffer.from(`{"server": {"name": "web-2", ${SERVER}}}`).toString('base64');
+    const notification = '{"nova_object.data": {"state": "active", "task_state": null}}';
+    const { servers, strings } = explain(`[${body}, "${base64}", ${notification}]`, 'json');
+    assert.deepEqual(
+      servers.map(({ says }) => says.split(':')[0]),
+      ['server in a string', 'server web-2 in Base64', 'notification'],
+    );
+    assert.equal(strings, 1);
+  });
+
+  it('says of each object that looks like a server why it is left alone', () => {
+    const text = [
+      'server: {status: UNKNOWN}',
+      '---',
+      'servers: [{name: web}]',
+      '---',
+      'labels: {"OS-EXT-STS:vm_state": State of the machine}',
+      '---',
+      'vm: {vmState: RUNNING, status: ok}',
+      '---',
+      `body: '{"server": {"OS-EXT-STS:vm_state": "active", "status": "REB'`,
+    ].join('\n');
+    const { leftAlone, servers } = explain(text, 'yaml');
+    assert.deepEqual(servers, []);
+    const reasons = leftAlone.map(({ reason }) => reason);
+    assert.match(reasons[0] ?? '', /no vm_state or task_state/);
+    assert.match(reasons[1] ?? '', /no vm_state, task_state or status/);
+    assert.match(reasons[2] ?? '', /a dictionary or a form/);
+    assert.match(reasons[3] ?? '', /no cloud's/);
+    assert.match(reasons[4] ?? '', /breaks off/);
+    assert.equal(reasons.length, 5);
+  });
+
+  it('says what could not be read', () => {
+    const deep = `${'[a, '.repeat(2000)}x${']'.repeat(2000)}\nserver: x: y`;
+    assert.match(explain(deep, 'yaml').skipped ?? '', /too deep/);
+  });
+});
