@@ -20,7 +20,7 @@ const CLOUD = /server-status\s+cloud=([\w.-]+)/;
 
 /** The silencing comments of a file, in their order. What stands behind ` -- ` is the reason and not read. */
 export function directivesOf(fixture: Fixture): Directive[] {
-  if (!fixture.text.includes('server-status-')) return [];
+  if (fixture.comments.length === 0) return [];
   const starts = lineStarts(fixture.text);
   return fixture.comments.flatMap((span) => {
     const match = SILENCING.exec(fixture.text.slice(span.start, span.end));
