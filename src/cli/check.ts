@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { clouds } from '../mapping';
-import { check, explainFile, type Options, RULES, readFixture, type Severity } from '../service';
+import { check, explainFile, type Options, RULES, readFixture, SEVERITIES } from '../service';
 import { findFiles } from './find-files';
 import { formatExplanation } from './format/explanation';
 import { formatJson } from './format/json';
@@ -99,10 +99,7 @@ function readRules(rules: readonly string[]): Options['rules'] {
       if (![...RULES.keys()].some((known) => known === code)) {
         throw new UsageError(`There is no rule ${code}. Known: ${[...RULES.keys()].join(', ')}.`);
       }
-      return [
-        code,
-        oneOf<Severity>(`--rule ${code}`, severity, ['off', 'hint', 'information', 'warning', 'error']),
-      ];
+      return [code, oneOf(`--rule ${code}`, severity, SEVERITIES)];
     }),
   );
 }

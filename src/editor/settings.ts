@@ -1,10 +1,9 @@
 import { type TextDocument, workspace } from 'vscode';
 import { clouds } from '../mapping';
-import { type Options, type ReadOptions, RULES, type Severity } from '../service';
+import { type Options, type ReadOptions, RULES, SEVERITIES, type Severity } from '../service';
 
 const SECTION = 'serverStatus';
 const CODES: readonly string[] = [...RULES.keys()];
-const SEVERITIES: readonly Severity[] = ['off', 'hint', 'information', 'warning', 'error'];
 
 /** True when a change of the settings is one of ours, or of the one that is named. */
 export function affectsUs(

@@ -9,8 +9,9 @@ import {
 } from '../fixture';
 import { type Candidate, candidatesFor } from './candidates';
 import { DEFAULT_OPTIONS } from './check';
-import { explainChoice, sourceLinks } from './explain';
+import { explainCloud } from './explain';
 import { keyPlaceAt } from './key-place';
+import { prose } from './markdown';
 import { placeAt } from './place';
 import { subjectsOf } from './subject';
 import type { Options, Subject } from './types';
@@ -131,9 +132,6 @@ function write({ value }: Candidate, style: Style, within: Field['within']): str
   return typeof value === 'number' ? String(value) : literal(value, { style, within });
 }
 
-function describe(
-  { meaning, fit }: Candidate,
-  { choice, cloud }: Subject,
-): { detail: string; markdown: string } {
-  return { detail: fit, markdown: `${meaning}\n\n${explainChoice(choice)} · ${sourceLinks(cloud)}` };
+function describe({ meaning, fit }: Candidate, { choice }: Subject): { detail: string; markdown: string } {
+  return { detail: fit, markdown: `${prose(meaning)}\n\n${explainCloud(choice)}` };
 }

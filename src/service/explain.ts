@@ -1,5 +1,5 @@
-import { type Cloud, deriveStatus, knownTo, nearestValues } from '../mapping';
-import { code } from './markdown';
+import { deriveStatus, knownTo, nearestValues } from '../mapping';
+import { code, prose } from './markdown';
 import { sayNearest } from './say';
 import type { CloudChoice, Subject } from './types';
 
@@ -18,12 +18,12 @@ export function explainPair(subject: Subject): string | undefined {
   const pair = `${code(vmState)} + ${code(taskState)}`;
   if (derivation.status === null) {
     const fallback = deriveStatus(nova, vmState, taskState).status;
-    return `${pair}: no row in ${cloud.title}'s document. ${nova.title} gives ${code(fallback)}.`;
+    return `${pair}: no row in ${prose(cloud.title)}'s document. ${prose(nova.title)} gives ${code(fallback)}.`;
   }
   const rule = {
-    row: `a row of ${cloud.title}'s table`,
-    default: `${cloud.title}'s default for this vm_state`,
-    note: `${cloud.title}'s note on pairs without a row`,
+    row: `a row of ${prose(cloud.title)}'s table`,
+    default: `${prose(cloud.title)}'s default for this vm_state`,
+    note: `${prose(cloud.title)}'s note on pairs without a row`,
   }[derivation.by ?? 'row'];
   const differs =
     status === undefined || status === derivation.status ? '' : ` The file says ${code(status)}.`;
@@ -37,14 +37,14 @@ function explainUnknown({ cloud, nova, vmState, taskState }: Subject): string | 
     ['taskState', 'task_state', taskState],
   ] as const) {
     if (typeof value !== 'string' || knownTo(cloud, name, value) || knownTo(nova, name, value)) continue;
-    return `${code(value)} is no ${what} of ${cloud.title}${sayNearest(nearestValues(cloud, name, value))}`;
+    return `${code(value)} is no ${what} of ${prose(cloud.title)}${sayNearest(nearestValues(cloud, name, value))}`;
   }
   return undefined;
 }
 
 /** Which cloud's table is used and why, in a few words of Markdown. */
-export function explainChoice(choice: CloudChoice): string {
-  return `${choice.cloud.title} (${sayReason(choice, code)})`;
+function explainChoice(choice: CloudChoice): string {
+  return `${prose(choice.cloud.title)} (${sayReason(choice, code)})`;
 }
 
 /** What decided on a cloud; `quote` sets off what the file says. */
@@ -58,7 +58,10 @@ export function sayReason({ by, evidence }: CloudChoice, quote: (text: string) =
   }[by];
 }
 
-/** Links to the documents of a cloud. */
-export function sourceLinks(cloud: Cloud): string {
-  return cloud.sources.map(({ title, url, date }) => `[${title}](${url})${date && `, ${date}`}`).join(' · ');
+/** Which cloud's table is used, why, and links to its documents, as one line of Markdown. */
+export function explainCloud(choice: CloudChoice): string {
+  const links = choice.cloud.sources.map(
+    ({ title, url, date }) => `[${title}](${url})${date && `, ${date}`}`,
+  );
+  return [explainChoice(choice), ...links].join(' · ');
 }

@@ -1,8 +1,8 @@
 import type { Field, FieldName, Fixture, Span } from '../fixture';
 import { causesOf, isPlausible, meaningIn, novaName, type Pair, pairsFor } from '../mapping';
 import { DEFAULT_OPTIONS } from './check';
-import { explainChoice, explainPair, sourceLinks } from './explain';
-import { code } from './markdown';
+import { explainCloud, explainPair } from './explain';
+import { code, prose } from './markdown';
 import { placeAt } from './place';
 import { codeOf } from './power';
 import { subjectsOf } from './subject';
@@ -43,7 +43,7 @@ export function hover(
     isAboutState(place.name) ? explainPair(subject) : undefined,
     place.name === 'status' ? otherPairs(subject) : undefined,
     place.name === 'taskState' ? causes(subject) : undefined,
-    `${explainChoice(subject.choice)} · ${sourceLinks(subject.cloud)}`,
+    explainCloud(subject.choice),
   ];
   const span = place.on === 'key' ? place.field.key : place.field.span;
   return { markdown: parts.filter((part) => part !== undefined).join('\n\n'), span };
@@ -54,7 +54,7 @@ function heading(name: FieldName, field: Field, { cloud, nova }: Subject): strin
   const value = field.kind === 'null' || field.kind === 'absent' ? null : field.text;
   const meaning = meaningOf(name, field, cloud) ?? meaningOf(name, field, nova);
   const title = `**${LABELS[name] ?? field.keyText}** ${code(value === '' ? '""' : value)}`;
-  return meaning === undefined ? title : `${title}: ${meaning}`;
+  return meaning ? `${title}: ${prose(meaning)}` : title;
 }
 
 const LABELS: { readonly [name in FieldName]?: string } = {

@@ -14,3 +14,11 @@ export function code(text: string | number | null): string {
   const pad = longest > 0 || shown === '' || /^ .* $/.test(shown) ? ' ' : '';
   return `${fence}${pad}${shown}${pad}${fence}`;
 }
+
+/**
+ * A line of prose as Markdown. Own clouds are described in a config file, which is as foreign as a fixture: it
+ * may use code and emphasis, but no link, image or HTML.
+ */
+export function prose(text: string): string {
+  return text.replace(/[[\]<]/g, '\\$&');
+}

@@ -1,8 +1,11 @@
 import type { Field, FieldName, Fixture, FixtureObject, Span } from '../fixture';
 import type { Cloud } from '../mapping';
 
+/** The severities, quietest first. */
+export const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as const;
+
 /** How loud a finding is; `off` silences its rule. */
-export type Severity = 'off' | 'hint' | 'information' | 'warning' | 'error';
+export type Severity = (typeof SEVERITIES)[number];
 
 export type RuleCode =
   | 'status-mismatch'

@@ -1,0 +1,177 @@
+import type { Node } from 'jsonc-parser';
+import { type Cloud, type CloudDefinition, DEFAULT_CLOUD, resolveClouds } from '../../mapping';
+import { sayList, sayValue } from '../say';
+import {
+  cleanText,
+  knownMembers,
+  type Member,
+  membersOf,
+  nearestOrKnown,
+  reportType,
+  spanOf,
+  textOf,
+} from './nodes';
+import { readRows } from './read-rows';
+import type { Report } from './types';
+
+/** The keys of an own cloud. */
+export const CLOUD_KEYS = [
+  'extends',
+  'title',
+  'statuses',
+  'vmStates',
+  'taskStates',
+  'rows',
+  'unlisted',
+] as const;
+/** What pairs without a row can mean. */
+export const UNLISTED = ['default', 'UNKNOWN', 'silent'] as const;
+
+/** What an id is made of: what a comment in a fixture can name. */
+const ID = /^[\w.-]+$/;
+
+const SILENT: Report = () => {};
+
+/** A cloud as far as its keys say it, with the nodes that can only be judged beside the other clouds. */
+interface Draft {
+  readonly definition: CloudDefinition;
+  readonly extendsNode: Node | undefined;
+  readonly rowsNode: Node | undefined;
+}
+
+/** The ids that a config's own clouds claim, sound or not. */
+export function ownCloudIds(node: Node): string[] {
+  return node.type === 'object' ? membersOf(node, 'clouds', SILENT).map(({ key }) => key) : [];
+}
+
+/**
+ * Reads a config's own clouds.
+ *
+ * @returns the clouds that were there before, and behind them those of the config that can be made
+ */
+export function readClouds(
+  node: Node,
+  bases: ReadonlyMap<string, Cloud>,
+  report: Report,
+): ReadonlyMap<string, Cloud> {
+  const members = membersOf(node, 'clouds', report);
+  const drafts = new Map(
+    members
+      .map((member) => [member.key, readDraft(member, bases, report)] as const)
+      .filter((entry): entry is [string, Draft] => entry[1] !== undefined),
+  );
+  const ids = [...bases.keys(), ...members.map(({ key }) => key)];
+  const sound = [...drafts.values()].filter((draft) => isRooted(draft, drafts, bases, ids, report));
+  // Rows last: which values they may name, the clouds below have to say first.
+  const bare = resolveClouds(
+    sound.map(({ definition }) => definition),
+    bases,
+  );
+  return resolveClouds(
+    sound.map(({ definition, rowsNode }) => {
+      const rows = rowsNode ? readRows(rowsNode, bare.get(definition.id) as Cloud, report) : [];
+      return { ...definition, rows };
+    }),
+    bases,
+  );
+}
+
+function readDraft(
+  { key: id, keySpan, value }: Member,
+  bases: ReadonlyMap<string, Cloud>,
+  report: Report,
+): Draft | undefined {
+  const problem = idProblem(id, bases);
+  if (problem !== undefined) report(problem, keySpan);
+  const keys = knownMembers(value, `The cloud ${sayValue(id)}`, CLOUD_KEYS, report);
+  const base = keys.extends && textOf(keys.extends, 'extends', report);
+  const title = keys.title && textOf(keys.title, 'title', report);
+  const unlisted = keys.unlisted && readUnlisted(keys.unlisted, report);
+  const definition: CloudDefinition = {
+    id,
+    title: title || id,
+    ...(base === undefined ? {} : { extends: base }),
+    ...(unlisted === undefined ? {} : { unlisted }),
+    statuses: keys.statuses ? readVocabulary(keys.statuses, 'statuses', report) : {},
+    vmStates: keys.vmStates ? readVocabulary(keys.vmStates, 'vmStates', report) : {},
+    taskStates: keys.taskStates ? readVocabulary(keys.taskStates, 'taskStates', report) : {},
+    // What a hypervisor can say of a server is the same everywhere.
+    ...(base === undefined ? { powerStates: bases.get(DEFAULT_CLOUD)?.powerStates ?? [] } : {}),
+  };
+  // A cloud whose basis cannot be read would say wrong things about every server.
+  const isSound = problem === undefined && value.type === 'object' && !(keys.extends && base === undefined);
+  return isSound ? { definition, extendsNode: keys.extends, rowsNode: keys.rows } : undefined;
+}
+
+function idProblem(id: string, bases: ReadonlyMap<string, Cloud>): string | undefined {
+  if (id === 'auto') return 'auto is no name for a cloud: it leaves the choice to the file.';
+  if (bases.has(id)) {
+    return `There is a cloud called ${id} already. Give this one another name and let it extend ${id}.`;
+  }
+  if (!ID.test(id)) return 'The name of a cloud is made of letters, digits, dots, hyphens and underscores.';
+  return undefined;
+}
+
+function readUnlisted(node: Node, report: Report): CloudDefinition['unlisted'] {
+  const word = textOf(node, 'unlisted', report);
+  const policy = UNLISTED.find((other) => other === word);
+  if (word !== undefined && policy === undefined) {
+    report(`unlisted is ${sayList(UNLISTED)}, not ${sayValue(word)}.`, spanOf(node));
+  }
+  return policy;
+}
+
+/** Values with their meanings. */
+function readVocabulary(node: Node, what: string, report: Report): Record<string, string> {
+  const entries = membersOf(node, what, report).flatMap(({ key, keySpan, value }) => {
+    if (key === '') {
+      report(`A value in ${what} is empty.`, keySpan);
+      return [];
+    }
+    if (value.type !== 'string') reportType(value, `The meaning of ${sayValue(key)}`, 'a text', report);
+    const name = cleanText(key, `A value in ${what}`, keySpan, report);
+    const meaning = value.type === 'string' ? textOf(value, 'A meaning', report) : '';
+    return name === undefined ? [] : [[name, meaning ?? ''] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** True where a cloud stands, over however many others, on one that exists or on nothing. */
+function isRooted(
+  draft: Draft,
+  drafts: ReadonlyMap<string, Draft>,
+  bases: ReadonlyMap<string, Cloud>,
+  ids: readonly string[],
+  report: Report,
+): boolean {
+  const chain = [draft.definition.id];
+  let at: Draft | undefined = draft;
+  while (at?.definition.extends !== undefined && !bases.has(at.definition.extends)) {
+    const next: string = at.definition.extends;
+    if (next === draft.definition.id && draft.extendsNode) {
+      report(sayCircle(chain), spanOf(draft.extendsNode));
+      return false;
+    }
+    // A circle further down is told where it is.
+    if (chain.includes(next)) return false;
+    if (at === draft && draft.extendsNode && !ids.includes(next)) {
+      report(
+        `There is no cloud called ${sayValue(next)} to extend${nearestOrKnown(others(ids, chain), next)}`,
+        spanOf(draft.extendsNode),
+      );
+    }
+    chain.push(next);
+    at = drafts.get(next);
+  }
+  return at !== undefined;
+}
+
+function sayCircle(chain: readonly string[]): string {
+  return chain.length === 1
+    ? 'A cloud cannot extend itself.'
+    : `These clouds extend one another in a circle: ${[...chain, chain[0]].map((id) => sayValue(id ?? '')).join(' → ')}.`;
+}
+
+function others(ids: readonly string[], but: readonly string[]): string[] {
+  return ids.filter((id) => !but.includes(id));
+}

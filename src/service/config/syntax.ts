@@ -1,0 +1,83 @@
+import {
+  createScanner,
+  type Node,
+  type ParseError,
+  type ParseErrorCode,
+  parseTree,
+  SyntaxKind,
+} from 'jsonc-parser';
+import type { ConfigProblem } from './types';
+
+/** A config is a page or two; a text of more characters is something else. */
+const MAX_LENGTH = 1_000_000;
+
+/** How deep brackets may stand in one another; a config needs six. The parser calls itself for each. */
+const MAX_DEPTH = 100;
+
+const VALUE_EXPECTED: ParseErrorCode = 4;
+
+/** What the parser's errors mean; the numbers are those of its `ParseErrorCode`, which is gone at run time. */
+const MESSAGES: { readonly [code in ParseErrorCode]: string } = {
+  1: 'This is no JSON. Keys and texts stand in double quotes.',
+  2: 'This is no number.',
+  3: 'A key in double quotes has to stand here.',
+  4: 'A value has to stand here.',
+  5: 'A colon is missing.',
+  6: 'A comma is missing.',
+  7: 'A closing brace } is missing.',
+  8: 'A closing bracket ] is missing.',
+  9: 'Nothing may follow the config.',
+  10: 'Comments are not allowed here.',
+  11: 'This comment is not closed.',
+  12: 'This text is not closed.',
+  13: 'This number is not finished.',
+  14: 'This is no \\u escape of four hexadecimal digits.',
+  15: 'There is no such escape in JSON.',
+  16: 'A tab or control character in a text has to be written as an escape.',
+};
+
+/** What the parser makes of a text. */
+export interface Parsed {
+  /** Undefined where nothing can be read. */
+  readonly root: Node | undefined;
+  /** The first mistake in the syntax. Those behind it are mostly its consequences. */
+  readonly mistake: ConfigProblem | undefined;
+}
+
+/** Parses JSON with comments and trailing commas, as far as it goes. */
+export function parseConfig(text: string): Parsed {
+  if (text.length > MAX_LENGTH) {
+    const message = 'This file is too large for a config: it has more than a million characters.';
+    return { root: undefined, mistake: { message, span: { start: 0, end: 0 } } };
+  }
+  const deep = tooDeepAt(text);
+  if (deep >= 0) {
+    const message = 'The brackets are nested too deeply.';
+    return { root: undefined, mistake: { message, span: { start: deep, end: deep + 1 } } };
+  }
+  const errors: ParseError[] = [];
+  // A byte order mark is no part of the JSON; a blank keeps all offsets.
+  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  const [first] = errors;
+  if (first === undefined) return { root, mistake: undefined };
+  const { error, offset, length } = first;
+  const isEmpty = root === undefined && error === VALUE_EXPECTED;
+  const message = isEmpty ? 'The config is empty. The least that it can be is {}.' : MESSAGES[error];
+  const span = { start: Math.min(offset, text.length), end: Math.min(offset + length, text.length) };
+  return { root, mistake: { message, span } };
+}
+
+/** The offset of the first bracket that is nested too deeply; -1 for none. */
+function tooDeepAt(text: string): number {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) {
+      depth++;
+      if (depth > MAX_DEPTH) return scanner.getTokenOffset();
+    } else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) {
+      depth--;
+    }
+  }
+  return -1;
+}

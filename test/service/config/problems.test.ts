@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { readConfig } from '../../../src/service';
+import { unmark } from './helpers';
+
+/** What is wrong, a config with the place of it between ⟦ and ⟧, and what the message has to say. */
+type Mistake = readonly [what: string, marked: string, message: RegExp];
+
+const SYNTAX: readonly Mistake[] = [
+  ['an empty file', '⟦⟧', /empty.*\{\}/],
+  ['nothing but a comment', '// later⟦⟧', /empty/],
+  ['a comma that is missing', '{"cloud": "auto" ⟦"rules"⟧: {}}', /comma is missing/],
+  ['a colon that is missing', '{"cloud" ⟦"auto"⟧}', /colon is missing/],
+  ['a value that is missing', '{"cloud": ⟦}⟧', /value has to stand here/],
+  ['a brace that is not closed', '{"rules": {}⟦⟧', /brace \} is missing/],
+  ['a text that is not closed', '{"cloud": ⟦"auto}⟧', /text is not closed/],
+  ['a key without quotes', '{⟦cloud⟧: "auto"}', /JSON|double quotes/],
+  ['text behind the config', '{} ⟦{⟧}', /Nothing may follow/],
+  ['brackets without end', `${'['.repeat(100)}⟦[⟧`, /nested too deeply/],
+];
+
+const SHAPE: readonly Mistake[] = [
+  ['a config that is a list', '⟦[⟧]', /The config has to be an object, not a list/],
+  ['a config that is null', '⟦null⟧', /has to be an object, not null/],
+  ['a misspelt key', '{⟦"rulse"⟧: {}}', /no key rulse here\. Did you mean rules\?/],
+  ['a key that is like no other', '{⟦"extendz"⟧: []}', /no key extendz.*Known: .*overrides/],
+  ['a key that stands twice', '{"rules": {}, ⟦"rules"⟧: {}}', /rules stands here twice/],
+  ['a cloud that is a number', '{"cloud": ⟦1⟧}', /cloud has to be a text, not a number/],
+  ['rules that are a list', '{"rules": ⟦[⟧]}', /rules has to be an object, not a list/],
+  ['globs that are one text', '{"ignore": ⟦"**/negative/**"⟧}', /ignore has to be a list, not a text/],
+  ['a glob that is true', '{"ignore": [⟦true⟧]}', /has to be a text, not a boolean/],
+  ['overrides that are an object', '{"overrides": ⟦{⟧}}', /overrides has to be a list/],
+  ['clouds that are a list', '{"clouds": ⟦[⟧]}', /clouds has to be an object/],
+];
+
+const WORDS: readonly Mistake[] = [
+  [
+    'a misspelt cloud',
+    '{"cloud": ⟦"huaweiclod"⟧}',
+    /no cloud called huaweiclod\. Did you mean huaweicloud\?/,
+  ],
+  [
+    'a cloud that is not there',
+    '{"cloud": ⟦"azure"⟧}',
+    /no cloud called azure\. Known: auto, openstack, .* or /,
+  ],
+  [
+    'a misspelt rule',
+    '{"rules": {⟦"power-sate"⟧: "off"}}',
+    /no rule called power-sate\. Did you mean power-state\?/,
+  ],
+  [
+    'a severity that is not there',
+    '{"rules": {"power-state": ⟦"fatal"⟧}}',
+    /no severity called fatal\. Known: off/,
+  ],
+  ['a misspelt severity', '{"rules": {"power-state": ⟦"warn"⟧}}', /severity called warn/],
+  [
+    'a severity that is a number',
+    '{"rules": {"power-state": ⟦2⟧}}',
+    /severity of power-state has to be a text/,
+  ],
+];
+
+const GLOBS: readonly Mistake[] = [
+  ['an empty glob', '{"ignore": [⟦""⟧]}', /empty/],
+  ['a glob that takes back', '{"ignore": ["a/**", ⟦"!a/b/**"⟧]}', /begins with !/],
+  ['a glob from the root', '{"ignore": [⟦"/a/**"⟧]}', /relative to this file's folder/],
+  ['a glob that climbs', '{"ignore": [⟦"../a/**"⟧]}', /below this file's folder/],
+  ['a glob that is a folder', '{"ignore": [⟦"a/"⟧]}', /names a folder\. For everything in it write a\/\*\*/],
+  ['a glob with a bracket left open', '{"ignore": [⟦"a/[bc"⟧]}', /bracket/],
+];
+
+const OVERRIDES: readonly Mistake[] = [
+  ['an override without files', '{"overrides": [⟦{⟧"cloud": "openstack"}]}', /lacks files/],
+  ['an override for no file', '{"overrides": [{"files": ⟦[⟧]}]}', /for no file/],
+  [
+    'an override with a misspelt key',
+    '{"overrides": [{"files": ["a"], ⟦"rule"⟧: {}}]}',
+    /no key rule .*rules/,
+  ],
+  [
+    'an override with an unknown cloud',
+    '{"overrides": [{"files": ["a"], "cloud": ⟦"x"⟧}]}',
+    /no cloud called x/,
+  ],
+  [
+    'an override with an unknown rule',
+    '{"overrides": [{"files": ["a"], "rules": {⟦"x"⟧: "off"}}]}',
+    /no rule/,
+  ],
+  ['an override that is a text', '{"overrides": [⟦"a"⟧]}', /An override has to be an object/],
+];
+
+const row = (text: string) => `{"clouds": {"mine": {"extends": "openstack", "rows": [${text}]}}}`;
+
+const CLOUDS: readonly Mistake[] = [
+  ['a cloud with the id of another', '{"clouds": {⟦"openstack"⟧: {}}}', /already.*extend openstack/],
+  ['a cloud called auto', '{"clouds": {⟦"auto"⟧: {}}}', /auto is no name/],
+  ['a cloud that no comment could name', '{"clouds": {⟦"my cloud"⟧: {}}}', /letters, digits/],
+  [
+    'a cloud on one that is not there',
+    '{"clouds": {"a": {"extends": ⟦"openstak"⟧}}}',
+    /openstak.*mean openstack\?/,
+  ],
+  ['a cloud on itself', '{"clouds": {"a": {"extends": ⟦"a"⟧}}}', /cannot extend itself/],
+  [
+    'a misspelt key of a cloud',
+    '{"clouds": {"a": {⟦"vmstates"⟧: {}}}}',
+    /no key vmstates here\. Did you mean vmStates/,
+  ],
+  [
+    'an unlisted that is not there',
+    '{"clouds": {"a": {"unlisted": ⟦"unknown"⟧}}}',
+    /default, UNKNOWN or silent/,
+  ],
+  ['a title on two lines', '{"clouds": {"a": {"title": ⟦"a\\nb"⟧}}}', /one line/],
+  [
+    'a meaning that is null',
+    '{"clouds": {"a": {"statuses": {"X": ⟦null⟧}}}}',
+    /meaning of X has to be a text/,
+  ],
+  ['a value without a name', '{"clouds": {"a": {"statuses": {⟦""⟧: "x"}}}}', /statuses is empty/],
+  ['a row without a status', row('⟦{⟧"vmState": "active", "taskState": null}'), /lacks status/],
+  [
+    'a row without a task_state',
+    row('⟦{⟧"vmState": "active", "status": "ERROR"}'),
+    /lacks taskState\. null stands/,
+  ],
+  ['a row that is a list', row('⟦[⟧]'), /A row has to be an object/],
+  [
+    'a row with a misspelt vm_state',
+    row('{"vmState": ⟦"actve"⟧, "taskState": null, "status": "ACTIVE"}'),
+    /no vm_state of mine\. Did you mean active\?.*listed in vmStates/,
+  ],
+  [
+    'a row with a misspelt task_state',
+    row('{"vmState": "active", "taskState": ⟦"rebootin"⟧, "status": "ACTIVE"}'),
+    /no task_state of mine\. Did you mean rebooting\?/,
+  ],
+  [
+    'a row with a misspelt status',
+    row('{"vmState": "active", "taskState": null, "status": ⟦"ACTIV"⟧}'),
+    /no status of mine\. Did you mean ACTIVE\?/,
+  ],
+  [
+    'a second row for a pair',
+    row(
+      '{"vmState": "active", "taskState": null, "status": "ERROR"}, ⟦{⟧"vmState": "active", "taskState": "", "status": "ACTIVE"}',
+    ),
+    /row for active \+ null already/,
+  ],
+  [
+    'a row for any vm_state',
+    row('{"vmState": ⟦"*"⟧, "taskState": null, "status": "ACTIVE"}'),
+    /A row names one vm_state/,
+  ],
+];
+
+const KINDS = {
+  syntax: SYNTAX,
+  shape: SHAPE,
+  words: WORDS,
+  globs: GLOBS,
+  overrides: OVERRIDES,
+  clouds: CLOUDS,
+};
+
+describe('readConfig', () => {
+  for (const [kind, mistakes] of Object.entries(KINDS)) {
+    for (const [what, marked, message] of mistakes) {
+      it(`reports ${what} at its place (${kind})`, () => {
+        const { text, spans } = unmark(marked);
+        const { problems } = readConfig(text);
+        assert.deepEqual(
+          problems.map(({ span }) => span),
+          spans,
+          JSON.stringify(problems),
+        );
+        assert.match(problems[0]?.message ?? '', message);
+      });
+    }
+  }
+
+  it('reports both clouds of a circle, and spells the circle out', () => {
+    const { text, spans } = unmark('{"clouds": {"a": {"extends": ⟦"b"⟧}, "b": {"extends": ⟦"a"⟧}}}');
+    const { problems } = readConfig(text);
+    assert.deepEqual(
+      problems.map(({ span }) => span),
+      spans,
+    );
+    assert.match(problems[0]?.message ?? '', /a → b → a/);
+  });
+
+  it('does not blame a cloud for a circle below it', () => {
+    const { problems } = readConfig('{"clouds": {"c": {"extends": "a"}, "a": {"extends": "a"}}}');
+    assert.equal(problems.length, 1);
+  });
+
+  it('names all mistakes in the order of the text', () => {
+    const { text, spans } = unmark('{⟦"x"⟧: 1, "overrides": [⟦{⟧}], "cloud": ⟦"y"⟧}');
+    assert.deepEqual(
+      readConfig(text).problems.map(({ span }) => span),
+      spans,
+    );
+  });
+
+  it('counts a byte order mark as one character before the mistake', () => {
+    const { text, spans } = unmark('\uFEFF{⟦"x"⟧: 1}');
+    assert.deepEqual(
+      readConfig(text).problems.map(({ span }) => span),
+      spans,
+    );
+  });
+
+  it('does not read a text of more than a million characters', () => {
+    const { problems } = readConfig(`{"cloud": 1}${' '.repeat(1_000_000)}`);
+    assert.match(problems.map(({ message }) => message).join(), /^This file is too large/);
+  });
+});
