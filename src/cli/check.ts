@@ -1,16 +1,18 @@
 import { writeFile } from 'node:fs/promises';
-import { clouds } from '../mapping';
 import { check, explainFile, type Options, RULES, readFixture, SEVERITIES } from '../service';
+import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { findFiles } from './find-files';
 import { formatExplanation } from './format/explanation';
 import { formatJson } from './format/json';
 import { formatText } from './format/text';
 import { languageOf } from './language';
+import { type Job, planCheck } from './plan';
 import { FileError, readStdin, readText } from './read-text';
 import { type CheckedFile, count, type Report } from './report';
-import { cloudId, oneOf, readArgs, UsageError } from './usage';
+import { oneOf, readArgs, UsageError } from './usage';
 
 const OPTIONS = {
+  ...CONFIG_OPTIONS,
   cloud: { type: 'string', default: 'auto' },
   rule: { type: 'string', multiple: true },
   format: { type: 'string', default: 'text' },
@@ -25,20 +27,20 @@ const OPTIONS = {
 /** `server-status check`: checks files and prints the findings; see {@link HELP} for its options. */
 export async function checkCommand(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args, OPTIONS);
-  const options: Options = {
-    cloud: cloudId(values.cloud, true),
-    cloudFrom: 'setting',
+  const asked = {
+    cloud: values.cloud,
     rules: readRules(values.rule ?? []),
-    clouds,
+    stdinName: values['stdin-filename'],
   };
+  const configs = new ConfigFiles(values);
   const format = oneOf('--format', values.format, ['text', 'json']);
   const maxWarnings = readCount(values['max-warnings']);
 
-  const { files, problems } = await findFiles(positionals.length > 0 ? positionals : ['.']);
+  const { files, named, problems } = await findFiles(positionals.length > 0 ? positionals : ['.']);
+  const { jobs, notes } = await planCheck(files, named, asked, configs);
+  for (const note of notes) process.stderr.write(`server-status: ${note}\n`);
   const checked: CheckedFile[] = [];
-  for (const path of files) {
-    checked.push(await checkFile(path, values['stdin-filename'], options, values.explain));
-  }
+  for (const job of jobs) checked.push(await checkFile(job, values.explain));
   for (const { path, skipped } of checked) {
     if (skipped !== null) problems.push(`${path}: ${skipped}`);
   }
@@ -59,13 +61,7 @@ export async function checkCommand(args: string[]): Promise<number> {
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 }
 
-async function checkFile(
-  path: string,
-  stdinName: string,
-  options: Options,
-  explain: boolean,
-): Promise<CheckedFile> {
-  const name = path === '-' ? stdinName : path;
+async function checkFile({ path, name, options }: Job, explain: boolean): Promise<CheckedFile> {
   try {
     const text = await (path === '-' ? readStdin() : readText(path));
     const fixture = readFixture(text, languageOf(name, text));

@@ -1,17 +1,21 @@
-import { clouds } from '../mapping';
+import type { Cloud } from '../mapping';
+import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { oneOf, readArgs, UsageError } from './usage';
 
+const OPTIONS = { ...CONFIG_OPTIONS, format: { type: 'string', default: 'text' } } as const;
+
 /** `server-status clouds`: the clouds with their sources, as text, or with every value and row as JSON. */
-export function cloudsCommand(args: string[]): number {
-  const { values, positionals } = readArgs(args, { format: { type: 'string', default: 'text' } } as const);
+export async function cloudsCommand(args: string[]): Promise<number> {
+  const { values, positionals } = readArgs(args, OPTIONS);
   if (positionals.length > 0) throw new UsageError('clouds takes no arguments.');
   const format = oneOf('--format', values.format, ['text', 'json']);
-  process.stdout.write(format === 'json' ? asJson() : asText());
+  const clouds = [...(await new ConfigFiles(values).cloudsAt('.')).values()];
+  process.stdout.write(format === 'json' ? asJson(clouds) : asText(clouds));
   return 0;
 }
 
-function asText(): string {
-  return [...clouds.values()]
+function asText(clouds: readonly Cloud[]): string {
+  return clouds
     .map(({ id, title, sources, statuses, vmStates, taskStates, rows }) => {
       const sizes = [
         `${Object.keys(statuses).length} statuses`,
@@ -27,8 +31,8 @@ function asText(): string {
     .join('\n');
 }
 
-function asJson(): string {
-  const told = [...clouds.values()].map(
+function asJson(clouds: readonly Cloud[]): string {
+  const told = clouds.map(
     ({ id, title, sources, statuses, vmStates, taskStates, powerStates, rows, unlisted }) => ({
       id,
       title,

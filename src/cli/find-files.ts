@@ -1,18 +1,22 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { CONFIG_NAME } from '../service';
 import { GitIgnore } from './git-ignore';
 import { ENDINGS } from './language';
 
-const NEVER = ['**/node_modules/**', '**/.git/**'];
+const NEVER = ['**/node_modules/**', '**/.git/**', `**/${CONFIG_NAME}`];
 
 /**
  * Finds the files that paths and globs name. A file that is named is always taken; a folder is searched for
- * JSON and YAML, without node_modules, .git and what .gitignore files leave out.
+ * JSON and YAML, without node_modules, .git, config files and what .gitignore files leave out.
  *
- * @returns the files in a stable order, each once, and a line for each name that leads nowhere.
+ * @returns the files in a stable order, each once; those that were named one by one; and a line for each name
+ *   that leads nowhere.
  */
-export async function findFiles(names: readonly string[]): Promise<{ files: string[]; problems: string[] }> {
+export async function findFiles(
+  names: readonly string[],
+): Promise<{ files: string[]; named: ReadonlySet<string>; problems: string[] }> {
   /** By their whole path: `a.json` and `./a.json` are one file. */
   const files = new Map<string, string>();
   const problems: string[] = [];
@@ -21,7 +25,8 @@ export async function findFiles(names: readonly string[]): Promise<{ files: stri
     if (found === undefined) problems.push(`${name}: does not exist`);
     for (const file of found ?? []) if (!files.has(resolve(file))) files.set(resolve(file), file);
   }
-  return { files: [...files.values()], problems };
+  const all = [...files.values()];
+  return { files: all, named: new Set(all.filter((file) => names.includes(file))), problems };
 }
 
 async function findOne(name: string): Promise<string[] | undefined> {

@@ -1,6 +1,5 @@
 import {
   type Cloud,
-  clouds,
   deriveStatus,
   describe,
   isPlausible,
@@ -8,9 +7,11 @@ import {
   novaName,
   type StateField,
 } from '../mapping';
+import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { cloudId, oneOf, readArgs, UsageError } from './usage';
 
 const OPTIONS = {
+  ...CONFIG_OPTIONS,
   'vm-state': { type: 'string' },
   'task-state': { type: 'string' },
   cloud: { type: 'string' },
@@ -18,12 +19,12 @@ const OPTIONS = {
 } as const;
 
 /** `server-status lookup`: a value's meaning and where it stands, or a pair's status; 1 where nothing is found. */
-export function lookupCommand(args: string[]): number {
+export async function lookupCommand(args: string[]): Promise<number> {
   const { values, positionals } = readArgs(args, OPTIONS);
   const format = oneOf('--format', values.format, ['text', 'json']);
-  const asked = new Map(
-    [...clouds].filter(([id]) => values.cloud === undefined || id === cloudId(values.cloud, false)),
-  );
+  const clouds = await new ConfigFiles(values).cloudsAt('.');
+  const wanted = values.cloud === undefined ? undefined : cloudId(values.cloud, false, clouds);
+  const asked = new Map([...clouds].filter(([id]) => wanted === undefined || id === wanted));
   const vmState = values['vm-state'];
   if (vmState !== undefined) {
     if (positionals.length > 0) throw new UsageError('lookup takes a value or a pair, not both.');

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { checkCommand } from './check';
 import { cloudsCommand } from './clouds';
+import { BrokenConfig } from './config-files';
 import { lookupCommand } from './lookup';
 import { HELP, UsageError } from './usage';
 
@@ -47,8 +48,9 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`server-status: ${error.message}\n`);
+    if (error instanceof BrokenConfig) process.stderr.write(`${error.message}\n`);
+    else if (error instanceof UsageError) process.stderr.write(`server-status: ${error.message}\n`);
+    else throw error;
     process.exitCode = 2;
   },
 );

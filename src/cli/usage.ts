@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { clouds } from '../mapping';
+import { type Cloud, clouds } from '../mapping';
 
 /** A call that cannot be carried out; its message is one line for standard error. */
 export class UsageError extends Error {}
@@ -9,6 +9,8 @@ export const HELP = `server-status: checks the servers in JSON and YAML fixtures
   server-status check [path or glob …]   check files; folders are searched, - is standard input
       --cloud ID            hold every server to this cloud's table (default: auto)
       --rule CODE=SEVERITY  off, hint, information, warning or error (repeatable)
+      --config FILE         read this config file instead of the nearest .serverstatus.json
+      --no-config           read no config file
       --format text|json    how the findings are printed
       --output FILE         where they are printed to
       --max-warnings N      fail when there are more warnings
@@ -19,12 +21,14 @@ export const HELP = `server-status: checks the servers in JSON and YAML fixtures
       --stdin-filename NAME what standard input would be called
   server-status lookup VALUE             what a value means and where it stands
   server-status lookup --vm-state V --task-state T   the status of a pair; null for none
-      --cloud ID, --format text|json
-  server-status clouds [--format text|json]   the clouds with their sources; as JSON every row
+      --cloud ID, --format text|json, --config FILE, --no-config
+  server-status clouds                   the clouds with their sources; as JSON every row
+      --format text|json, --config FILE, --no-config
 
-Clouds: ${[...clouds.keys()].join(', ')}.
+Clouds: ${[...clouds.keys()].join(', ')},
+and those that the config file defines.
 Exit: 0 no finding of severity error and not more warnings than allowed, 1 otherwise,
-      2 a wrong call, a missing path or an unreadable file.
+      2 a wrong call, a missing path, an unreadable file or a broken config.
 `;
 
 /**
@@ -49,9 +53,13 @@ export function oneOf<T extends string>(option: string, value: string, words: re
   return found;
 }
 
-/** A cloud's id, or `auto` where that is allowed. */
-export function cloudId(value: string, auto: boolean): string {
-  if (clouds.has(value) || (auto && value === 'auto')) return value;
-  const known = [...(auto ? ['auto'] : []), ...clouds.keys()].join(', ');
-  throw new UsageError(`There is no cloud ${value}. Known: ${known}.`);
+/**
+ * The id of one of the clouds, or `auto` where that is allowed.
+ *
+ * @param where for the message: what the clouds hold for, where other files may have others
+ */
+export function cloudId(value: string, auto: boolean, among: ReadonlyMap<string, Cloud>, where = ''): string {
+  if (among.has(value) || (auto && value === 'auto')) return value;
+  const known = [...(auto ? ['auto'] : []), ...among.keys()].join(', ');
+  throw new UsageError(`There is no cloud ${value}${where}. Known: ${known}.`);
 }

@@ -63,7 +63,9 @@ export function runAll(calls: readonly (readonly string[])[]): string[] {
       for (const [i, call] of calls.entries()) {
         process.argv = [process.argv[0], 'cli', ...call];
         await import(${JSON.stringify(pathToFileURL(BUNDLE).href)} + '?' + i);
-        await new Promise((done) => setImmediate(done));
+        // A command that has ended leaves its exit code behind.
+        while (process.exitCode === undefined) await new Promise((done) => setImmediate(done));
+        process.exitCode = undefined;
         process.stdout.write('\\0');
       }
     })();`;

@@ -1,0 +1,63 @@
+import { dirname, relative, resolve } from 'node:path';
+import { clouds } from '../mapping';
+import { applyConfig, type Options } from '../service';
+import type { ConfigFiles } from './config-files';
+import { cloudId } from './usage';
+
+/** A file to check. */
+export interface Job {
+  /** `-` for standard input. */
+  readonly path: string;
+  /** What it is called in the output. */
+  readonly name: string;
+  readonly options: Options;
+}
+
+/** What the command line says about every file. */
+export interface Asked {
+  readonly cloud: string;
+  /** Severities that were asked for by hand: they go before those of a config. */
+  readonly rules: Options['rules'];
+  readonly stdinName: string;
+}
+
+/**
+ * Lays the config files over the command line, for each file.
+ *
+ * @param named the files that were asked for one by one: they are missed where a config leaves them out
+ * @returns the files to check, and a line for each named one that is left out
+ * @throws BrokenConfig for a config with a mistake; UsageError for a cloud that a file's config does not know
+ */
+export async function planCheck(
+  files: readonly string[],
+  named: ReadonlySet<string>,
+  asked: Asked,
+  configs: ConfigFiles,
+): Promise<{ jobs: Job[]; notes: string[] }> {
+  const found = await Promise.all(
+    files.map(async (path) => {
+      const name = path === '-' ? asked.stdinName : path;
+      return { path, name, loaded: await configs.nearest(dirname(resolve(name))) };
+    }),
+  );
+  // Before anything else: under a broken config, a cloud that is not there may be one that was not understood.
+  if (files.length === 0) cloudId(asked.cloud, true, await configs.cloudsAt('.'));
+  configs.assertSound();
+  const jobs: Job[] = [];
+  const notes: string[] = [];
+  for (const { path, name, loaded } of found) {
+    const known = loaded?.config.clouds ?? clouds;
+    const cloud = cloudId(asked.cloud, true, known, loaded && ` for ${name}`);
+    const base: Options = { cloud, cloudFrom: 'setting', rules: {}, clouds: known };
+    if (loaded === undefined) {
+      jobs.push({ path, name, options: { ...base, rules: asked.rules } });
+      continue;
+    }
+    const inside = relative(loaded.folder, resolve(name)).replaceAll('\\', '/');
+    const { options, ignored } = applyConfig(loaded.config, inside, base);
+    if (!ignored)
+      jobs.push({ path, name, options: { ...options, rules: { ...options.rules, ...asked.rules } } });
+    else if (named.has(path)) notes.push(`${name}: left out, as ${loaded.path} ignores it`);
+  }
+  return { jobs, notes };
+}
