@@ -3,7 +3,10 @@
  * take, in milliseconds.
  */
 export const NODE_KINDS = {
-  unit: { folders: ['mapping', 'fixture', 'service', 'cli', 'syntaxes', 'house'], timeout: 20_000 },
+  unit: {
+    folders: ['mapping', 'fixture', 'service', 'cli', 'syntaxes', 'schemas', 'house'],
+    timeout: 20_000,
+  },
   golden: { folders: ['golden'], timeout: 60_000 },
   fuzz: { folders: ['fuzz'], timeout: 120_000 },
   page: { folders: ['host/page'], timeout: 60_000, reporter: 'spec' },
