@@ -1,19 +1,27 @@
 import { CodeAction, CodeActionKind, type ExtensionContext, languages, WorkspaceEdit } from 'vscode';
 import { check } from '../service';
+import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
+import { optionsFor } from './options';
 import { editOf, rangeOf } from './ranges';
 import { registerForServed } from './served-documents';
-import { isEnabled, optionsFor } from './settings';
+import { isEnabled } from './settings';
 
 /** Offers the fixes of the findings under the cursor. */
-export function registerCodeActions(context: ExtensionContext, fixtures: FixtureCache): void {
+export function registerCodeActions(
+  context: ExtensionContext,
+  fixtures: FixtureCache,
+  configs: ConfigFiles,
+): void {
   registerForServed(context, (selector) =>
     languages.registerCodeActionsProvider(
       selector,
       {
-        provideCodeActions(document, range, { diagnostics }) {
+        async provideCodeActions(document, range, { diagnostics }, token) {
           if (!isEnabled(document)) return [];
-          const findings = check(fixtures.get(document), optionsFor(document)).filter(({ span }) =>
+          const { options, ignored } = await optionsFor(document, configs);
+          if (ignored || token.isCancellationRequested) return [];
+          const findings = check(fixtures.get(document), options).filter(({ span }) =>
             rangeOf(document, span).intersection(range),
           );
           return findings.flatMap(({ rule, span, fixes }) =>

@@ -7,10 +7,12 @@ import {
   MarkdownString,
 } from 'vscode';
 import { complete } from '../service';
+import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
+import { optionsFor } from './options';
 import { rangeOf } from './ranges';
 import { registerForServed } from './served-documents';
-import { isEnabled, optionsFor } from './settings';
+import { isEnabled } from './settings';
 
 /** What a person types right before a value or a key. */
 const TRIGGERS = ['"', "'", ':'];
@@ -22,14 +24,20 @@ const TRIGGERS = ['"', "'", ':'];
 const BEFORE_OTHERS = '!';
 
 /** Completes the values of a server's fields, and the fields that it lacks. */
-export function registerCompletion(context: ExtensionContext, fixtures: FixtureCache): void {
+export function registerCompletion(
+  context: ExtensionContext,
+  fixtures: FixtureCache,
+  configs: ConfigFiles,
+): void {
   registerForServed(context, (selector) =>
     languages.registerCompletionItemProvider(
       selector,
       {
-        provideCompletionItems(document, position) {
+        async provideCompletionItems(document, position, token) {
           if (!isEnabled(document)) return undefined;
-          const found = complete(fixtures.get(document), document.offsetAt(position), optionsFor(document));
+          const { options } = await optionsFor(document, configs);
+          if (token.isCancellationRequested) return undefined;
+          const found = complete(fixtures.get(document), document.offsetAt(position), options);
           if (found === undefined) return undefined;
           const range = rangeOf(document, found.span);
           return new CompletionList(

@@ -9,11 +9,13 @@ import {
   workspace,
 } from 'vscode';
 import { check, type Finding } from '../service';
+import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
+import { optionsFor } from './options';
 import { rangeOf } from './ranges';
 import { rulePage } from './rule-pages';
 import { isServed } from './served-documents';
-import { affectsUs, isEnabled, optionsFor } from './settings';
+import { affectsUs, isEnabled } from './settings';
 
 /** How long typing has to rest, in milliseconds. */
 const REST = 150;
@@ -29,21 +31,32 @@ const SEVERITIES = {
 } as const;
 
 /** Keeps the findings of every open fixture in the editor up to date. */
-export function registerDiagnostics(context: ExtensionContext, fixtures: FixtureCache): void {
+export function registerDiagnostics(
+  context: ExtensionContext,
+  fixtures: FixtureCache,
+  configs: ConfigFiles,
+): void {
   const collection = languages.createDiagnosticCollection('server-status');
   const waiting = new Map<TextDocument, ReturnType<typeof setTimeout>>();
+  /** The latest run of each document: one that was overtaken while it waited for the config says nothing. */
+  const latest = new WeakMap<TextDocument, symbol>();
 
   const forget = (document: TextDocument) => {
     clearTimeout(waiting.get(document));
     waiting.delete(document);
   };
-  const run = (document: TextDocument) => {
+  const run = async (document: TextDocument) => {
     forget(document);
-    if (document.isClosed || !isServed(document) || !isEnabled(document)) {
+    const turn = Symbol();
+    latest.set(document, turn);
+    const isWanted = () => !document.isClosed && isServed(document) && isEnabled(document);
+    const applied = isWanted() ? await optionsFor(document, configs) : undefined;
+    if (latest.get(document) !== turn) return;
+    if (applied === undefined || applied.ignored || !isWanted()) {
       collection.delete(document.uri);
       return;
     }
-    const findings = check(fixtures.get(document), optionsFor(document));
+    const findings = check(fixtures.get(document), applied.options);
     collection.set(
       document.uri,
       loudest(findings).map((finding) => toDiagnostic(context, document, finding)),
@@ -65,8 +78,10 @@ export function registerDiagnostics(context: ExtensionContext, fixtures: Fixture
         setTimeout(() => run(document), REST),
       );
     }),
+    configs.onDidChange(runAll),
     workspace.onDidCloseTextDocument((document) => {
       forget(document);
+      latest.delete(document);
       collection.delete(document.uri);
     }),
     workspace.onDidChangeConfiguration((event) => {

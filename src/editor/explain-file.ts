@@ -1,4 +1,5 @@
 import { commands, EventEmitter, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import type { ConfigFiles } from './config-files';
 import { explanationPage } from './explanation-page';
 import type { FixtureCache } from './fixture-cache';
 
@@ -6,14 +7,18 @@ import type { FixtureCache } from './fixture-cache';
 const SCHEME = 'server-status-explain';
 
 /** `serverStatus.explainFile`: a page that says what is checked in the open file, what is not, and why. */
-export function registerExplainFile(context: ExtensionContext, fixtures: FixtureCache): void {
+export function registerExplainFile(
+  context: ExtensionContext,
+  fixtures: FixtureCache,
+  configs: ConfigFiles,
+): void {
   const changed = new EventEmitter<Uri>();
   context.subscriptions.push(
     changed,
     workspace.registerTextDocumentContentProvider(SCHEME, {
       onDidChange: changed.event,
       provideTextDocumentContent: async (page) =>
-        explanationPage(await workspace.openTextDocument(Uri.parse(page.query)), fixtures),
+        explanationPage(await workspace.openTextDocument(Uri.parse(page.query)), fixtures, configs),
     }),
     commands.registerCommand('serverStatus.explainFile', async () => {
       const document = window.activeTextEditor?.document;

@@ -1,20 +1,28 @@
 import type { TextDocument } from 'vscode';
 import { code, explainFile, type FileExplanation, type Span } from '../service';
+import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
+import { optionsFor } from './options';
 import { whyNotServed } from './served-documents';
-import { isEnabled, optionsFor } from './settings';
+import { isEnabled } from './settings';
 
 /** How many rows a table has at most. */
 const MAX_ROWS = 200;
 
 /** What is checked in a document, what is left alone, and why, as Markdown with links to the places. */
-export function explanationPage(document: TextDocument, fixtures: FixtureCache): string {
+export async function explanationPage(
+  document: TextDocument,
+  fixtures: FixtureCache,
+  configs: ConfigFiles,
+): Promise<string> {
   const name = code(document.uri.path.split('/').at(-1) ?? '');
+  const { options, ignored } = await optionsFor(document, configs);
   const reason = isEnabled(document) ? whyNotServed(document) : 'the setting serverStatus.enable is off';
   if (reason !== undefined) return `# ${name}\n\nNothing is checked: ${reason}.\n`;
-  const explanation = explainFile(fixtures.get(document), optionsFor(document));
+  const explanation = explainFile(fixtures.get(document), options);
   const parts = [
     `# ${name}`,
+    ignored ? 'The config file leaves this file out: nothing in it is reported.' : '',
     summary(document, explanation),
     servers(document, explanation.servers),
     leftAlone(document, explanation.leftAlone),

@@ -3,6 +3,8 @@ import { clouds, deriveStatus, pairsFor } from '../mapping';
 import { checkText } from '../service';
 import { registerCodeActions } from './code-actions';
 import { registerCompletion } from './completion';
+import { registerConfigDiagnostics } from './config-diagnostics';
+import { ConfigFiles } from './config-files';
 import { registerDiagnostics } from './diagnostics';
 import { registerExplainFile } from './explain-file';
 import { FixtureCache } from './fixture-cache';
@@ -16,12 +18,14 @@ import { registerLookUp } from './look-up';
  */
 export function activate(context: ExtensionContext) {
   const fixtures = new FixtureCache();
-  context.subscriptions.push(fixtures);
-  registerDiagnostics(context, fixtures);
-  registerHover(context, fixtures);
-  registerCompletion(context, fixtures);
-  registerCodeActions(context, fixtures);
-  registerLookUp(context);
-  registerExplainFile(context, fixtures);
+  const configs = new ConfigFiles();
+  context.subscriptions.push(fixtures, configs);
+  registerConfigDiagnostics(context, configs);
+  registerDiagnostics(context, fixtures, configs);
+  registerHover(context, fixtures, configs);
+  registerCompletion(context, fixtures, configs);
+  registerCodeActions(context, fixtures, configs);
+  registerLookUp(context, configs);
+  registerExplainFile(context, fixtures, configs);
   return { deriveStatus, pairsFor, clouds, checkText };
 }

@@ -1,17 +1,21 @@
 import { type ExtensionContext, Hover, languages, MarkdownString } from 'vscode';
 import { hover } from '../service';
+import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
+import { optionsFor } from './options';
 import { rangeOf } from './ranges';
 import { registerForServed } from './served-documents';
-import { isEnabled, optionsFor } from './settings';
+import { isEnabled } from './settings';
 
 /** Explains a field of a server under the mouse. */
-export function registerHover(context: ExtensionContext, fixtures: FixtureCache): void {
+export function registerHover(context: ExtensionContext, fixtures: FixtureCache, configs: ConfigFiles): void {
   registerForServed(context, (selector) =>
     languages.registerHoverProvider(selector, {
-      provideHover(document, position) {
+      async provideHover(document, position, token) {
         if (!isEnabled(document)) return undefined;
-        const found = hover(fixtures.get(document), document.offsetAt(position), optionsFor(document));
+        const { options } = await optionsFor(document, configs);
+        if (token.isCancellationRequested) return undefined;
+        const found = hover(fixtures.get(document), document.offsetAt(position), options);
         return found && new Hover(new MarkdownString(found.markdown), rangeOf(document, found.span));
       },
     }),

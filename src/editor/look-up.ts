@@ -1,5 +1,14 @@
-import { commands, type ExtensionContext, env, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import { clouds, deriveStatus, describe, type FoundValue, searchValues } from '../mapping';
+import {
+  commands,
+  type ExtensionContext,
+  env,
+  type QuickPickItem,
+  QuickPickItemKind,
+  window,
+  workspace,
+} from 'vscode';
+import { type Cloud, clouds, deriveStatus, describe, type FoundValue, searchValues } from '../mapping';
+import type { ConfigFiles } from './config-files';
 
 const KINDS = {
   status: 'status',
@@ -8,23 +17,34 @@ const KINDS = {
   powerState: 'power_state',
 } as const;
 
+type Clouds = ReadonlyMap<string, Cloud>;
 type ValueItem = QuickPickItem & { readonly found?: FoundValue };
 type ActionItem = QuickPickItem & { readonly run?: () => unknown };
 
 /** `serverStatus.lookUpStatus`: every value of every cloud, searchable by its meaning too. */
-export function registerLookUp(context: ExtensionContext): void {
-  context.subscriptions.push(commands.registerCommand('serverStatus.lookUpStatus', lookUp));
+export function registerLookUp(context: ExtensionContext, configs: ConfigFiles): void {
+  context.subscriptions.push(
+    commands.registerCommand('serverStatus.lookUpStatus', async () => lookUp(await cloudsHere(configs))),
+  );
 }
 
-async function lookUp(): Promise<void> {
-  const picked = await window.showQuickPick(valueItems(), {
+/** The clouds of the config that holds for the document in front, or else for the workspace. */
+async function cloudsHere(configs: ConfigFiles): Promise<Clouds> {
+  const document = window.activeTextEditor?.document;
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const found = document ? await configs.nearest(document.uri) : folder && (await configs.nearestIn(folder));
+  return found?.config.clouds ?? clouds;
+}
+
+async function lookUp(clouds: Clouds): Promise<void> {
+  const picked = await window.showQuickPick(valueItems(clouds), {
     title: 'Look Up Server Status',
     placeHolder: 'A status, vm_state, task_state or power_state, or words of its meaning',
     matchOnDescription: true,
     matchOnDetail: true,
   });
   if (picked?.found === undefined) return;
-  const action = await window.showQuickPick(actionItems(picked.found), {
+  const action = await window.showQuickPick(actionItems(clouds, picked.found), {
     title: `${picked.found.value} (${KINDS[picked.found.field]})`,
     placeHolder: 'Insert or copy it, or read on',
     matchOnDetail: true,
@@ -32,7 +52,7 @@ async function lookUp(): Promise<void> {
   await action?.run?.();
 }
 
-function valueItems(): ValueItem[] {
+function valueItems(clouds: Clouds): ValueItem[] {
   const items: ValueItem[] = [];
   for (const found of searchValues(clouds, '')) {
     if (items.at(-1)?.found?.field !== found.field) {
@@ -41,7 +61,7 @@ function valueItems(): ValueItem[] {
     const meanings = new Set(found.clouds.map(({ meaning }) => meaning));
     items.push({
       label: found.value,
-      description: `${KINDS[found.field]} · ${sayClouds(found)}`,
+      description: `${KINDS[found.field]} · ${sayClouds(clouds, found)}`,
       detail: [...meanings].join(' / '),
       found,
     });
@@ -49,17 +69,17 @@ function valueItems(): ValueItem[] {
   return items;
 }
 
-function sayClouds(found: FoundValue): string {
+function sayClouds(clouds: Clouds, found: FoundValue): string {
   return found.clouds.length === clouds.size ? 'all clouds' : found.clouds.map(({ id }) => id).join(', ');
 }
 
 /** What a person can do with a value, then what each cloud says of it. */
-function actionItems({ value, field }: FoundValue): ActionItem[] {
+function actionItems(clouds: Clouds, { value, field }: FoundValue): ActionItem[] {
   const editor = window.activeTextEditor;
   const items: ActionItem[] = [];
   if (editor) items.push({ label: `$(insert) Insert ${value}`, run: () => insert(value) });
   items.push({ label: `$(copy) Copy ${value}`, run: () => env.clipboard.writeText(value) });
-  for (const { titles, description, pairs } of saidBy(value, field)) {
+  for (const { titles, description, pairs } of saidBy(clouds, value, field)) {
     items.push({ label: titles.join(', '), kind: QuickPickItemKind.Separator });
     items.push({ label: '$(info)', description });
     for (const { pair, gives } of pairs) {
@@ -71,7 +91,7 @@ function actionItems({ value, field }: FoundValue): ActionItem[] {
 }
 
 /** What the clouds say of a value, clouds that say the same together; for a state also what its pairs give. */
-function saidBy(value: string, field: FoundValue['field']) {
+function saidBy(clouds: Clouds, value: string, field: FoundValue['field']) {
   const said = new Map<
     string,
     { titles: string[]; description: string; pairs: { pair: string; gives: string }[] }

@@ -3,8 +3,10 @@ import {
   type DocumentSelector,
   type ExtensionContext,
   type TextDocument,
+  type Uri,
   workspace,
 } from 'vscode';
+import { isConfigFile } from './config-files';
 import { affectsUs, servedLanguages } from './settings';
 
 /**
@@ -21,14 +23,20 @@ const SCHEMES: readonly string[] = [
   'tmp',
 ];
 
-/** True for a document in a served language that stands where people edit files. */
+/** True for a place where people edit files. */
+export function isEditable({ scheme }: Uri): boolean {
+  return SCHEMES.includes(scheme);
+}
+
+/** True for a document in a served language that stands where people edit files, and is no config file. */
 export function isServed(document: TextDocument): boolean {
   return whyNotServed(document) === undefined;
 }
 
 /** Why a document is not served, in a sentence's half; undefined for one that is. */
 export function whyNotServed({ uri, languageId }: TextDocument): string | undefined {
-  if (!SCHEMES.includes(uri.scheme)) return `it comes from ${uri.scheme}:, where nobody edits a fixture`;
+  if (isConfigFile(uri)) return 'it is the config file';
+  if (!isEditable(uri)) return `it comes from ${uri.scheme}:, where nobody edits a fixture`;
   if (servedLanguages().includes(languageId)) return undefined;
   return `its language is ${languageId}, which the setting serverStatus.languages does not list`;
 }

@@ -36,7 +36,7 @@ export function servedLanguages(): readonly string[] {
 }
 
 /** The options of a check as the settings of the document's folder give them. What makes no sense is left out. */
-export function optionsFor(document: TextDocument): Options {
+export function settingsFor(document: TextDocument): Options {
   const cloud = read(document, 'cloud');
   const rules = read(document, 'rules');
   const set = Object.entries(typeof rules === 'object' && rules !== null ? rules : {});

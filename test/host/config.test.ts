@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Diagnostic, languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import { completionsAt, diagnosticsOf, hoversAt, startExtension, until, withCursor } from './editor';
+
+const WRONG = '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "rebooting", "status": "ACTIVE"}\n';
+const OFF = '{ "rules": { "status-mismatch": "off" } }\n';
+
+/** Folders of the workspace that the tests made: only there VS Code watches files. */
+const made: string[] = [];
+
+/** A new folder of the workspace with these files. */
+async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
+  const root = workspace.workspaceFolders?.[0]?.uri.fsPath;
+  assert.ok(root, 'the tests run in a workspace folder');
+  const folder = await mkdtemp(join(root, 'config-'));
+  made.push(folder);
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return folder;
+}
+
+async function open(folder: string, name: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(Uri.file(join(folder, name)));
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** Our diagnostics of a file that need not be open, once there are as many as expected. */
+function diagnosticsAt(folder: string, expected: number): Promise<Diagnostic[]> {
+  const uri = Uri.file(join(folder, '.serverstatus.json'));
+  return until(`${expected} diagnostics in the config`, () => {
+    const ours = languages.getDiagnostics(uri).filter(({ source }) => source === 'server-status');
+    return ours.length === expected ? ours : undefined;
+  });
+}
+
+describe('The config file in the editor', () => {
+  before(startExtension);
+  after(() => Promise.all(made.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+  it('holds for open files as soon as it is there, is changed or is gone', async () => {
+    const folder = await folderWith({ 'a.json': WRONG });
+    const config = join(folder, '.serverstatus.json');
+    const document = await open(folder, 'a.json');
+    await diagnosticsOf(document, 1);
+    await writeFile(config, OFF);
+    await diagnosticsOf(document, 0);
+    await writeFile(config, '{}\n');
+    await diagnosticsOf(document, 1);
+    await writeFile(config, OFF);
+    await diagnosticsOf(document, 0);
+    await rm(config);
+    await diagnosticsOf(document, 1);
+  });
+
+  it('has its mistakes marked in it, although it is not open, until they are gone', async () => {
+    const text = '{\n  "cloud": "huaweiclod",\n  "rules": {}\n}\n';
+    const folder = await folderWith({ 'a.json': WRONG, '.serverstatus.json': text });
+    await diagnosticsOf(await open(folder, 'a.json'), 1);
+    const [mistake] = await diagnosticsAt(folder, 1);
+    assert.match(mistake?.message ?? '', /Did you mean huaweicloud\?$/);
+    const { start, end } = mistake?.range ?? {};
+    assert.deepEqual([start?.line, start?.character, end?.line, end?.character], [1, 11, 1, 23]);
+    await writeFile(join(folder, '.serverstatus.json'), text.replace('clod', 'cloud'));
+    await diagnosticsAt(folder, 0);
+  });
+
+  it('has its mistakes marked while it is typed, and holds when it is saved', async () => {
+    const folder = await folderWith({ 'a.json': WRONG, '.serverstatus.json': OFF });
+    const fixture = await open(folder, 'a.json');
+    const config = await open(folder, '.serverstatus.json');
+    const editor = await window.showTextDocument(config);
+    const at = config.positionAt(OFF.indexOf('status-mismatch'));
+    await editor.edit((edit) => edit.insert(at, 'x'));
+    const [mistake] = await diagnosticsAt(folder, 1);
+    assert.equal(config.getText(mistake?.range), '"xstatus-mismatch"');
+    await diagnosticsOf(fixture, 0);
+    await config.save();
+    await diagnosticsOf(fixture, 1);
+    await diagnosticsAt(folder, 1);
+  });
+
+  it('keeps what is sound of it beside a mistake', async () => {
+    const folder = await folderWith({ 'a.json': WRONG, 'b.json': WRONG });
+    const document = await open(folder, 'a.json');
+    await diagnosticsOf(document, 1);
+    await writeFile(join(folder, '.serverstatus.json'), OFF.replace('{ "rules"', '{ "x": 1, "rules"'));
+    await diagnosticsAt(folder, 1);
+    await diagnosticsOf(document, 0);
+  });
+
+  it('keeps findings out of a file that it ignores, and leaves the hover', async () => {
+    const folder = await folderWith({ 'a.json': WRONG });
+    const document = await open(folder, 'a.json');
+    await diagnosticsOf(document, 1);
+    await writeFile(join(folder, '.serverstatus.json'), '{ "ignore": ["a.*"] }');
+    await diagnosticsOf(document, 0);
+    const hovers = await hoversAt(document, WRONG.indexOf('"ACTIVE"') + 2);
+    assert.ok(hovers.some((text) => text.includes('REBOOT')));
+  });
+
+  it('brings in own clouds, which hover and completion know', async () => {
+    const config = `{ "cloud": "mycloud", "clouds": { "mycloud": { "extends": "openstack", "title": "My cloud",
+      "rows": [{ "vmState": "active", "taskState": "freezing", "status": "FROZEN" }] } } }`;
+    const { text, offset } = withCursor(
+      '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "freezing", "status": "|"}',
+    );
+    const folder = await folderWith({ '.serverstatus.json': config, 'a.json': text });
+    const document = await open(folder, 'a.json');
+    const { items } = await completionsAt(document, offset);
+    assert.ok(items.some(({ label }) => typeof label !== 'string' && label.label === 'FROZEN'));
+    const hovers = await hoversAt(document, text.indexOf('freezing'));
+    assert.ok(hovers.some((hover) => hover.includes('My cloud (named in the config file)')));
+  });
+
+  it('is JSON with comments, and is completed from its schema', async () => {
+    const { text, offset } = withCursor('// ours\n{ "rules": { "|" } }\n');
+    const folder = await folderWith({ '.serverstatus.json': text });
+    const document = await open(folder, '.serverstatus.json');
+    assert.equal(document.languageId, 'jsonc');
+    const labels = await until('the JSON extension to offer rules', async () => {
+      const { items } = await completionsAt(document, offset);
+      const found = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      return found.includes('status-mismatch') ? found : undefined;
+    });
+    assert.ok(labels.includes('power-state'));
+  });
+
+  it('is no fixture: a comment in it silences nothing', async () => {
+    const folder = await folderWith({ '.serverstatus.json': '// server-status-disable\n{ "x": 1 }\n' });
+    await open(folder, '.serverstatus.json');
+    const [mistake] = await diagnosticsAt(folder, 1);
+    assert.match(mistake?.message ?? '', /no key x/);
+  });
+});
