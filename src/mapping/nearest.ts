@@ -32,10 +32,12 @@ export function nearestValues(cloud: Cloud, field: StateField, written: string):
   return [...new Set([...spelt, ...same, ...close])].slice(0, AT_MOST);
 }
 
-/** The words that a person may have meant by another one, best first and at most three. */
+/** The words that a person may have meant by another one or by its beginning, best first and at most three. */
 export function nearestWords(words: readonly string[], written: string): string[] {
-  if (written.length > LONGEST || lettersOf(written) === '') return [];
-  return closeTo(lettersOf(written), words).slice(0, AT_MOST);
+  const letters = lettersOf(written);
+  if (written.length > LONGEST || letters === '') return [];
+  const longer = words.filter((word) => letters.length > 2 && lettersOf(word).startsWith(letters));
+  return [...new Set([...closeTo(letters, words), ...longer])].slice(0, AT_MOST);
 }
 
 function closeTo(letters: string, values: readonly string[]): string[] {

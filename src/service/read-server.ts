@@ -4,9 +4,14 @@ import type { WrittenServer } from './types';
 /** The words that stand for null where a program printed one as text. */
 const NULL_WORDS = new Set(['none', 'null', 'nil']);
 
+/** True for a word such as "None", which stands for null. */
+export function isNullWord(text: string): boolean {
+  return NULL_WORDS.has(text.toLowerCase());
+}
+
 /** True for a text such as "None" where null is meant. */
 export function isNullAsText(field: Field): boolean {
-  return field.kind === 'string' && NULL_WORDS.has(field.text.toLowerCase());
+  return field.kind === 'string' && isNullWord(field.text);
 }
 
 /**

@@ -3,7 +3,7 @@ import { BAD, buildCli, GOOD, inFolder, run } from './helpers';
 
 const OFF = '{ "rules": { "status-mismatch": "off" } }';
 const FROZEN = '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "freezing", "status": "FROZEN"}\n';
-const MYCLOUD = `{ "clouds": { "mycloud": { "extends": "openstack", "title": "My cloud",
+const MYCLOUD = `{ "clouds": { "mycloud": { "extends": "openstack", "title": "My cloud", "statuses": {"FROZEN": ""},
   "rows": [ {"vmState": "active", "taskState": "freezing", "status": "FROZEN"} ] } } }`;
 
 /** The rules that speak in each file, by path. */

@@ -101,7 +101,7 @@ describe('The config file in the editor', () => {
   });
 
   it('brings in own clouds, which hover and completion know', async () => {
-    const config = `{ "cloud": "mycloud", "clouds": { "mycloud": { "extends": "openstack", "title": "My cloud",
+    const config = `{ "cloud": "mycloud", "clouds": { "mycloud": { "extends": "openstack", "title": "My cloud", "statuses": { "FROZEN": "" },
       "rows": [{ "vmState": "active", "taskState": "freezing", "status": "FROZEN" }] } } }`;
     const { text, offset } = withCursor(
       '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "freezing", "status": "|"}',

@@ -21,9 +21,10 @@ function compile(glob: string): PathTest | string {
   if (glob.startsWith('!')) return 'begins with !, but globs can only add files here';
   if (glob.startsWith('/')) return "begins with /, but globs are relative to this file's folder";
   if (/(^|\/)\.\.(\/|$)/.test(glob)) return "has .., but globs reach only what is below this file's folder";
+  if (/\\(?![[\]{}])/.test(glob)) return 'has a backslash, but folders are separated by / on every system';
   if (glob.endsWith('/')) return `names a folder. For everything in it write ${sayValue(glob)}**`;
   // Of brackets only [ ] and { } are special: others are what the file is called, and no regular expression.
-  const literal = glob.replace(/(?<!\\)[()|+]/g, '\\$&');
+  const literal = glob.replace(/[()|+]/g, '\\$&');
   try {
     return picomatch(literal, { dot: true, noextglob: true, strictBrackets: true, debug: true });
   } catch {

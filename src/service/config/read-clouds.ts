@@ -60,7 +60,7 @@ export function readClouds(
       .map((member) => [member.key, readDraft(member, bases, report)] as const)
       .filter((entry): entry is [string, Draft] => entry[1] !== undefined),
   );
-  const ids = [...bases.keys(), ...members.map(({ key }) => key)];
+  const ids = [...new Set([...bases.keys(), ...members.map(({ key }) => key)])];
   const sound = [...drafts.values()].filter((draft) => isRooted(draft, drafts, bases, ids, report));
   // Rows last: which values they may name, the clouds below have to say first.
   const bare = resolveClouds(

@@ -41,7 +41,8 @@ export function readConfig(text: string): { config: Config; problems: ConfigProb
 function readRoot(root: Node, report: Report): Config {
   const keys = knownMembers(root, 'The config', CONFIG_KEYS, report);
   if (keys.$schema) textOf(keys.$schema, '$schema', report);
-  const ids = ['auto', ...builtIn.keys(), ...(keys.clouds ? ownCloudIds(keys.clouds) : [])];
+  const own = keys.clouds ? ownCloudIds(keys.clouds) : [];
+  const ids = [...new Set(['auto', ...builtIn.keys(), ...own])];
   return {
     ...readPart(keys, ids, report),
     ignores: keys.ignore ? readGlobs(keys.ignore, 'ignore', report) : EMPTY.ignores,

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { ANY, type Cloud, knownTo, nearestValues, type Row, type StateField } from '../../mapping';
+import { isNullWord } from '../read-server';
 import { sayList, sayPair, sayValue } from '../say';
 import { itemsOf, knownMembers, spanOf, textOf } from './nodes';
 import type { Report } from './types';
@@ -15,8 +16,9 @@ const FIELDS: Readonly<Record<StateField, { said: string; list: string }>> = {
 };
 
 /**
- * Reads a cloud's own rows. A row may bring a new value in; one that is nearly a known value is taken for a slip
- * and reported, as is a second row for a pair.
+ * Reads a cloud's own rows. Reported are values that the cloud does not have, and a second row for a pair. Only a
+ * new task_state need not be listed: operations are what clouds add most. One that is nearly a known task_state is
+ * taken for a slip.
  *
  * @param cloud the cloud without these rows: what it takes over, and the values that it lists
  */
@@ -63,9 +65,16 @@ function readValue(node: Node, field: StateField, cloud: Cloud, report: Report):
     report(`A row names one ${said}.`, spanOf(node));
     return undefined;
   }
+  if (field === 'taskState' && isNullWord(value)) {
+    report('A row for a server without an operation has null, without quotes.', spanOf(node));
+    return undefined;
+  }
   const near = nearestValues(cloud, field, value);
-  if (near.length === 0) return value;
-  const message = `${sayValue(value)} is no ${said} of ${sayValue(cloud.title)}. Did you mean ${sayList(near)}? A new one has to be listed in ${list}.`;
-  report(message, spanOf(node));
+  if (field === 'taskState' && near.length === 0) return value;
+  const meant = near.length === 0 ? '' : ` Did you mean ${sayList(near)}?`;
+  report(
+    `${sayValue(value)} is no ${said} of ${cloud.title}.${meant} A new one has to be listed in ${list}.`,
+    spanOf(node),
+  );
   return undefined;
 }

@@ -94,6 +94,7 @@ describe('The globs of a config', () => {
     ['./a/**', 'a/b.json', true],
     ['app/(group)/*', 'app/(group)/a.json', true],
     ['a+b/*', 'a+b/c.json', true],
+    ['a/\\[id\\].json', 'a/[id].json', true],
     ['A/**', 'a/b.json', false],
     ['**', '../outside.json', false],
   ] as const) {

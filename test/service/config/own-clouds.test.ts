@@ -50,7 +50,11 @@ describe('An own cloud', () => {
   });
 
   it('may have a row for every other task_state', () => {
-    const cloud = own({ rows: [{ vmState: 'active', taskState: '*', status: 'ACTIVE' }] });
+    const cloud = own({
+      statuses: { ACTIVE: '' },
+      vmStates: { active: '' },
+      rows: [{ vmState: 'active', taskState: '*', status: 'ACTIVE' }],
+    });
     assert.ok(cloud);
     assert.equal(deriveStatus(cloud, 'active', 'anything').status, 'ACTIVE');
   });

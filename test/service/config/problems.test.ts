@@ -53,7 +53,11 @@ const WORDS: readonly Mistake[] = [
     '{"rules": {"power-state": ⟦"fatal"⟧}}',
     /no severity called fatal\. Known: off/,
   ],
-  ['a misspelt severity', '{"rules": {"power-state": ⟦"warn"⟧}}', /severity called warn/],
+  [
+    'a misspelt severity',
+    '{"rules": {"power-state": ⟦"warn"⟧}}',
+    /severity called warn\. Did you mean warning\?/,
+  ],
   [
     'a severity that is a number',
     '{"rules": {"power-state": ⟦2⟧}}',
@@ -67,6 +71,7 @@ const GLOBS: readonly Mistake[] = [
   ['a glob from the root', '{"ignore": [⟦"/a/**"⟧]}', /relative to this file's folder/],
   ['a glob that climbs', '{"ignore": [⟦"../a/**"⟧]}', /below this file's folder/],
   ['a glob that is a folder', '{"ignore": [⟦"a/"⟧]}', /names a folder\. For everything in it write a\/\*\*/],
+  ['a glob with backslashes', '{"ignore": [⟦"a\\\\**"⟧]}', /separated by \//],
   ['a glob with a bracket left open', '{"ignore": [⟦"a/[bc"⟧]}', /bracket/],
 ];
 
@@ -150,6 +155,16 @@ const CLOUDS: readonly Mistake[] = [
     /row for active \+ null already/,
   ],
   [
+    'a row with a vm_state that is new and not listed',
+    row('{"vmState": ⟦"frosty"⟧, "taskState": null, "status": "ACTIVE"}'),
+    /frosty is no vm_state of mine\. A new one has to be listed in vmStates/,
+  ],
+  [
+    'a row with the text None for null',
+    row('{"vmState": "active", "taskState": ⟦"None"⟧, "status": "ACTIVE"}'),
+    /null, without quotes/,
+  ],
+  [
     'a row for any vm_state',
     row('{"vmState": ⟦"*"⟧, "taskState": null, "status": "ACTIVE"}'),
     /A row names one vm_state/,
@@ -194,6 +209,11 @@ describe('readConfig', () => {
   it('does not blame a cloud for a circle below it', () => {
     const { problems } = readConfig('{"clouds": {"c": {"extends": "a"}, "a": {"extends": "a"}}}');
     assert.equal(problems.length, 1);
+  });
+
+  it('names a cloud once, although the config claims its name too', () => {
+    const { problems } = readConfig('{"clouds": {"openstack": {}, "a": {"extends": "opnstack"}}}');
+    assert.match(problems[1]?.message ?? '', /Did you mean openstack\?$/);
   });
 
   it('names all mistakes in the order of the text', () => {
