@@ -86,7 +86,7 @@ export class ConfigFiles {
       text = await readText(path);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      this.problems.push(`${shown}:1:1: This file ${error.message}.`);
+      this.problems.push(`${shown}:1:1: The config ${error.message}.`);
     }
     const { config, problems } = readConfig(text);
     const starts = lineStarts(text);

@@ -85,7 +85,8 @@ function lookUpValue(asked: ReadonlyMap<string, Cloud>, value: string, format: '
       const where = pairs
         .map(({ vmState, taskState }) => `    ${vmState} + ${taskState ?? 'null'}\n`)
         .join('');
-      return `  ${cloud}, ${kind}: ${description}\n${where}`;
+      // An own cloud need not say what its values mean.
+      return `  ${cloud}, ${kind}${description && `: ${description}`}\n${where}`;
     });
     process.stdout.write(`${value}\n${lines.join('')}`);
   }

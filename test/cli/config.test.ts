@@ -133,7 +133,7 @@ describe('A broken config file', function () {
     [
       'no UTF-8',
       Buffer.from([0x22, 0xe9, 0x22]),
-      /^\.serverstatus\.json:1:1: This file is not UTF-8 text\.\n$/,
+      /^\.serverstatus\.json:1:1: The config is not UTF-8 text\.\n$/,
     ],
     ['empty', '', /^\.serverstatus\.json:1:1: The config is empty/],
   ] as const) {
@@ -270,6 +270,14 @@ describe('An own cloud on the command line', function () {
       const { out } = run(folder, [...pair, '--cloud', 'mycloud']);
       assert.equal(JSON.parse(out).results[0].status, 'FROZEN');
       assert.equal(run(folder, [...pair, '--cloud', 'mycloud', '--no-config']).code, 2);
+    }),
+  );
+
+  it(
+    'may have values that nobody explained',
+    inFolder({ '.serverstatus.json': MYCLOUD }, (folder) => {
+      const { out } = run(folder, ['lookup', 'freezing']);
+      assert.equal(out, 'freezing\n  mycloud, task_state\n    active + freezing\n');
     }),
   );
 
