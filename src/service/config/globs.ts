@@ -15,6 +15,9 @@ export function readGlobs(node: Node, what: string, report: Report): PathTest {
   return (path) => tests.some((test) => test(path));
 }
 
+/** How many stars and braces one part of a path may have: each multiplies the ways to try. */
+const MAX_WILDCARDS = 3;
+
 /** The glob as a test of paths, or what is wrong with it. */
 function compile(glob: string): PathTest | string {
   if (glob === '') return 'is empty';
@@ -23,11 +26,48 @@ function compile(glob: string): PathTest | string {
   if (/(^|\/)\.\.(\/|$)/.test(glob)) return "has .., but globs reach only what is below this file's folder";
   if (/\\(?![[\]{}])/.test(glob)) return 'has a backslash, but folders are separated by / on every system';
   if (glob.endsWith('/')) return `names a folder. For everything in it write ${sayValue(glob)}**`;
-  // Of brackets only [ ] and { } are special: others are what the file is called, and no regular expression.
-  const literal = glob.replace(/[()|+]/g, '\\$&');
+  if (/\{[^}]*\//.test(glob)) return 'has a / in braces; write one glob for each';
+  const parts = glob.replace(/^(?:\.\/)+/, '').split('/');
+  if (parts.some(hasManyWildcards)) return `has more than ${MAX_WILDCARDS} stars or braces between two /`;
   try {
-    return picomatch(literal, { dot: true, noextglob: true, strictBrackets: true, debug: true });
+    const tests = parts.map((part) => (part === '**' ? part : compilePart(part)));
+    // What is not below the config's folder is nothing to it.
+    return (path) => !path.startsWith('../') && matchParts(tests, path.split('/'));
   } catch {
     return 'is none: a bracket is not closed or not opened, or it is too long';
   }
+}
+
+function hasManyWildcards(part: string): boolean {
+  return (part.match(/\*+|\{/g)?.length ?? 0) > MAX_WILDCARDS;
+}
+
+function compilePart(part: string): PathTest {
+  // Of brackets only [ ] and { } are special: others are what the file is called, and no regular expression.
+  const literal = part.replace(/[()|+]/g, '\\$&');
+  return picomatch(literal, { dot: true, noextglob: true, strictBrackets: true, debug: true });
+}
+
+/**
+ * Matches a path part by part. A glob as one regular expression could take for ever to say no, and a config comes
+ * with a folder that nobody has to trust.
+ */
+function matchParts(tests: readonly (PathTest | '**')[], names: readonly string[]): boolean {
+  /** reached[i]: the names so far can be what the first i parts stand for. */
+  let reached = openEnds(tests, [true]);
+  for (const name of names) {
+    const next = tests.map((test, i) =>
+      test === '**' ? reached[i + 1] === true : reached[i] === true && test(name),
+    );
+    reached = openEnds(tests, [false, ...next]);
+  }
+  return reached[tests.length] === true;
+}
+
+/** `**` also stands for no name at all: what is reached before it is reached behind it. */
+function openEnds(tests: readonly (PathTest | '**')[], reached: readonly boolean[]): boolean[] {
+  const open = [reached[0] === true];
+  for (const [i, test] of tests.entries())
+    open.push(reached[i + 1] === true || (test === '**' && open[i] === true));
+  return open;
 }

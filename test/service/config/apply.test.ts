@@ -103,6 +103,11 @@ describe('The globs of a config', () => {
     });
   }
 
+  it('answer soon, however many ways there are to try', () => {
+    const glob = `${'**/*a*a*a/'.repeat(8)}b`;
+    assert.equal(ignored(glob, `${`${'a'.repeat(60)}/`.repeat(12)}c`), false);
+  });
+
   it('leave out the files that the example of the documents names', () => {
     const at = (path: string) => applied(EXAMPLE, path);
     assert.deepEqual([at('test/negative/a.json').ignored, at('test/a.json').ignored], [true, false]);

@@ -72,6 +72,8 @@ const GLOBS: readonly Mistake[] = [
   ['a glob that climbs', '{"ignore": [⟦"../a/**"⟧]}', /below this file's folder/],
   ['a glob that is a folder', '{"ignore": [⟦"a/"⟧]}', /names a folder\. For everything in it write a\/\*\*/],
   ['a glob with backslashes', '{"ignore": [⟦"a\\\\**"⟧]}', /separated by \//],
+  ['a glob with a slash in braces', '{"ignore": [⟦"{a/b,c}/*.json"⟧]}', /one glob for each/],
+  ['a glob of too many stars', '{"ignore": [⟦"*a*a*a*a*b"⟧]}', /more than 3 stars/],
   ['a glob with a bracket left open', '{"ignore": [⟦"a/[bc"⟧]}', /bracket/],
 ];
 
