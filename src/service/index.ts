@@ -1,4 +1,4 @@
-export { type Fixture, type ReadOptions, readFixture, type Span } from '../fixture';
+export { type Fixture, isWhole, type ReadOptions, readFixture, type Span } from '../fixture';
 export { check, checkText, DEFAULT_OPTIONS, RULES } from './check';
 export { type Completion, type Completions, complete } from './complete';
 export {
@@ -9,12 +9,14 @@ export {
   type ConfigProblem,
   readConfig,
 } from './config';
+export { applyEdits } from './edits';
 export {
   type ExplainedObject,
   type ExplainedServer,
   explainFile,
   type FileExplanation,
 } from './explain-file';
+export { type FixedAll, fixAll, preferredFix } from './fix-all';
 export { type Hover, hover } from './hover';
 export { lineAt, lineStarts } from './lines';
 export { code } from './markdown';

@@ -1,0 +1,149 @@
+import { type Fixture, isWhole, readFixture } from '../fixture';
+import { check, DEFAULT_OPTIONS } from './check';
+import { applyEdits, joinEdits, mover } from './edits';
+import type { Edit, Finding, Fix, Options } from './types';
+
+/** A fixture after its fixes. */
+export interface FixedAll {
+  /** The text as it then is, read anew. */
+  readonly fixture: Fixture;
+  /** What leads from the old text to the new one: offsets in the old text, in order, apart from each other. */
+  readonly edits: readonly Edit[];
+  /** How many values had a finding that is gone. */
+  readonly fixed: number;
+  /** The findings that are left. */
+  readonly findings: readonly Finding[];
+}
+
+/** A fixture on its way, with its findings. */
+interface State {
+  readonly fixture: Fixture;
+  readonly findings: readonly Finding[];
+}
+
+/** A finding with the fix that nearly everybody would want. */
+interface Repair {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+/** How often one value may change. Two do: one that is misspelt, then one that does not follow. */
+const MAX_CHANGES = 3;
+
+/** Stands for the number of changes of a value whose fix does not do what it should. */
+const FAILED = Number.POSITIVE_INFINITY;
+
+/** How often the text may be read again. Two or three times are enough, unless fixes do not do what they say. */
+const MAX_READINGS = 100;
+
+/**
+ * Applies the preferred fix of every finding, and of those that come to light by it, until none is left.
+ *
+ * Several changes nobody looks at one by one, so each is held to what it promises: the finding is gone, no
+ * server is lost and the text can still be parsed; a fix that fails is left out. A text that cannot be parsed
+ * to its end stays as it is, because there the reader has to guess. Called on its own result, it changes nothing.
+ *
+ * @returns the same fixture and no edits where there is nothing to fix. Never throws on a text.
+ */
+export function fixAll(fixture: Fixture, options: Options = DEFAULT_OPTIONS): FixedAll {
+  let state: State = { fixture, findings: check(fixture, options) };
+  let edits: Edit[] = [];
+  /** How often the value that begins at an offset of the text as it is was changed. */
+  let changes = new Map<number, number>();
+  /** How many fixes to make at once: as many as there are, unless one of them failed. */
+  let size = Number.POSITIVE_INFINITY;
+  const readings = isWhole(fixture.text, fixture.languageId) ? MAX_READINGS : 0;
+  for (let reading = 0; reading < readings; reading += 1) {
+    const batch = nextBatch(state.findings, changes).slice(0, size);
+    if (batch.length === 0) break;
+    const after = attempt(state, batch, options);
+    // Halving finds the one that fails, at the price of leaving the others for later.
+    size = after === undefined && batch.length > 1 ? batch.length >> 1 : Number.POSITIVE_INFINITY;
+    if (after === undefined) {
+      if (batch.length === 1) changes = counted(changes, batch, FAILED);
+      continue;
+    }
+    const made = editsOf(batch);
+    const move = mover(made);
+    changes = new Map([...counted(changes, batch, 1)].map(([start, times]) => [move(start), times]));
+    edits = joinEdits(state.fixture.text, edits, made);
+    state = after;
+  }
+  return { ...state, edits, fixed: [...changes.values()].filter((times) => times !== FAILED).length };
+}
+
+/** The fix of a finding that nearly everybody would want; undefined where there is none. */
+export function preferredFix({ fixes }: Finding): Fix | undefined {
+  return fixes.find(({ preferred }) => preferred);
+}
+
+/**
+ * The fixes to make at once: none overlaps another, and none is for a finding that speaks of a value which is
+ * about to change. A status that does not follow waits until the states that it follows from are right.
+ */
+function nextBatch(findings: readonly Finding[], changes: ReadonlyMap<number, number>): Repair[] {
+  const repairs = findings.flatMap((finding): Repair[] => {
+    const fix = preferredFix(finding);
+    return fix && (changes.get(finding.span.start) ?? 0) < MAX_CHANGES ? [{ finding, fix }] : [];
+  });
+  const changing = new Set(startsOf(repairs));
+  const ready = repairs.filter(
+    ({ finding }) => !finding.related.some(({ span }) => changing.has(span.start)),
+  );
+  return apart(ready.length > 0 ? ready : repairs);
+}
+
+/** The repairs, in order, without those that reach into one before them. */
+function apart(repairs: readonly Repair[]): Repair[] {
+  const kept: Repair[] = [];
+  let last = { start: -1, end: -1 };
+  const placed = repairs.map((repair) => ({ repair, span: hullOf(repair.fix.edits) }));
+  for (const { repair, span } of placed.sort((a, b) => a.span.start - b.span.start)) {
+    if (span.start <= last.start || span.start < last.end) continue;
+    kept.push(repair);
+    last = span;
+  }
+  return kept;
+}
+
+/** From the start of the first edit to the end of the last one. */
+function hullOf(edits: readonly Edit[]) {
+  return {
+    start: Math.min(...edits.map(({ offset }) => offset)),
+    end: Math.max(...edits.map(({ offset, length }) => offset + length)),
+  };
+}
+
+/** Makes the repairs; undefined where one of them does not do what it should. */
+function attempt({ fixture }: State, batch: readonly Repair[], options: Options): State | undefined {
+  const edits = editsOf(batch);
+  const text = applyEdits(fixture.text, edits);
+  if (!isWhole(text, fixture.languageId)) return undefined;
+  const after = readFixture(text, fixture.languageId);
+  if (after.servers.length < fixture.servers.length) return undefined;
+  const findings = check(after, options);
+  const left = new Set(findings.map(({ rule, span }) => `${rule} ${span.start}`));
+  const move = mover(edits);
+  const isLeft = batch.some(({ finding }) => left.has(`${finding.rule} ${move(finding.span.start)}`));
+  return isLeft ? undefined : { fixture: after, findings };
+}
+
+function editsOf(batch: readonly Repair[]): Edit[] {
+  return batch.flatMap(({ fix }) => [...fix.edits].sort((a, b) => a.offset - b.offset));
+}
+
+/** The changes of each value, with some more for those of the batch. */
+function counted(
+  changes: ReadonlyMap<number, number>,
+  batch: readonly Repair[],
+  more: number,
+): Map<number, number> {
+  return new Map([
+    ...changes,
+    ...startsOf(batch).map((start) => [start, (changes.get(start) ?? 0) + more] as const),
+  ]);
+}
+
+function startsOf(repairs: readonly Repair[]): number[] {
+  return repairs.map(({ finding }) => finding.span.start);
+}
