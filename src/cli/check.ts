@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { check, explainFile, type Options, RULES, readFixture, SEVERITIES } from '../service';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { findFiles } from './find-files';
+import { type FixedFiles, fixFiles, fixTo } from './fix-files';
 import { formatExplanation } from './format/explanation';
 import { formatJson } from './format/json';
 import { formatText } from './format/text';
@@ -17,6 +18,8 @@ const OPTIONS = {
   rule: { type: 'string', multiple: true },
   format: { type: 'string', default: 'text' },
   output: { type: 'string' },
+  fix: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
   'max-warnings': { type: 'string' },
   quiet: { type: 'boolean', default: false },
   'no-color': { type: 'boolean', default: false },
@@ -35,6 +38,7 @@ export async function checkCommand(args: string[]): Promise<number> {
   const configs = new ConfigFiles(values);
   const format = oneOf('--format', values.format, ['text', 'json']);
   const maxWarnings = readCount(values['max-warnings']);
+  const to = fixTo(values, positionals, format);
 
   const { files, named, problems } = await findFiles(positionals.length > 0 ? positionals : ['.']);
   const { jobs, notes } = await planCheck(files, named, asked, configs);
@@ -44,16 +48,31 @@ export async function checkCommand(args: string[]): Promise<number> {
   for (const { path, skipped } of checked) {
     if (skipped !== null) problems.push(`${path}: ${skipped}`);
   }
+  const fixed =
+    to &&
+    (await fixFiles(
+      checked.flatMap((file, i) => {
+        const job = jobs[i];
+        return job ? [{ path: job.path, file, options: job.options }] : [];
+      }),
+      to,
+    ));
+  problems.push(...(fixed?.problems ?? []));
+  for (const note of fixed?.notes ?? []) process.stderr.write(`server-status: ${note}\n`);
   for (const problem of problems) process.stderr.write(`server-status: ${problem}\n`);
   for (const { path, text, explanation } of checked) {
     if (explanation) process.stderr.write(formatExplanation(path, text, explanation));
   }
 
-  const report: Report = { files: checked, summary: count(checked) };
-  const color = !values['no-color'] && values.output === undefined && wantsColor();
+  const now = fixed?.files ?? checked;
+  const report: Report = { files: now, summary: count(now) };
+  const color = !values['no-color'] && values.output === undefined && to !== 'stdout' && wantsColor();
   const text = format === 'json' ? formatJson(report, values.quiet) : formatText(report, values.quiet, color);
-  if (values.output === undefined) process.stdout.write(text);
-  else await writeOutput(values.output, text);
+  if (fixed) process.stdout.write(fixed.out);
+  if (values.output !== undefined) await writeOutput(values.output, text);
+  else if (to === 'stdout') process.stderr.write(text);
+  else if (to !== 'diff') process.stdout.write(text);
+  if (fixed) process.stderr.write(sayFixed(fixed, to === 'diff'));
   if (format === 'text') process.stderr.write(sayCounts(report));
 
   if (problems.length > 0) return 2;
@@ -120,6 +139,10 @@ async function writeOutput(path: string, text: string): Promise<void> {
   } catch (error) {
     throw new UsageError(`--output ${path} cannot be written: ${(error as Error).message}`);
   }
+}
+
+function sayFixed({ findings, changed }: FixedFiles, only: boolean): string {
+  return `${plural(findings, 'finding')} ${only ? 'would be fixed' : 'fixed'} in ${plural(changed, 'file')}\n`;
 }
 
 function sayCounts({ summary }: Report): string {

@@ -13,6 +13,8 @@ export const HELP = `server-status: checks the servers in JSON and YAML fixtures
       --no-config           read no config file
       --format text|json    how the findings are printed
       --output FILE         where they are printed to
+      --fix                 write what can be fixed into the files, or the text of - to standard output
+      --dry-run             write nothing, print what --fix would change as a diff
       --max-warnings N      fail when there are more warnings
       --quiet               print errors only
       --no-color            no colours
@@ -28,7 +30,8 @@ export const HELP = `server-status: checks the servers in JSON and YAML fixtures
 Clouds: ${[...clouds.keys()].join(', ')},
 and those that the config file defines.
 Exit: 0 no finding of severity error and not more warnings than allowed, 1 otherwise,
-      2 a wrong call, a missing path, an unreadable file or a broken config.
+      2 a wrong call, a missing path, an unreadable file or one that --fix cannot write,
+      or a broken config.
 `;
 
 /**

@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const ROOT = process.cwd();
-const BUNDLE = join(ROOT, 'out', 'cli-under-test', 'cli.mjs');
+/** The command line, once {@link buildCli} is done. */
+export const BUNDLE = join(ROOT, 'out', 'cli-under-test', 'cli.mjs');
 
 export interface Run {
   readonly code: number | null;

@@ -14,6 +14,9 @@ const CALLS: readonly [string, readonly string[], string][] = [
   ['a format that is not there', ['check', '--format', 'xml'], 'xml'],
   ['a number of warnings that is none', ['check', '--max-warnings', 'few'], 'few'],
   ['a negative number of warnings', ['check', '--max-warnings=-1'], '-1'],
+  ['standard input to fix, and files', ['check', '-', 'a.json', '--fix'], '--fix'],
+  ['standard input to fix, with JSON beside it', ['check', '-', '--fix', '--format', 'json'], '--output'],
+  ['a dry run with JSON beside it', ['check', 'a.json', '--dry-run', '--format', 'json'], '--output'],
   [
     'a file for the output that cannot be',
     ['check', 'a.json', '--output', 'no/such/folder/x'],

@@ -8,7 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; outside: R
   fixture: { rooms: ['mapping'], outside: /^(jsonc-parser|js-yaml|yaml)$/ },
   service: { rooms: ['fixture', 'mapping'], outside: /^(jsonc-parser|picomatch\/posix)$/ },
   editor: { rooms: ['service', 'mapping'], outside: /^vscode$/ },
-  cli: { rooms: ['service', 'mapping'], outside: /^(node:.*|tinyglobby|ignore)$/ },
+  cli: { rooms: ['service', 'mapping'], outside: /^(node:.*|diff|tinyglobby|ignore)$/ },
 };
 
 /** Every module that the files of a room name, with the file. */

@@ -1,0 +1,132 @@
+import { realpath } from 'node:fs/promises';
+import { type Edit, fixAll, isWhole, type Options, preferredFix, readFixture } from '../service';
+import { languageOf } from './language';
+import { patchName, patchNameOfStdin, patchOf } from './patch';
+import { FileError } from './read-text';
+import { replaceFile } from './replace-file';
+import type { CheckedFile } from './report';
+import { UsageError } from './usage';
+
+/** Where fixed texts go: into their files, as they are to standard output, or there as a diff. */
+export type FixTo = 'files' | 'stdout' | 'diff';
+
+/** A file to fix, as it was checked. */
+export interface FixJob {
+  /** Where it was read, `-` for standard input. */
+  readonly path: string;
+  readonly file: CheckedFile;
+  readonly options: Options;
+}
+
+/** What fixing came to. */
+export interface FixedFiles {
+  /** The files as they are now, or would be. */
+  readonly files: readonly CheckedFile[];
+  /** How many findings are gone, and in how many files. */
+  readonly findings: number;
+  readonly changed: number;
+  /** What belongs on standard output. */
+  readonly out: string;
+  /** A line for each file that could not be written. */
+  readonly problems: readonly string[];
+  /** A line for each file that was left as it is for another reason. */
+  readonly notes: readonly string[];
+}
+
+/** One file after its fixes. */
+interface FixedFile {
+  readonly file: CheckedFile;
+  readonly findings: number;
+  readonly out: string;
+  readonly problem?: string;
+  readonly note?: string;
+}
+
+/**
+ * Reads `--fix` and `--dry-run`.
+ *
+ * @returns undefined where neither is asked for.
+ * @throws UsageError where two things would have to go to standard output.
+ */
+export function fixTo(
+  values: { fix: boolean; 'dry-run': boolean; output?: string | undefined },
+  names: readonly string[],
+  format: string,
+): FixTo | undefined {
+  if (!values.fix && !values['dry-run']) return undefined;
+  const to = values['dry-run'] ? 'diff' : names.includes('-') ? 'stdout' : 'files';
+  if (to === 'stdout' && names.length > 1) throw new UsageError('With --fix, - stands alone.');
+  if (to !== 'files' && format !== 'text' && values.output === undefined) {
+    const what = to === 'diff' ? '--dry-run prints a diff' : '--fix prints the text of -';
+    throw new UsageError(`${what} on standard output; --format ${format} needs --output.`);
+  }
+  return to;
+}
+
+/** Fixes what can be fixed in files that were checked. */
+export async function fixFiles(jobs: readonly FixJob[], to: FixTo): Promise<FixedFiles> {
+  /** By their real path: a link and its target are one file, and are fixed once. */
+  const done = new Map<string, FixedFile>();
+  const fixed: FixedFile[] = [];
+  for (const job of jobs) {
+    const place = job.path === '-' ? '-' : await realpath(job.path).catch(() => job.path);
+    const before = done.get(place);
+    const one = before ? again(before, job.file.path) : await fixFile(job, to);
+    if (!before) done.set(place, one);
+    fixed.push(one);
+  }
+  return {
+    files: fixed.map(({ file }) => file),
+    findings: fixed.reduce((sum, { findings }) => sum + findings, 0),
+    changed: fixed.filter(({ findings }) => findings > 0).length,
+    out: fixed.map(({ out }) => out).join(''),
+    problems: fixed.flatMap(({ problem, file }) =>
+      problem === undefined ? [] : [`${file.path}: ${problem}`],
+    ),
+    notes: fixed.flatMap(({ note, file }) => (note === undefined ? [] : [`${file.path}: ${note}`])),
+  };
+}
+
+/** The same file by another name: nothing is left to be done, and nothing to be told twice. */
+function again({ file }: FixedFile, path: string): FixedFile {
+  return { file: { ...file, path }, findings: 0, out: '' };
+}
+
+async function fixFile({ path, file, options }: FixJob, to: FixTo): Promise<FixedFile> {
+  const asItIs = { file, findings: 0, out: to === 'stdout' ? file.text : '' };
+  if (!file.findings.some(preferredFix)) return asItIs;
+  const languageId = languageOf(file.path, file.text);
+  if (!isWhole(file.text, languageId)) {
+    return { ...asItIs, note: 'cannot be parsed to its end, so that nothing in it is fixed' };
+  }
+  const { fixture, findings, fixed, edits } = fixAll(readFixture(file.text, languageId), options);
+  if (fixture.text === file.text) return asItIs;
+  const after = { ...file, text: fixture.text, servers: fixture.servers.length, findings };
+  try {
+    return { file: after, findings: fixed, out: await deliver(path, file, after.text, edits, to) };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return { ...asItIs, problem: error.message };
+  }
+}
+
+/**
+ * Brings a fixed text where it belongs.
+ *
+ * @returns what belongs on standard output.
+ * @throws FileError for a file that cannot be written; it is as it was then.
+ */
+async function deliver(
+  path: string,
+  { path: name, text }: CheckedFile,
+  after: string,
+  edits: readonly Edit[],
+  to: FixTo,
+): Promise<string> {
+  if (to === 'stdout') return after;
+  if (to === 'diff') {
+    return patchOf(path === '-' ? patchNameOfStdin(name) : await patchName(path), text, edits);
+  }
+  await replaceFile(path, text, after);
+  return '';
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import { access, chown, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { FileError } from './read-text';
+
+/**
+ * Replaces a file's text in one step: whoever reads it meanwhile has the old text or the new one, and a
+ * failure costs nothing. The file keeps its mode and owner; a symbolic link stays one, and its target changes.
+ *
+ * @param before the text that the file has to hold still.
+ * @throws FileError where the file cannot be written or holds another text by now; it is then as it was.
+ */
+export async function replaceFile(path: string, before: string, after: string): Promise<void> {
+  try {
+    const target = await realpath(path);
+    const stats = await stat(target);
+    if (!stats.isFile()) throw new FileError('is no regular file');
+    // A rename asks for the folder's permission only, but a file that is protected is meant to stay.
+    await access(target, constants.W_OK);
+    await writeBeside(target, stats, after, async () => {
+      if (!(await readFile(target)).equals(Buffer.from(before))) {
+        throw new FileError('has changed since it was read, and is left as it is');
+      }
+    });
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new FileError(`cannot be written: ${REASONS[code ?? ''] ?? message}`);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOENT: 'it does not exist any more',
+  ENOSPC: 'no space is left',
+  EROFS: 'the file system is read-only',
+};
+
+/** Writes a temporary file in the same folder and, after a last look, puts it in the target's place. */
+async function writeBeside(
+  target: string,
+  stats: Stats,
+  text: string,
+  lastLook: () => Promise<void>,
+): Promise<void> {
+  const temporary = join(dirname(target), `.server-status-${randomBytes(6).toString('hex')}.tmp`);
+  const file = await open(temporary, 'wx', 0o600);
+  try {
+    try {
+      await file.writeFile(text);
+      const { uid, gid } = await file.stat();
+      // Somebody else's file stays theirs where that is allowed; a change of owner would clear the mode's bits.
+      if (uid !== stats.uid || gid !== stats.gid)
+        await chown(temporary, stats.uid, stats.gid).catch(() => {});
+      await file.chmod(stats.mode & 0o7777);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await lastLook();
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
