@@ -1,6 +1,7 @@
 import { CodeAction, CodeActionKind, type ExtensionContext, languages, WorkspaceEdit } from 'vscode';
-import { check } from '../service';
+import { check, type Finding, type Fixture, isWhole, preferredFix } from '../service';
 import type { ConfigFiles } from './config-files';
+import { fixAllAction } from './fix-all';
 import type { FixtureCache } from './fixture-cache';
 import { optionsFor } from './options';
 import { editOf, rangeOf } from './ranges';
@@ -21,10 +22,10 @@ export function registerCodeActions(
           if (!isEnabled(document)) return [];
           const { options, ignored } = await optionsFor(document, configs);
           if (ignored || token.isCancellationRequested) return [];
-          const findings = check(fixtures.get(document), options).filter(({ span }) =>
-            rangeOf(document, span).intersection(range),
-          );
-          return findings.flatMap(({ rule, span, fixes }) =>
+          const fixture = fixtures.get(document);
+          const all = check(fixture, options);
+          const findings = all.filter(({ span }) => rangeOf(document, span).intersection(range));
+          const actions = findings.flatMap(({ rule, span, fixes }) =>
             fixes.map(({ title, preferred, edits }) => {
               const action = new CodeAction(title, CodeActionKind.QuickFix);
               action.edit = new WorkspaceEdit();
@@ -41,9 +42,16 @@ export function registerCodeActions(
               return action;
             }),
           );
+          if (actions.length > 0 && canFixAll(fixture, all)) actions.push(fixAllAction(document));
+          return actions;
         },
       },
       { providedCodeActionKinds: [CodeActionKind.QuickFix] },
     ),
   );
+}
+
+/** True where a fix for the whole file would do more than the one for a single finding. */
+function canFixAll({ text, languageId }: Fixture, findings: readonly Finding[]): boolean {
+  return findings.filter(preferredFix).length > 1 && isWhole(text, languageId);
 }

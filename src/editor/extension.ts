@@ -7,6 +7,7 @@ import { registerConfigDiagnostics } from './config-diagnostics';
 import { ConfigFiles } from './config-files';
 import { registerDiagnostics } from './diagnostics';
 import { registerExplainFile } from './explain-file';
+import { registerFixAll } from './fix-all';
 import { FixtureCache } from './fixture-cache';
 import { registerHover } from './hover';
 import { registerLookUp } from './look-up';
@@ -25,6 +26,7 @@ export function activate(context: ExtensionContext) {
   registerHover(context, fixtures, configs);
   registerCompletion(context, fixtures, configs);
   registerCodeActions(context, fixtures, configs);
+  registerFixAll(context, fixtures, configs);
   registerLookUp(context, configs);
   registerExplainFile(context, fixtures, configs);
   return { deriveStatus, pairsFor, clouds, checkText };

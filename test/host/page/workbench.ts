@@ -123,6 +123,18 @@ export class Workbench {
     return listRows(this.page, widget.locator('.monaco-list'), '.label-name');
   }
 
+  /** The commands that the palette offers for these words; it is closed again. */
+  async commandsFor(words: string): Promise<string[]> {
+    await this.#openQuickInput('F1');
+    await this.page.keyboard.insertText(words);
+    await this.#quickInput.locator('.monaco-list-row.focused', { hasText: words }).waitFor();
+    const list = this.#quickInput.locator('.quick-input-list .monaco-list');
+    const commands = await listRows(this.page, list, '.label-name');
+    await this.press('Escape');
+    await this.#quickInput.waitFor({ state: 'hidden' });
+    return commands;
+  }
+
   /** Runs a command by its title from the palette. */
   async runCommand(title: string): Promise<void> {
     await this.#openQuickInput('F1');

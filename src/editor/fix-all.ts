@@ -1,0 +1,109 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  commands,
+  type ExtensionContext,
+  languages,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { type Fixture, fixAll, isWhole } from '../service';
+import type { ConfigFiles } from './config-files';
+import type { FixtureCache } from './fixture-cache';
+import { optionsFor } from './options';
+import { editOf } from './ranges';
+import { isServed, registerForServed } from './served-documents';
+import { affectsUs, isEnabled, servedLanguages } from './settings';
+
+const COMMAND = 'serverStatus.fixAll';
+
+/** The kind that people name in `editor.codeActionsOnSave`. */
+const KIND = CodeActionKind.SourceFixAll.append('serverStatus');
+
+/** What the command palette knows of the languages, for the commands that need a served file. */
+const LANGUAGES_KEY = 'serverStatus.languages';
+
+/** `serverStatus.fixAll`, and the same as a source action, which can run on save. */
+export function registerFixAll(
+  context: ExtensionContext,
+  fixtures: FixtureCache,
+  configs: ConfigFiles,
+): void {
+  const tellLanguages = () => commands.executeCommand('setContext', LANGUAGES_KEY, servedLanguages());
+  context.subscriptions.push(
+    commands.registerCommand(COMMAND, (uri?: unknown) => run(uri, fixtures, configs)),
+    workspace.onDidChangeConfiguration((event) => {
+      if (affectsUs(event, 'languages')) tellLanguages();
+    }),
+  );
+  tellLanguages();
+  registerForServed(context, (selector) =>
+    languages.registerCodeActionsProvider(
+      selector,
+      {
+        async provideCodeActions(document, _range, { only }) {
+          // Nobody wants it in the list of every light bulb.
+          if (!only?.contains(KIND) || !isEnabled(document)) return [];
+          const edit = await editFor(document, fixtures, configs);
+          if (edit === undefined) return [];
+          const action = new CodeAction('Fix all servers', KIND);
+          action.edit = edit;
+          return [action];
+        },
+      },
+      { providedCodeActionKinds: [KIND] },
+    ),
+  );
+}
+
+/** The quick fix that fixes all servers of a file; its edits are looked for when it is taken. */
+export function fixAllAction({ uri }: TextDocument): CodeAction {
+  const title = 'Fix all servers in this file';
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.command = { command: COMMAND, title, arguments: [uri] };
+  return action;
+}
+
+/** All fixes of a document as one edit, and so as one step to undo; undefined where there is nothing to do. */
+async function editFor(
+  document: TextDocument,
+  fixtures: FixtureCache,
+  configs: ConfigFiles,
+): Promise<WorkspaceEdit | undefined> {
+  const { options, ignored } = await optionsFor(document, configs);
+  if (ignored) return undefined;
+  const { edits } = fixAll(fixtures.get(document), options);
+  if (edits.length === 0) return undefined;
+  const edit = new WorkspaceEdit();
+  edit.set(
+    document.uri,
+    edits.map((one) => editOf(document, one)),
+  );
+  return edit;
+}
+
+/** Fixes a document, the active one unless another is named, and says so where nothing could be done. */
+async function run(uri: unknown, fixtures: FixtureCache, configs: ConfigFiles): Promise<void> {
+  const document =
+    uri instanceof Uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
+  if (document === undefined || !isServed(document) || !isEnabled(document)) {
+    window.showInformationMessage('Server Status does not check this file.');
+    return;
+  }
+  const edit = await editFor(document, fixtures, configs);
+  if (edit !== undefined) {
+    await workspace.applyEdit(edit);
+    return;
+  }
+  window.showInformationMessage(sayWhyNot(fixtures.get(document)));
+}
+
+function sayWhyNot({ text, languageId, skipped }: Fixture): string {
+  if (skipped !== null) return `Server Status does not check this file: ${skipped}.`;
+  return isWhole(text, languageId)
+    ? 'There is nothing in this file that can be fixed without asking.'
+    : 'This file cannot be parsed to its end. Fix its servers one by one.';
+}
