@@ -10,7 +10,9 @@ import { registerExplainFile } from './explain-file';
 import { registerFixAll } from './fix-all';
 import { FixtureCache } from './fixture-cache';
 import { registerHover } from './hover';
+import { registerInsertServer } from './insert-server';
 import { registerLookUp } from './look-up';
+import { registerSetServerState } from './set-server-state';
 
 /**
  * Starts the extension.
@@ -29,5 +31,7 @@ export function activate(context: ExtensionContext) {
   registerFixAll(context, fixtures, configs);
   registerLookUp(context, configs);
   registerExplainFile(context, fixtures, configs);
+  registerSetServerState(context, fixtures, configs);
+  registerInsertServer(context, fixtures, configs);
   return { deriveStatus, pairsFor, clouds, checkText };
 }

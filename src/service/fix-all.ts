@@ -1,4 +1,4 @@
-import { type Fixture, isWhole, readFixture } from '../fixture';
+import { type Fixture, isWhole, readAgain } from '../fixture';
 import { check, DEFAULT_OPTIONS } from './check';
 import { applyEdits, joinEdits, mover } from './edits';
 import type { Edit, Finding, Fix, Options } from './types';
@@ -119,7 +119,7 @@ function attempt({ fixture }: State, batch: readonly Repair[], options: Options)
   const edits = editsOf(batch);
   const text = applyEdits(fixture.text, edits);
   if (!isWhole(text, fixture.languageId)) return undefined;
-  const after = readFixture(text, fixture.languageId);
+  const after = readAgain(fixture, text);
   if (after.servers.length < fixture.servers.length) return undefined;
   const findings = check(after, options);
   const left = new Set(findings.map(({ rule, span }) => `${rule} ${span.start}`));

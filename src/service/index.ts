@@ -18,8 +18,14 @@ export {
 } from './explain-file';
 export { type FixedAll, fixAll, preferredFix } from './fix-all';
 export { type Hover, hover } from './hover';
+export { insertServer } from './insert-server';
 export { lineAt, lineStarts } from './lines';
 export { code } from './markdown';
+export { newServer } from './new-server';
+export { serverAt } from './place';
+export { type StateEdits, setState } from './set-state';
+export { type ServerState, type StatusChoice, statusChoices } from './states';
+export { cloudAt } from './subject';
 export {
   type Edit,
   type Finding,

@@ -1,6 +1,7 @@
 import { getLocation } from 'jsonc-parser';
 import { type Fixture, type FixtureObject, isJson, type Span, type Style } from '../fixture';
 import { lineAt, lineStarts } from './lines';
+import { ownTextOf } from './own-text';
 import { objectAt, servedObjects } from './place';
 
 /** A place where a key of an object could stand. */
@@ -28,21 +29,11 @@ export function keyPlaceAt(fixture: Fixture, offset: number): KeyPlace | undefin
 
 /** The place in the text that the string holds, as the file has it. */
 function inString(fixture: Fixture, object: FixtureObject, offset: number): KeyPlace | undefined {
-  const string = fixture.strings.find(
-    ({ span, within }) =>
-      span.start <= offset && offset <= span.end && within.length === object.within?.length,
-  );
-  if (string === undefined) return undefined;
-  const inner = (at: number) => string.maps.reduceRight((place, map) => map.contentAt(place), at);
-  const outer = (at: number) => string.maps.reduce((place, map) => map.startOf(place), at);
-  const span = { start: inner(object.span.start), end: inner(object.span.end) };
-  const place = inJson(string.text, object, span, inner(offset));
-  if (place === undefined) return undefined;
-  return {
-    ...place,
-    span: { start: outer(place.span.start), end: outer(place.span.end) },
-    within: string.within,
-  };
+  const own = ownTextOf(fixture, offset, object.within);
+  if (own === undefined) return undefined;
+  const span = { start: own.inner(object.span.start), end: own.inner(object.span.end) };
+  const place = inJson(own.text, object, span, own.inner(offset));
+  return place && { ...place, span: own.outer(place.span), within: object.within ?? [] };
 }
 
 function inJson(

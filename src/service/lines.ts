@@ -19,3 +19,22 @@ export function lineAt(starts: readonly number[], offset: number): number {
   }
   return low;
 }
+
+/** Where the line around an offset begins, behind a byte order mark. */
+export function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !/[\r\n\uFEFF]/.test(text[at - 1] ?? '')) at -= 1;
+  return at;
+}
+
+/** Where the line around an offset ends, before its line break. */
+export function lineEnd(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && text[at] !== '\r' && text[at] !== '\n') at += 1;
+  return at;
+}
+
+/** Where the next line begins, from the end of one; the end of the text behind the last. */
+export function behindBreak(text: string, end: number): number {
+  return Math.min(text.length, end + (text.startsWith('\r\n', end) ? 2 : 1));
+}

@@ -45,6 +45,13 @@ export function objectAt(fixture: Fixture, offset: number): FixtureObject | unde
     .sort((a, b) => b.span.start - a.span.start)[0];
 }
 
+/** The innermost server that an offset stands in or touches, be it one that lacks its states. */
+export function serverAt(fixture: Fixture, offset: number): FixtureObject | undefined {
+  return servedObjects(fixture)
+    .filter(({ span, shape }) => shape === 'server' && touches(span, offset))
+    .sort((a, b) => b.span.start - a.span.start)[0];
+}
+
 function touches({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }

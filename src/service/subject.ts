@@ -1,6 +1,7 @@
 import type { Fixture, FixtureObject } from '../fixture';
-import { DEFAULT_CLOUD } from '../mapping';
+import { type Cloud, DEFAULT_CLOUD } from '../mapping';
 import { cloudOf, pickCloud } from './pick-cloud';
+import { serverAt } from './place';
 import { stateOf } from './read-server';
 import type { Options, Subject } from './types';
 
@@ -23,4 +24,14 @@ export function subjectsOf(fixture: Fixture, options: Options): (object: Fixture
       status: status?.kind === 'string' && status.text !== '' ? status.text : undefined,
     };
   };
+}
+
+/** The cloud that a server at this place of the file is held to, or would be. */
+export function cloudAt(fixture: Fixture, offset: number, options: Options): Cloud {
+  const object = serverAt(fixture, offset) ?? nothingAt(offset);
+  return pickCloud(fixture, options)(object).cloud;
+}
+
+function nothingAt(offset: number): FixtureObject {
+  return { shape: 'server', span: { start: offset, end: offset }, fields: {}, container: '' };
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; outside: RegExp }>> = {
   mapping: { rooms: [], outside: /^fastest-levenshtein$/ },
   fixture: { rooms: ['mapping'], outside: /^(jsonc-parser|js-yaml|yaml)$/ },
-  service: { rooms: ['fixture', 'mapping'], outside: /^(jsonc-parser|picomatch\/posix)$/ },
+  service: { rooms: ['fixture', 'mapping'], outside: /^(jsonc-parser|yaml|picomatch\/posix)$/ },
   editor: { rooms: ['service', 'mapping'], outside: /^vscode$/ },
   cli: { rooms: ['service', 'mapping'], outside: /^(node:.*|diff|tinyglobby|ignore)$/ },
 };

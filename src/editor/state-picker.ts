@@ -1,0 +1,84 @@
+import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type Cloud, causesOf, novaName, type Pair } from '../mapping';
+import { type ServerState, type StatusChoice, statusChoices } from '../service';
+
+/**
+ * Asks for a state: first the status, then, where several pairs of vm_state and task_state give it, which.
+ *
+ * @param current the status that the server has, which is marked.
+ * @returns undefined when the person turned away.
+ */
+export async function pickState(
+  title: string,
+  cloud: Cloud,
+  current: string | undefined,
+): Promise<ServerState | undefined> {
+  const items = statusChoices(cloud).map((choice) => statusItem(choice, current));
+  const status = await window.showQuickPick(items, {
+    title: `${title}: ${cloud.title}`,
+    placeHolder: 'The status that the server is to have',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (status === undefined) return undefined;
+  const { choice } = status;
+  if (choice.pairs.length === 1) return { status: choice.status, pair: choice.pairs[0] ?? null };
+  const pair = await window.showQuickPick(pairItems(cloud, choice), {
+    title: `${title}: ${choice.status}`,
+    placeHolder: 'What the server is doing',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return pair && { status: choice.status, pair: pair.pair ?? null };
+}
+
+function statusItem(
+  choice: StatusChoice,
+  current: string | undefined,
+): QuickPickItem & { choice: StatusChoice } {
+  const vmStates = [...new Set(choice.pairs.map((pair) => pair?.vmState ?? 'no vm_state'))];
+  const isCurrent = choice.status === current;
+  return {
+    label: choice.status,
+    description: `${vmStates.join(', ')}${isCurrent ? ' · now' : ''}`,
+    detail: choice.meaning,
+    choice,
+  };
+}
+
+type PairItem = QuickPickItem & { readonly pair?: Pair | null };
+
+/** The pairs of a status, under their vm_state. */
+function pairItems(cloud: Cloud, { pairs }: StatusChoice): PairItem[] {
+  const items: PairItem[] = [];
+  let vmState: string | undefined;
+  for (const pair of pairs.toSorted((a, b) => byVmState(pairs, a, b))) {
+    if (pair !== null && pair.vmState !== vmState) {
+      vmState = pair.vmState;
+      items.push({ label: vmState, kind: QuickPickItemKind.Separator });
+    }
+    items.push(pairItem(cloud, pair));
+  }
+  return items;
+}
+
+/** Pairs of one vm_state together, vm_states in the order in which they come up. */
+function byVmState(pairs: StatusChoice['pairs'], a: Pair | null, b: Pair | null): number {
+  const first = (pair: Pair | null) => pairs.findIndex((other) => other?.vmState === pair?.vmState);
+  return first(a) - first(b);
+}
+
+function pairItem(cloud: Cloud, pair: Pair | null): PairItem {
+  if (pair === null) return { label: 'no vm_state, no task_state', pair };
+  const { vmState, taskState } = pair;
+  const meaning = taskState === null ? 'No operation is under way.' : (cloud.taskStates[taskState] ?? '');
+  const causes = causesOf(novaName(cloud, vmState), novaName(cloud, taskState)).filter(
+    (one) => one !== 'stable',
+  );
+  return {
+    label: taskState ?? 'null',
+    description: vmState,
+    detail: causes.length === 0 ? meaning : `${meaning} Set by: ${causes.join(', ')}.`,
+    pair,
+  };
+}

@@ -1,0 +1,22 @@
+import { type Fixture, isJson } from '../fixture';
+import { insertInJson } from './insert-in-json';
+import { insertInYaml } from './insert-in-yaml';
+import type { Json } from './new-server';
+import type { Edit } from './types';
+
+/**
+ * The edit that puts a server at a place of a file, in the file's language and indented like its surroundings: an
+ * item where a list is open, a `server` where a map is, a document of its own where nothing is yet.
+ *
+ * @param unit one level of indentation: blanks, or a tab (JSON only).
+ */
+export function insertServer(
+  fixture: Fixture,
+  offset: number,
+  server: { readonly [key: string]: Json },
+  unit: string,
+): Edit {
+  return isJson(fixture.languageId)
+    ? insertInJson(fixture.text, offset, server, unit)
+    : insertInYaml(fixture, offset, server);
+}

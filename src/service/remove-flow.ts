@@ -1,0 +1,92 @@
+import { createScanner, SyntaxKind } from 'jsonc-parser';
+import type { Span } from '../fixture';
+import { behindBreak, lineEnd, lineStart } from './lines';
+
+/** A property between brackets: JSON's, or one of YAML's flow style. */
+export interface FlowMember {
+  /** Where the object around it opens. */
+  readonly open: number;
+  readonly key: Span;
+  readonly value: Span;
+}
+
+/**
+ * What to take out of a text so that a property and its comma are gone and nothing else moves: its whole lines
+ * where it has them for itself. Comments stay.
+ *
+ * @returns undefined where the text around it is not what it has to be.
+ */
+export function flowSpans(
+  text: string,
+  isJson: boolean,
+  { open, key, value }: FlowMember,
+): Span[] | undefined {
+  const before = isJson ? commaBefore(text, open, key.start) : yamlCommaBefore(text, open, key.start);
+  if (before === undefined) return undefined;
+  const member = { start: key.start, end: value.end };
+  const next = isJson ? behindJsonTrivia(text, value.end) : behindYamlTrivia(text, value.end);
+  if (text[next] === ',') {
+    const comma = { start: next, end: next + 1 };
+    return isBlank(text, member.end, next)
+      ? [widen(text, { ...member, end: comma.end })]
+      : [widen(text, member), comma];
+  }
+  if (text[next] !== '}') return undefined;
+  // In YAML a comma that cannot be told from a comment may stay behind the last member.
+  if (before < 0) return [widen(text, member)];
+  if (isBlank(text, before + 1, member.start) && isBlank(text, member.end, next)) {
+    const whole = { start: before, end: member.end };
+    // Commas can also begin the lines.
+    return [isBlank(text, lineStart(text, before), before) ? widen(text, whole) : whole];
+  }
+  return [{ start: before, end: before + 1 }, widen(text, member)];
+}
+
+/** The lines of a stretch where it stands alone on them, else the stretch with the blanks that it would leave behind. */
+export function widen(text: string, { start, end }: Span): Span {
+  const line = lineStart(text, start);
+  const lead = /[ \t]*$/.exec(text.slice(line, start))?.[0].length ?? 0;
+  const stop = lineEnd(text, end);
+  if (text.slice(end, stop).trim() !== '') {
+    return { start, end: end + (/^[ \t]*/.exec(text.slice(end, stop))?.[0].length ?? 0) };
+  }
+  return start - lead === line ? { start: line, end: behindBreak(text, stop) } : { start: start - lead, end };
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  return text.slice(from, to).trim() === '';
+}
+
+/** The comma before a member; -1 for the first one. */
+function commaBefore(text: string, open: number, key: number): number | undefined {
+  const scanner = createScanner(text.slice(open, key), true);
+  let last = SyntaxKind.Unknown;
+  let at = 0;
+  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+    last = token;
+    at = scanner.getTokenOffset();
+  }
+  if (last === SyntaxKind.CommaToken) return open + at;
+  return last === SyntaxKind.OpenBraceToken ? -1 : undefined;
+}
+
+function yamlCommaBefore(text: string, open: number, key: number): number | undefined {
+  const before = text.slice(open, key).trimEnd();
+  const line = before.split(/[\r\n]/).at(-1) ?? '';
+  if (before === '{' || /(^|\s)#/.test(line)) return -1;
+  return before.endsWith(',') ? open + before.length - 1 : before.endsWith('{') ? -1 : undefined;
+}
+
+function behindJsonTrivia(text: string, from: number): number {
+  const scanner = createScanner(text, true);
+  scanner.setPosition(from);
+  scanner.scan();
+  return scanner.getTokenOffset();
+}
+
+function behindYamlTrivia(text: string, from: number): number {
+  const trivia = /(?:\s+(?:#[^\r\n]*)?)*/y;
+  trivia.lastIndex = from;
+  trivia.test(text);
+  return trivia.lastIndex;
+}

@@ -1,0 +1,37 @@
+import { type Cloud, deriveStatus, isPlausible, novaName, type Pair, pairsFor } from '../mapping';
+
+/** A state that a server can be set to: a status, and the vm_state and task_state that give it. */
+export interface ServerState {
+  readonly status: string;
+  /** Null for a server whose states nobody knows, as a cell that is down answers: both keys are absent then. */
+  readonly pair: Pair | null;
+}
+
+/** A status of a cloud, what it means, and the pairs that give it, the usual one first. */
+export interface StatusChoice {
+  readonly status: string;
+  readonly meaning: string;
+  readonly pairs: readonly (Pair | null)[];
+}
+
+/** Every status that a server of this cloud can be set to, in the order of the cloud's list. */
+export function statusChoices(cloud: Cloud): StatusChoice[] {
+  return Object.entries(cloud.statuses).map(([status, meaning]) => {
+    const pairs = pairsFor(cloud, status);
+    return { status, meaning, pairs: pairs.length > 0 ? pairs : pairsWithoutRow(cloud, status) };
+  });
+}
+
+/** The pairs that give a status which no row has: those that the document's note speaks of; else none at all. */
+function pairsWithoutRow(cloud: Cloud, status: string): (Pair | null)[] {
+  const taskStates = [null, ...Object.keys(cloud.taskStates)];
+  const pairs = Object.keys(cloud.vmStates).flatMap((vmState) =>
+    taskStates.map((taskState) => ({ vmState, taskState })),
+  );
+  const noted = pairs.filter(
+    ({ vmState, taskState }) =>
+      deriveStatus(cloud, vmState, taskState).status === status &&
+      isPlausible(novaName(cloud, vmState), novaName(cloud, taskState)),
+  );
+  return noted.length > 0 ? noted : [null];
+}
