@@ -3,8 +3,8 @@ import { clouds, DEFAULT_CLOUD } from '../src/mapping';
 import { newServer, statusChoices } from '../src/service';
 
 /** What a person fills in, in the order in which it is asked for. */
-const NAME = '${1:server-1}';
-const ID = '${2:00000000-0000-4000-8000-000000000001}';
+const NAME = placeholder(1, 'server-1');
+const ID = placeholder(2, '00000000-0000-4000-8000-000000000001');
 
 /**
  * One snippet for each of OpenStack's statuses: a whole server in the simplest pair that gives it.
@@ -33,4 +33,8 @@ export function snippets() {
     json: file((server) => JSON.stringify(server, null, 2).replaceAll('  ', '\t')),
     yaml: file((server) => stringify(server, { version: '1.1', lineWidth: 0 })),
   };
+}
+
+function placeholder(order: number, text: string): string {
+  return `\${${order}:${text}}`;
 }
