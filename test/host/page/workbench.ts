@@ -123,6 +123,16 @@ export class Workbench {
     return listRows(this.page, widget.locator('.monaco-list'), '.label-name');
   }
 
+  /** The titles in the light bulb's menu at the cursor. The menu stays open. */
+  async lightBulb(): Promise<string[]> {
+    const menu = this.page.locator('.action-widget').filter({ visible: true });
+    await until('the menu of the light bulb', async () => {
+      if ((await menu.count()) === 0) await this.press('Control+.');
+      return (await menu.locator('.monaco-list-row.action').count()) > 0 ? true : undefined;
+    });
+    return settled(() => visibleTexts(menu.locator('.monaco-list-row.action .title')));
+  }
+
   /** The commands that the palette offers for these words; it is closed again. */
   async commandsFor(words: string): Promise<string[]> {
     await this.#openQuickInput('F1');

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { until } from './wait';
+import { openWorkbench, type Workbench } from './workbench';
+
+const SERVER = `server:
+  name: web
+  status: ACTIVE # wrong
+  OS-EXT-STS:vm_state: active
+  OS-EXT-STS:task_state: rebooting
+  OS-EXT-STS:power_state: 1
+  progress: 0
+`;
+
+describe('A person who wants a server in another state', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ 'server.yaml': SERVER });
+    await workbench.openFile('server.yaml');
+  });
+
+  after(() => workbench?.close());
+
+  it('finds the fixes in the light bulb, the right status first, and the rewrite', async () => {
+    await workbench.problems(1);
+    await workbench.goTo(3, 13);
+    const titles = await workbench.lightBulb();
+    await workbench.screenshot('light-bulb');
+    await workbench.press('Escape');
+    assert.equal(titles[0], 'Set status to REBOOT');
+    assert.ok(titles.includes('Set server state…'), titles.join(', '));
+  });
+
+  it('picks the status and the operation, and reads the server made to say so', async () => {
+    const statuses = await workbench.quickPick('Server Status: Set Server State');
+    await workbench.screenshot('set-state-status');
+    assert.ok(statuses.some((entry) => /^ACTIVE\n.*now/.test(entry)));
+    await workbench.type('SHUTOFF');
+    await workbench.press('Enter');
+    const operations = await until('the operations', async () => {
+      const entries = await workbench.entries();
+      return entries.some((entry) => entry.startsWith('powering-on')) ? entries : undefined;
+    });
+    await workbench.screenshot('set-state-operation');
+    assert.ok(operations[0]?.startsWith('null'));
+    await workbench.accept('powering-on');
+    await until('the server to be stopped', async () =>
+      (await workbench.text()).includes('SHUTOFF') ? true : undefined,
+    );
+    assert.equal(
+      await workbench.text(),
+      `server:
+  name: web
+  status: SHUTOFF # wrong
+  OS-EXT-STS:vm_state: stopped
+  OS-EXT-STS:task_state: powering-on
+  OS-EXT-STS:power_state: 4
+`,
+    );
+    assert.deepEqual(await workbench.problems(0), []);
+  });
+});
