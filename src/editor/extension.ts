@@ -10,6 +10,7 @@ import { registerExplainFile } from './explain-file';
 import { registerFixAll } from './fix-all';
 import { FixtureCache } from './fixture-cache';
 import { registerHover } from './hover';
+import { registerInlayHints } from './inlay-hints';
 import { registerInsertServer } from './insert-server';
 import { registerLookUp } from './look-up';
 import { registerSetServerState } from './set-server-state';
@@ -27,6 +28,7 @@ export function activate(context: ExtensionContext) {
   registerDiagnostics(context, fixtures, configs);
   registerHover(context, fixtures, configs);
   registerCompletion(context, fixtures, configs);
+  registerInlayHints(context, fixtures, configs);
   registerCodeActions(context, fixtures, configs);
   registerFixAll(context, fixtures, configs);
   registerLookUp(context, configs);

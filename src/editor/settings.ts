@@ -1,6 +1,6 @@
 import { type TextDocument, workspace } from 'vscode';
 import { clouds } from '../mapping';
-import { type Options, type ReadOptions, RULES, SEVERITIES, type Severity } from '../service';
+import { type HintMode, type Options, type ReadOptions, RULES, SEVERITIES, type Severity } from '../service';
 
 const SECTION = 'serverStatus';
 const CODES: readonly string[] = [...RULES.keys()];
@@ -27,6 +27,12 @@ export function maxLength(document: TextDocument): number {
 /** What to read of a document. */
 export function readOptionsFor(document: TextDocument): ReadOptions {
   return { embeddedJson: read(document, 'embeddedJson') !== false };
+}
+
+/** Which statuses to hint at. */
+export function hintMode(document: TextDocument): HintMode {
+  const mode = read(document, 'inlayHints');
+  return mode === 'off' || mode === 'all' ? mode : 'missing';
 }
 
 /** The ids of the languages that are served. */

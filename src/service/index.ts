@@ -17,6 +17,7 @@ export {
   type FileExplanation,
 } from './explain-file';
 export { type FixedAll, fixAll, preferredFix } from './fix-all';
+export { type Hint, type HintMode, hints } from './hints';
 export { type Hover, hover } from './hover';
 export { insertServer } from './insert-server';
 export { lineAt, lineStarts } from './lines';
