@@ -32,7 +32,18 @@ export function replaceValue(fixture: Fixture, field: Field, state: string | nul
   if (field.style === 'block' && (state === null || start === end))
     return replaceBlock(fixture, field, state);
   const blank = field.kind === 'absent' && fixture.text[start - 1] === ':' ? ' ' : '';
-  return { offset: start, length: end - start, text: blank + literal(state, field) };
+  const tag = state === null ? tagBefore(fixture, field) : NO_TAG;
+  const offset = start - tag.length;
+  return { offset, length: end - offset, text: tag.anchor + blank + literal(state, field) };
+}
+
+const NO_TAG = { length: 0, anchor: '' };
+
+/** A tag and what follows it before the value, such as `!!str `: it would make a text of null. */
+function tagBefore(fixture: Fixture, { key, span, within }: Field): { length: number; anchor: string } {
+  if (within !== undefined) return NO_TAG;
+  const match = /(?<=[\s:])!\S*[ \t]+(&\S+[ \t]+)?$/.exec(fixture.text.slice(key.end, span.start));
+  return match ? { length: match[0].length, anchor: match[1] ?? '' } : NO_TAG;
 }
 
 function replaceBlock(fixture: Fixture, { key, span }: Field, state: string | null): Edit | undefined {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { assertFindings, json, only, unnamed } from '../helpers';
+import { checkText } from '../../../src/service';
+import { applyEdits, assertFindings, json, only, unnamed } from '../helpers';
 
 describe('null-as-text', () => {
   for (const text of ['None', 'null', 'NULL', 'nil']) {
@@ -27,4 +28,18 @@ describe('null-as-text', () => {
   it('says nothing of an empty text', () => {
     assertFindings(unnamed({ vmState: 'active', taskState: '', status: 'ACTIVE' }));
   });
+
+  for (const [written, fixed] of [
+    ['!!str None', 'null'],
+    ['!!str "None"', 'null'],
+    ['&task !!str None', '&task null'],
+    ['!!str &task None', '&task null'],
+    ["!<tag:yaml.org,2002:str> 'None'", 'null'],
+  ]) {
+    it(`takes the tag of a text away with the text: ${written}`, () => {
+      const yaml = (value = '') => `OS-EXT-STS:vm_state: active\nOS-EXT-STS:task_state: ${value} # none\n`;
+      const { fixes } = only(checkText(yaml(written), 'yaml'), 'null-as-text');
+      assert.equal(applyEdits(yaml(written), fixes[0]?.edits ?? []), yaml(fixed));
+    });
+  }
 });
