@@ -68,8 +68,11 @@ function aboutString({ object }: Subject, { span, message }: Draft): Partial<Fin
   if (object.home === undefined) return {};
   if (object.sealed === undefined) return { home: object.home };
   const field = Object.values(object.fields).find((other) => other.span === span || other.key === span);
-  const what = [object.sealed.label, field?.keyText].filter((part) => part !== undefined).join(', ');
-  return { home: object.home, message: `${sayValue(what)}: ${message}`, related: [] };
+  // Each shortened for itself: a long name must not push the field out.
+  const what = [object.sealed.label, field?.keyText].flatMap((part) =>
+    part === undefined ? [] : sayValue(part),
+  );
+  return { home: object.home, message: `${what.join(', ')}: ${message}`, related: [] };
 }
 
 function complete(
