@@ -16,7 +16,7 @@ const pad = (column: number, dice: Dice) => ' '.repeat(column + 1 + dice.below(4
 /** Breaks a line at single blanks that stand within words, as libyaml and psych do beyond 80 columns. */
 function foldAt(text: string, width: number, indent: string): string {
   let column = 0;
-  return text.replace(/(?<=[^ \t])( )(?=[^ \t])|[^]/gu, (part, blank?: string) => {
+  return text.replace(/(?<=[^ \t])( )(?=[^ \t])|./gsu, (part, blank?: string) => {
     column += part.length;
     if (blank === undefined || column <= width) return part;
     column = 0;
@@ -36,7 +36,7 @@ function escaped(text: string, indent: string, dice: Dice, busy: number): string
 }
 
 function escapedPart(text: string, indent: string, dice: Dice, busy: number): string {
-  return text.replace(/[^]/gu, (letter, offset: number) => {
+  return text.replace(/./gsu, (letter, offset: number) => {
     const code = letter.codePointAt(0) ?? 0;
     const hex = (digits: number) => code.toString(16).padStart(digits, '0');
     if (dice.isLucky(busy)) {
