@@ -1,35 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parse, stringify } from 'yaml';
 import { checkText, type Finding } from '../../src/service';
 import { applyEdits } from '../service/helpers';
 import { file, holds, SEED } from './helpers';
-
-const WAYS: readonly [string, string, (value: unknown) => string, (text: string) => unknown][] = [
-  ['JSON', 'json', (value) => JSON.stringify(value), JSON.parse],
-  ['JSON over lines', 'json', (value) => JSON.stringify(value, null, 2), JSON.parse],
-  ['YAML', 'yaml', (value) => stringify(value), parse],
-  ['YAML in flow style', 'yaml', (value) => stringify(value, { collectionStyle: 'flow' }), parse],
-  [
-    'YAML in single quotes',
-    'yaml',
-    (value) => stringify(value, { defaultStringType: 'QUOTE_SINGLE' }),
-    parse,
-  ],
-  [
-    'YAML in double quotes',
-    'yaml',
-    (value) => stringify(value, { defaultStringType: 'QUOTE_DOUBLE' }),
-    parse,
-  ],
-  [
-    'YAML in literal texts',
-    'yaml',
-    (value) => stringify(value, { defaultStringType: 'BLOCK_LITERAL', defaultKeyType: 'PLAIN' }),
-    parse,
-  ],
-  ['YAML in CR LF', 'yaml', (value) => stringify(value).replaceAll('\n', '\r\n'), parse],
-];
+import { WAYS } from './ways';
 
 /** Where a finding's field stands after the edits. */
 function movedStart(finding: Finding, edits: Finding['fixes'][number]['edits']): number {
@@ -64,7 +38,11 @@ for (const [way, languageId, write, read] of WAYS) {
               const fixed = applyEdits(text, edits);
               const start = movedStart(finding, edits);
               const left = checkText(fixed, languageId).filter(
-                ({ rule, span }) => rule === finding.rule && span.start === start,
+                // Where a field was removed, the next one may be found fault with for itself.
+                ({ rule, span, message }) =>
+                  rule === finding.rule &&
+                  span.start === start &&
+                  (rule !== 'unexpected-field' || message === finding.message),
               );
               assert.deepEqual(left, [], `${title} in ${text}`);
             }

@@ -1,5 +1,6 @@
 import { knownTo, STATUSES_WITH_FAULT, STATUSES_WITH_PROGRESS } from '../../mapping';
 import { expectStatus, isUnlisted } from '../expect';
+import { removeField } from '../remove-field';
 import { sayList } from '../say';
 import type { Field, Rule } from '../types';
 
@@ -25,6 +26,7 @@ export const unexpectedField: Rule = {
         related: object.fields.status
           ? [{ message: `status is ${status}.`, span: object.fields.status.span }]
           : [],
+        fixes: removeField(subject, field),
       };
     }
   },
