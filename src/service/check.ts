@@ -31,8 +31,9 @@ export function check(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Fin
   const { findings, ...silence } = suppress(fixture, found);
   const severity = severityOf(options, 'unused-directive');
   if (severity !== undefined && severity !== 'off') {
+    const codes = [...RULES.keys()];
     const known = (code: string) => severityOf(options, code);
-    for (const draft of unusedDirectives(fixture, silence, known, options.clouds)) {
+    for (const draft of unusedDirectives(fixture, silence, codes, known, options.clouds)) {
       findings.push(complete(draft, 'unused-directive', severity, DEFAULT_CLOUD, {}));
     }
   }

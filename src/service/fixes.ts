@@ -1,5 +1,5 @@
 import type { Field, Fixture } from '../fixture';
-import type { Pair } from '../mapping';
+import { type Pair, pairsFor } from '../mapping';
 import type { Fix, Subject } from './types';
 import { replaceValue } from './write-value';
 
@@ -22,6 +22,16 @@ export function setNumber(field: Field, value: number): Fix[] {
   if (field.origin !== undefined || field.sealed) return [];
   const edit = { offset: field.span.start, length: field.span.end - field.span.start, text: String(value) };
   return [{ title: `Set ${field.keyText} to ${value}`, preferred: false, edits: [edit] }];
+}
+
+/** Fixes that keep the status: a pair that gives it for each vm_state that can, best first. */
+export function keepStatus(subject: Subject): Fix[] {
+  const pairs = subject.status === undefined ? [] : pairsFor(subject.cloud, subject.status);
+  // A person who keeps the status seldom cares which of many operations runs.
+  const simplest = pairs.filter(
+    (pair, i) => pairs.findIndex(({ vmState }) => vmState === pair.vmState) === i,
+  );
+  return simplest.flatMap((pair) => setFields(subject, pair));
 }
 
 /** One fix that keeps the status and makes vm_state and task_state fit it; none where one is not written here. */

@@ -31,6 +31,13 @@ export function replaceValue(fixture: Fixture, field: Field, state: string | nul
   // Inside a block scalar everything is text; null needs the block's header gone.
   if (field.style === 'block' && (state === null || start === end))
     return replaceBlock(fixture, field, state);
+  const tag = field.within === undefined ? tagBefore(fixture.text, field) : undefined;
+  if (tag && (state === null || !/^!(!str)?$/.test(tag.text))) {
+    // The tag would make something else of what is written behind it.
+    return tag.isNext
+      ? { offset: tag.start, length: end - tag.start, text: literal(state, field) }
+      : undefined;
+  }
   const blank = field.kind === 'absent' && fixture.text[start - 1] === ':' ? ' ' : '';
   const tag = state === null ? tagBefore(fixture, field) : NO_TAG;
   const offset = start - tag.length;
@@ -44,6 +51,18 @@ function tagBefore(fixture: Fixture, { key, span, within }: Field): { length: nu
   if (within !== undefined) return NO_TAG;
   const match = /(?<=[\s:])!\S*[ \t]+(&\S+[ \t]+)?$/.exec(fixture.text.slice(key.end, span.start));
   return match ? { length: match[0].length, anchor: match[1] ?? '' } : NO_TAG;
+}
+
+/** The YAML tag of a value (`!!str`), and whether nothing but blanks stands between the two. */
+function tagBefore(
+  text: string,
+  { key, span }: Field,
+): { text: string; start: number; isNext: boolean } | undefined {
+  const gap = text.slice(key.end, span.start);
+  const match = /(?<=\s)!\S*/.exec(gap);
+  if (!match) return undefined;
+  const isNext = gap.slice(match.index + match[0].length).trim() === '';
+  return { text: match[0], start: key.end + match.index, isNext };
 }
 
 function replaceBlock(fixture: Fixture, { key, span }: Field, state: string | null): Edit | undefined {

@@ -1,6 +1,8 @@
-import { deriveStatus, isPlausible, knownTo, novaName } from '../../mapping';
+import { type Cloud, deriveStatus, isPlausible, knownTo, novaName, type Pair } from '../../mapping';
+import { expectStatus } from '../expect';
+import { setFields } from '../fixes';
 import { sayPair, siblings } from '../say';
-import type { Rule } from '../types';
+import type { Rule, Subject } from '../types';
 
 /** Each value is a real one, but no operation of the compute service ever sets the two together. */
 export const impossibleCombination: Rule = {
@@ -15,11 +17,33 @@ export const impossibleCombination: Rule = {
     const task = novaName(cloud, taskState);
     // What Nova has no name for, it cannot be asked about.
     if (!knownTo(nova, 'vmState', vm) || !knownTo(nova, 'taskState', task)) return;
-    if (isPlausible(vm, task) || deriveStatus(cloud, vmState, taskState).by === 'row') return;
+    if (isPossible(cloud, { vmState, taskState })) return;
     yield {
       span: field.span,
       message: `Nova never produces ${sayPair(vmState, taskState)}: no operation sets ${taskState} on a server that is ${vmState}.`,
       related: siblings(subject, field).filter(({ span }) => span !== object.fields.status?.span),
+      fixes: nearestPairs(cloud, { vmState, taskState })
+        .filter((pair) => isRight(subject, pair))
+        .flatMap((pair) => setFields(subject, pair)),
     };
   },
 };
+
+function isPossible(cloud: Cloud, { vmState, taskState }: Pair): boolean {
+  return (
+    isPlausible(novaName(cloud, vmState), novaName(cloud, taskState)) ||
+    deriveStatus(cloud, vmState, taskState).by === 'row'
+  );
+}
+
+/** The possible pairs that are one value away: the server at rest, then the vm_states that the operation runs in. */
+function nearestPairs(cloud: Cloud, { vmState, taskState }: Pair): Pair[] {
+  const others = Object.keys(cloud.vmStates).map((other) => ({ vmState: other, taskState }));
+  return [{ vmState, taskState: null }, ...others].filter((pair) => isPossible(cloud, pair));
+}
+
+/** True where the status that is written follows from the pair, or nobody can say. */
+function isRight(subject: Subject, pair: Pair): boolean {
+  const { status } = subject;
+  return status === undefined || (expectStatus({ ...subject, ...pair })?.status ?? status) === status;
+}

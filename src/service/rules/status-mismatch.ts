@@ -1,6 +1,6 @@
-import { knownTo, type Pair, pairsFor } from '../../mapping';
+import { knownTo } from '../../mapping';
 import { expectStatus, isUnlisted } from '../expect';
-import { setFields, setValue } from '../fixes';
+import { keepStatus, setValue } from '../fixes';
 import { sayPair, siblings } from '../say';
 import type { Rule } from '../types';
 
@@ -28,15 +28,7 @@ export const statusMismatch: Rule = {
       message: `Status ${status} does not follow from ${pair}: ${because}${silent}.`,
       expected: [right.status],
       related: siblings(subject, field),
-      fixes: [
-        ...setValue(fixture, field, right.status, true),
-        ...simplestPairs(pairsFor(cloud, status)).flatMap((other) => setFields(subject, other)),
-      ],
+      fixes: [...setValue(fixture, field, right.status, true), ...keepStatus(subject)],
     };
   },
 };
-
-/** For each vm_state its best pair: a person who keeps the status seldom cares which of many operations runs. */
-function simplestPairs(pairs: readonly Pair[]): Pair[] {
-  return pairs.filter((pair, i) => pairs.findIndex(({ vmState }) => vmState === pair.vmState) === i);
-}

@@ -1,6 +1,6 @@
 import { deriveStatus } from '../../mapping';
 import { isUnlisted } from '../expect';
-import { setValue } from '../fixes';
+import { keepStatus, setValue } from '../fixes';
 import { sayPair, siblings } from '../say';
 import type { Rule } from '../types';
 
@@ -22,7 +22,7 @@ export const unlistedCombination: Rule = {
       message: `${cloud.title} lists no row for ${sayPair(vmState, taskState)}${note}. ${status} is what OpenStack gives.`,
       expected: noted === null ? [status] : [noted, status],
       related: siblings(subject, field),
-      fixes: noted === null ? [] : setValue(fixture, field, noted, false),
+      fixes: [...(noted === null ? [] : setValue(fixture, field, noted, false)), ...keepStatus(subject)],
       severity: subject.chosen ? 'warning' : 'information',
     };
   },

@@ -1,3 +1,4 @@
+import { setValue } from '../fixes';
 import { powerStateOf } from '../power';
 import { isNullAsText } from '../read-server';
 import { sayValue, writtenAt } from '../say';
@@ -8,12 +9,18 @@ export const wrongType: Rule = {
   code: 'wrong-type',
   severity: 'warning',
   summary: 'A state is no string or null, or a power_state is no number.',
-  *check({ object, nova }) {
+  *check({ fixture, object, nova }) {
     const { vmState, taskState, status, powerState } = object.fields;
     for (const field of [vmState, taskState, status]) {
       if (field === undefined || !WRONG_KINDS.has(field.kind)) continue;
       const message = `${field.keyText} is ${sayKind(field)}; the compute API answers a string or null.`;
-      yield { span: markOf(field), message, related: writtenAt(field) };
+      yield {
+        span: markOf(field),
+        message,
+        related: writtenAt(field),
+        // What a program prints for "no operation"; which of the values another one stands for, nobody can say.
+        fixes: field === taskState && isNothing(field) ? setValue(fixture, field, null, false) : [],
+      };
     }
     // The numbers come as text from FusionSphere and as words from command lines: both are real answers.
     if (powerState === undefined || !isWrongPower(powerState) || powerStateOf(nova, powerState) !== undefined)
@@ -28,6 +35,10 @@ export const wrongType: Rule = {
 };
 
 const WRONG_KINDS: ReadonlySet<Field['kind']> = new Set(['number', 'boolean', 'object', 'array']);
+
+function isNothing({ kind, text }: Field): boolean {
+  return kind === 'boolean' ? text.toLowerCase() === 'false' : kind === 'number' && Number(text) === 0;
+}
 
 function isWrongPower(field: Field): boolean {
   if (field.kind === 'string') return field.text !== '' && !isNullAsText(field) && !/^\d+$/.test(field.text);

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { checkText } from '../../src/service';
+import { applyEdits, only } from './helpers';
+
+/** What the fixes of a rule's only finding make of a server's task_state in YAML. */
+function taskStates(taskState: string, rule: string, status = 'ACTIVE'): string[] {
+  const head = `status: ${status}\nOS-EXT-STS:vm_state: active\nOS-EXT-STS:task_state: `;
+  const text = `${head}${taskState}\n`;
+  return only(checkText(text, 'yaml'), rule)
+    .fixes.map(({ edits }) => applyEdits(text, edits))
+    .filter((fixed) => fixed.startsWith(head))
+    .map((fixed) => fixed.slice(head.length).trimEnd());
+}
+
+describe('A fix of a value with a YAML tag', () => {
+  for (const [written, fixed] of [
+    ['!!str None', 'null'],
+    ['!!str "None" # kept', 'null # kept'],
+    ['!<tag:yaml.org,2002:str> None', 'null'],
+    ['! None', 'null'],
+    ['!!str\n  None', 'null'],
+    ['&a !!str None', '&a null'],
+  ] as const) {
+    it(`takes the tag away where null takes the place of a text: ${JSON.stringify(written)}`, () => {
+      assert.deepEqual(taskStates(written, 'null-as-text'), [fixed]);
+    });
+  }
+
+  for (const written of ['!!str &a None', '!!str |\n  None', '!!str # c\n  None']) {
+    it(`is left out where the tag cannot be taken away alone: ${JSON.stringify(written)}`, () => {
+      assert.deepEqual(taskStates(written, 'null-as-text'), []);
+    });
+  }
+
+  it('takes the tag of null away where a text takes its place', () => {
+    assert.deepEqual(taskStates('!!null null', 'status-mismatch', 'REBOOT'), ['rebooting']);
+  });
+
+  it('keeps the tag of a text where another text takes its place', () => {
+    assert.deepEqual(taskStates('!!str rebotting', 'unknown-task-state'), ['!!str rebooting']);
+  });
+});
+
+describe('A fix of a silencing comment', () => {
+  const SERVER = 'OS-EXT-STS:vm_state: active\nstatus: ACTIVE\n';
+  const fixed = (text: string, languageId: string) =>
+    checkText(text, languageId).flatMap(({ fixes }) => fixes.map(({ edits }) => applyEdits(text, edits)));
+
+  for (const [what, languageId, text, expected] of [
+    ['takes out its line', 'yaml', `# server-status-disable\n${SERVER}`, [SERVER]],
+    [
+      'takes it out of a line with the blanks before it',
+      'yaml',
+      `${SERVER.trimEnd()}  # server-status-disable-line\n`,
+      [SERVER],
+    ],
+    [
+      'takes it out of the middle of a line',
+      'jsonc',
+      '{/* server-status-disable-line */ "server": {}}',
+      ['{"server": {}}'],
+    ],
+    ['leaves alone what says more', 'yaml', `# see below: server-status-disable\n${SERVER}`, []],
+    ['leaves several lines alone', 'jsonc', '/* server-status-disable\nwhy */ {"server": {}}', []],
+    [
+      'takes the first code out',
+      'yaml',
+      `# server-status-disable zzz, wrong-type\n${SERVER}`,
+      [`# server-status-disable wrong-type\n${SERVER}`],
+    ],
+    [
+      'takes the only code out with its comment',
+      'yaml',
+      `# server-status-disable zzz -- why\n${SERVER}`,
+      [SERVER],
+    ],
+  ] as const) {
+    it(what, () => assert.deepEqual(fixed(text, languageId), expected));
+  }
+});
