@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyConfig, DEFAULT_OPTIONS, readConfig } from '../../../src/service';
+import { newConfig, turnOff } from '../../../src/service/config/turn-off';
+import { applyEdits } from '../helpers';
+
+const PATH = 'a/b.json';
+const RULE = 'status-mismatch';
+const OFF = '{ "files": ["a/b.json"], "rules": { "status-mismatch": "off" } }';
+
+const isOff = (text: string, path: string) =>
+  applyConfig(readConfig(text).config, path, DEFAULT_OPTIONS).options.rules[RULE] === 'off';
+
+function turnedOff(text: string): string | undefined {
+  const edits = turnOff(text, PATH, RULE);
+  if (edits === undefined) return undefined;
+  const after = applyEdits(text, edits);
+  assert.ok(isOff(after, PATH));
+  assert.ok(!isOff(after, 'a/c.json'), 'other files keep the rule');
+  return after;
+}
+
+const CASES: readonly [string, string, string][] = [
+  ['an empty object', '{}', `{\n  "overrides": [${OFF}]\n}`],
+  ['an object with a comment', '{\r\n  // c\r\n}\r\n', `{\r\n  "overrides": [${OFF}]\r\n  // c\r\n}\r\n`],
+  ['one line', '\uFEFF{ "cloud": "auto" }', `\uFEFF{ "cloud": "auto", "overrides": [${OFF}] }`],
+  [
+    'lines with a comment',
+    '{\n\t"cloud": "auto" // why\n}\n',
+    `{\n\t"cloud": "auto", // why\n\t"overrides": [${OFF}]\n}\n`,
+  ],
+  [
+    'lines with a trailing comma and comments',
+    '{\n  "cloud": "auto", /* why */\n  // end\n}\n',
+    `{\n  "cloud": "auto", /* why */\n  "overrides": [${OFF}],\n  // end\n}\n`,
+  ],
+  ['no override', '{ "overrides": [ ] }', `{ "overrides": [${OFF}] }`],
+  [
+    'overrides on lines',
+    '{\n  "overrides": [\n    { "files": ["x"] } // x\n  ]\n}\n',
+    `{\n  "overrides": [\n    { "files": ["x"] }, // x\n    ${OFF}\n  ]\n}\n`,
+  ],
+  [
+    'overrides on one line',
+    '{ "overrides": [{ "files": ["x"] },] }',
+    `{ "overrides": [{ "files": ["x"] }, ${OFF},] }`,
+  ],
+  [
+    'an override for just this file',
+    '{ "overrides": [{ "files": ["a/b.json"], "cloud": "auto" }] }',
+    '{ "overrides": [{ "files": ["a/b.json"], "cloud": "auto", "rules": { "status-mismatch": "off" } }] }',
+  ],
+  [
+    'an override for just this file with empty rules',
+    '{ "overrides": [{ "files": ["a/b.json"], "rules": { } }] }',
+    `{ "overrides": [${OFF}] }`,
+  ],
+  [
+    'an override for just this file with rules',
+    '{ "overrides": [{ "files": ["a/b.json"], "rules": {\n  "wrong-type": "off" // c\n} }] }',
+    '{ "overrides": [{ "files": ["a/b.json"], "rules": {\n  "wrong-type": "off", // c\n  "status-mismatch": "off"\n} }] }',
+  ],
+  [
+    'an override for just this file with the rule',
+    '{ "overrides": [{ "files": ["a/b.json"], "rules": { "status-mismatch": "hint" } }] }',
+    `{ "overrides": [${OFF}] }`,
+  ],
+  [
+    'a later override that has the last word',
+    '{ "overrides": [{ "files": ["a/b.json"] }, { "files": ["**"], "rules": { "status-mismatch": "error" } }] }',
+    `{ "overrides": [{ "files": ["a/b.json"] }, { "files": ["**"], "rules": { "status-mismatch": "error" } }, ${OFF}] }`,
+  ],
+];
+
+describe('Turning a rule off for a file in the config', () => {
+  for (const [what, before, after] of CASES) {
+    it(`adds to ${what} and leaves all else as it is`, () => assert.equal(turnedOff(before), after));
+  }
+
+  for (const text of ['', '{', '{ "x": 1 }', '[]', '{ "rules": { "status-mismatch": "of" } }']) {
+    it(`leaves a config with a mistake alone: ${JSON.stringify(text)}`, () => {
+      assert.equal(turnedOff(text), undefined);
+    });
+  }
+
+  it('makes a config where there is none', () => {
+    assert.equal(newConfig(PATH, RULE), `{\n  "overrides": [\n    ${OFF}\n  ]\n}\n`);
+  });
+
+  it('names the file alone, whatever letters of globs it has', () => {
+    const name = fc.string({
+      unit: fc.constantFrom(...'ab.*?[]{}()!+@|,#^$ "\'é/~-'),
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(name, name, (path, other) => {
+        // What no path of a file looks like.
+        fc.pre(!/^\/|\/\/|\/$|(^|\/)\.\.?(\/|$)/.test(path) && other !== path);
+        const text = newConfig(path, RULE);
+        assert.ok(text !== undefined && isOff(text, path), path);
+        assert.ok(!isOff(text, other), `${path} is not ${other}`);
+      }),
+      { seed: 20260821, numRuns: 2000 },
+    );
+  });
+
+  it('is not done for a name that no glob can have', () => {
+    assert.equal(turnOff('{}', 'a\\b.json', RULE), undefined);
+    assert.equal(newConfig('a\\b.json', RULE), undefined);
+  });
+});
