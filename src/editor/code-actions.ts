@@ -1,5 +1,13 @@
-import { CodeAction, CodeActionKind, type ExtensionContext, languages, WorkspaceEdit } from 'vscode';
-import { check, type Finding, type Fixture, isWhole, preferredFix } from '../service';
+import {
+  CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type ExtensionContext,
+  languages,
+  type TextDocument,
+  WorkspaceEdit,
+} from 'vscode';
+import { check, type Finding, type Fix, type Fixture, isWhole, preferredFix } from '../service';
 import type { ConfigFiles } from './config-files';
 import { fixAllAction } from './fix-all';
 import type { FixtureCache } from './fixture-cache';
@@ -7,13 +15,15 @@ import { optionsFor } from './options';
 import { editOf, rangeOf } from './ranges';
 import { registerForServed } from './served-documents';
 import { isEnabled } from './settings';
+import { registerSilenceActions, silenceActions } from './silence-actions';
 
-/** Offers the fixes of the findings under the cursor. */
+/** Offers what can be done about the findings under the cursor: first the fixes, then the ways to silence them. */
 export function registerCodeActions(
   context: ExtensionContext,
   fixtures: FixtureCache,
   configs: ConfigFiles,
 ): void {
+  registerSilenceActions(context, configs);
   registerForServed(context, (selector) =>
     languages.registerCodeActionsProvider(
       selector,
@@ -25,25 +35,16 @@ export function registerCodeActions(
           const fixture = fixtures.get(document);
           const all = check(fixture, options);
           const findings = all.filter(({ span }) => rangeOf(document, span).intersection(range));
-          const actions = findings.flatMap(({ rule, span, fixes }) =>
-            fixes.map(({ title, preferred, edits }) => {
-              const action = new CodeAction(title, CodeActionKind.QuickFix);
-              action.edit = new WorkspaceEdit();
-              action.edit.set(
-                document.uri,
-                edits.map((edit) => editOf(document, edit)),
-              );
-              action.isPreferred = preferred;
-              const place = rangeOf(document, span);
-              action.diagnostics = diagnostics.filter(
-                (other) =>
-                  typeof other.code === 'object' && other.code.value === rule && other.range.isEqual(place),
-              );
-              return action;
-            }),
-          );
-          if (actions.length > 0 && canFixAll(fixture, all)) actions.push(fixAllAction(document));
-          return actions;
+          const place = { context, document, fixture, configs };
+          const fixes = findings.map(({ fixes }) => fixes.map((fix) => toAction(document, fix)));
+          const silences = await Promise.all(findings.map((finding) => silenceActions(place, finding)));
+          for (const [i, finding] of findings.entries()) {
+            const about = diagnosticsOf(document, finding, diagnostics);
+            for (const action of [...(fixes[i] ?? []), ...(silences[i] ?? [])]) action.diagnostics = about;
+          }
+          const hasMore = findings.length > 0 && canFixAll(fixture, all);
+          const forAll = hasMore ? [fixAllAction(document)] : [];
+          return [...fixes.flat(), ...forAll, ...withoutTwins(silences.flat())];
         },
       },
       { providedCodeActionKinds: [CodeActionKind.QuickFix] },
@@ -54,4 +55,32 @@ export function registerCodeActions(
 /** True where a fix for the whole file would do more than the one for a single finding. */
 function canFixAll({ text, languageId }: Fixture, findings: readonly Finding[]): boolean {
   return findings.filter(preferredFix).length > 1 && isWhole(text, languageId);
+}
+
+function toAction(document: TextDocument, { title, preferred, edits }: Fix): CodeAction {
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.edit = new WorkspaceEdit();
+  action.edit.set(
+    document.uri,
+    edits.map((edit) => editOf(document, edit)),
+  );
+  action.isPreferred = preferred;
+  return action;
+}
+
+function diagnosticsOf(
+  document: TextDocument,
+  { rule, span }: Finding,
+  diagnostics: readonly Diagnostic[],
+): Diagnostic[] {
+  const place = rangeOf(document, span);
+  return diagnostics.filter(
+    ({ code, range }) => typeof code === 'object' && code.value === rule && range.isEqual(place),
+  );
+}
+
+/** Two findings of a rule have the same page and file, and can have the same line. */
+function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
+  const key = ({ title, edit }: CodeAction) => `${title} ${JSON.stringify(edit?.entries() ?? [])}`;
+  return [...new Map([...actions].reverse().map((action) => [key(action), action])).values()].reverse();
 }

@@ -1,14 +1,7 @@
-import {
-  Diagnostic,
-  type ExtensionContext,
-  languages,
-  Range,
-  type TextDocument,
-  type Uri,
-  workspace,
-} from 'vscode';
-import { type ConfigProblem, lineAt, lineStarts, readConfig, type Span } from '../service';
+import { Diagnostic, type ExtensionContext, languages, type TextDocument, type Uri, workspace } from 'vscode';
+import { type ConfigProblem, lineStarts, readConfig } from '../service';
 import { type ConfigFiles, isConfigFile, type LoadedConfig } from './config-files';
+import { rangeIn } from './ranges';
 import { isEditable } from './served-documents';
 import { affectsUs, isEnabled } from './settings';
 
@@ -70,13 +63,4 @@ export function registerConfigDiagnostics(context: ExtensionContext, configs: Co
     }),
   );
   showAllOpen();
-}
-
-/** Offsets as lines and characters of a text that need not be open. */
-function rangeIn(starts: readonly number[], { start, end }: Span): Range {
-  const position = (offset: number) => {
-    const line = lineAt(starts, offset);
-    return [line, offset - (starts[line] ?? 0)] as const;
-  };
-  return new Range(...position(start), ...position(end));
 }

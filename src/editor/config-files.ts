@@ -60,14 +60,25 @@ export class ConfigFiles implements Disposable {
     return found;
   }
 
+  /** Where a new config for a file would hold for most: at the end of the search, but never outside the workspace. */
+  async folderForNew(file: Uri): Promise<Uri> {
+    let folder = Uri.joinPath(file, '..');
+    const top = workspace.getWorkspaceFolder(file)?.uri.toString() ?? folder.toString();
+    while (folder.toString() !== top && !(await exists(Uri.joinPath(folder, '.git')))) {
+      folder = Uri.joinPath(folder, '..');
+    }
+    return folder;
+  }
+
+  /** Reads the configs again when they are next asked for. */
+  forget(): void {
+    this.byFolder = new Map();
+    this.changed.fire();
+  }
+
   dispose(): void {
     this.listeners.dispose();
     this.byFolder.clear();
-  }
-
-  private forget(): void {
-    this.byFolder = new Map();
-    this.changed.fire();
   }
 
   private async search(folder: Uri): Promise<LoadedConfig | undefined> {

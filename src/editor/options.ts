@@ -1,4 +1,4 @@
-import type { TextDocument } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 import { type Applied, applyConfig } from '../service';
 import type { ConfigFiles } from './config-files';
 import { settingsFor } from './settings';
@@ -8,6 +8,10 @@ export async function optionsFor(document: TextDocument, configs: ConfigFiles): 
   const found = await configs.nearest(document.uri);
   const settings = settingsFor(document);
   if (found === undefined) return { options: settings, ignored: false };
-  const path = document.uri.path.slice(found.folder.path.length).replace(/^\//, '');
-  return applyConfig(found.config, path, settings);
+  return applyConfig(found.config, pathIn(found.folder, document), settings);
+}
+
+/** The path of a document from a folder above it, with forward slashes. */
+export function pathIn(folder: Uri, { uri }: TextDocument): string {
+  return uri.path.slice(folder.path.length).replace(/^\//, '');
 }

@@ -1,5 +1,5 @@
 import { Range, type TextDocument, TextEdit } from 'vscode';
-import type { Edit, Span } from '../service';
+import { type Edit, lineAt, type Span } from '../service';
 
 /** Offsets as the editor's lines and characters. */
 export function rangeOf(document: TextDocument, { start, end }: Span): Range {
@@ -9,4 +9,13 @@ export function rangeOf(document: TextDocument, { start, end }: Span): Range {
 /** The core's edit as the editor's. */
 export function editOf(document: TextDocument, { offset, length, text }: Edit): TextEdit {
   return TextEdit.replace(rangeOf(document, { start: offset, end: offset + length }), text);
+}
+
+/** Offsets as lines and characters of a text that need not be open. */
+export function rangeIn(starts: readonly number[], { start, end }: Span): Range {
+  const position = (offset: number) => {
+    const line = lineAt(starts, offset);
+    return [line, offset - (starts[line] ?? 0)] as const;
+  };
+  return new Range(...position(start), ...position(end));
 }

@@ -7,7 +7,9 @@ export {
   CONFIG_NAME,
   type Config,
   type ConfigProblem,
+  newConfig,
   readConfig,
+  turnOff,
 } from './config';
 export { applyEdits } from './edits';
 export {
@@ -25,6 +27,7 @@ export { code } from './markdown';
 export { newServer } from './new-server';
 export { serverAt } from './place';
 export { type StateEdits, setState } from './set-state';
+export { silenceFile, silenceLine } from './silence';
 export { type ServerState, type StatusChoice, statusChoices } from './states';
 export { cloudAt } from './subject';
 export {

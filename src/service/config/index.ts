@@ -1,3 +1,4 @@
 export { type Applied, applyConfig } from './apply';
 export { readConfig } from './read-config';
+export { newConfig, turnOff } from './turn-off';
 export { CONFIG_NAME, type Config, type ConfigProblem } from './types';

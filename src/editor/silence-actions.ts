@@ -1,0 +1,72 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  commands,
+  type ExtensionContext,
+  type TextDocument,
+  type Uri,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
+import { type Edit, type Finding, type Fixture, silenceFile, silenceLine } from '../service';
+import type { ConfigFiles } from './config-files';
+import { editOf } from './ranges';
+import { rulePage } from './rule-pages';
+import { turnOffEdit } from './turn-off';
+
+/** Saves the config that an action has changed. Not for people: no palette shows it. */
+const SAVE = '_serverStatus.saveConfig';
+
+/** What the silencing of a finding needs beside it. */
+export interface Place {
+  readonly context: ExtensionContext;
+  readonly document: TextDocument;
+  readonly fixture: Fixture;
+  readonly configs: ConfigFiles;
+}
+
+/** Registers what the actions call when they are taken. */
+export function registerSilenceActions(context: ExtensionContext, configs: ConfigFiles): void {
+  context.subscriptions.push(
+    commands.registerCommand(SAVE, async (uri: Uri) => {
+      await (await workspace.openTextDocument(uri)).save();
+      configs.forget();
+    }),
+  );
+}
+
+/** What can be done about a finding beside repairing it: read about its rule, or silence it. */
+export async function silenceActions(place: Place, finding: Finding): Promise<CodeAction[]> {
+  const { context, document, fixture } = place;
+  const { rule } = finding;
+  const page = new CodeAction(`Open the page of ${rule}`, CodeActionKind.QuickFix);
+  page.command = { command: 'markdown.showPreview', title: page.title, arguments: [rulePage(context, rule)] };
+  const byComment = [
+    ...commentAction(document, `Disable ${rule} for this line`, silenceLine(fixture, finding)),
+    ...commentAction(document, `Disable ${rule} for this file`, silenceFile(fixture, finding)),
+  ];
+  // Where no comment can stand, as in strict JSON, the config has to say it.
+  return [page, ...(byComment.length > 0 ? byComment : await configActions(place, finding))];
+}
+
+function commentAction(document: TextDocument, title: string, edit: Edit | undefined): CodeAction[] {
+  if (edit === undefined) return [];
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.edit = new WorkspaceEdit();
+  action.edit.set(document.uri, [editOf(document, edit)]);
+  return [action];
+}
+
+async function configActions({ document, configs }: Place, { rule }: Finding): Promise<CodeAction[]> {
+  const turnOff = await turnOffEdit(document, rule, configs);
+  if (turnOff === undefined) return [];
+  const { edit, uri, path, isDirty } = turnOff;
+  const action = new CodeAction(
+    `Turn off ${rule} for ${path} in .serverstatus.json`,
+    CodeActionKind.QuickFix,
+  );
+  action.edit = edit;
+  // A config counts as it is saved. What somebody is still typing there is theirs to save.
+  if (!isDirty) action.command = { command: SAVE, title: action.title, arguments: [uri] };
+  return [action];
+}
