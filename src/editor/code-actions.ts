@@ -17,6 +17,9 @@ import { registerForServed } from './served-documents';
 import { isEnabled } from './settings';
 import { registerSilenceActions, silenceActions } from './silence-actions';
 
+/** To silence a finding the text is read again, and everything can be selected: no more findings than this. */
+const MAX_SILENCED = 3;
+
 /** Offers what can be done about the findings under the cursor: first the fixes, then the ways to silence them. */
 export function registerCodeActions(
   context: ExtensionContext,
@@ -37,7 +40,9 @@ export function registerCodeActions(
           const findings = all.filter(({ span }) => rangeOf(document, span).intersection(range));
           const place = { context, document, fixture, configs };
           const fixes = findings.map(({ fixes }) => fixes.map((fix) => toAction(document, fix)));
-          const silences = await Promise.all(findings.map((finding) => silenceActions(place, finding)));
+          const silences = await Promise.all(
+            findings.slice(0, MAX_SILENCED).map((finding) => silenceActions(place, finding)),
+          );
           for (const [i, finding] of findings.entries()) {
             const about = diagnosticsOf(document, finding, diagnostics);
             for (const action of [...(fixes[i] ?? []), ...(silences[i] ?? [])]) action.diagnostics = about;

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { parse as parseJsonc } from 'jsonc-parser';
+import { parse, stringify } from 'yaml';
 import { checkText, type Finding } from '../../src/service';
 import { applyEdits } from '../service/helpers';
 import { file, holds, SEED } from './helpers';
-import { WAYS, WAYS_IN_STRINGS } from './ways';
+import { WAYS, WAYS_IN_STRINGS, type Way } from './ways';
 
 type Servers = { servers: Record<string, unknown>[] };
 
@@ -47,6 +49,52 @@ for (const [way, languageId, write, read] of [...WAYS, ...WAYS_IN_STRINGS]) {
         }
       }),
       150,
+    );
+  });
+}
+
+/** Comments that look like something else, behind every line and between the lines. */
+function commented(text: string, mark: string): string {
+  const lines = text.trimEnd().split('\n');
+  return lines.map((line, i) => `${line} ${mark} ${i}, }: "\n  ${mark} &${i} [\n`).join('');
+}
+
+const COMMENTED: readonly Way[] = [
+  [
+    'commented JSON',
+    'jsonc',
+    (value) => commented(JSON.stringify(value, null, 2), '//'),
+    (text) => parseJsonc(text),
+  ],
+  [
+    'commented YAML',
+    'yaml',
+    (value) => commented(stringify(value, { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }), '#'),
+    parse,
+  ],
+  ['commented YAML in flow style', 'yaml', (value) => commented(JSON.stringify(value, null, 1), '#'), parse],
+];
+
+for (const [way, languageId, write, read] of COMMENTED) {
+  it(`a removed progress leaves every comment as it was, in ${way} (seed ${SEED})`, () => {
+    holds(
+      fc.property(file, (value) => {
+        const text = write(value);
+        const mark = languageId === 'yaml' ? '#' : '//';
+        const comments = (of: string) =>
+          of.split('\n').map((line) => line.slice(line.lastIndexOf(` ${mark} `)));
+        for (const { key, edits } of removals(checkText(text, languageId))) {
+          const after = applyEdits(text, edits);
+          const left = read(after) as Servers;
+          const whole = read(text) as Servers;
+          const server = whole.servers.findIndex(
+            (fields, i) => key in fields && !(key in (left.servers[i] ?? {})),
+          );
+          assert.deepEqual(left, without(whole, server, key), after);
+          if (key === 'progress') assert.deepEqual(comments(after), comments(text));
+        }
+      }),
+      100,
     );
   });
 }
