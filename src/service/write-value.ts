@@ -31,38 +31,30 @@ export function replaceValue(fixture: Fixture, field: Field, state: string | nul
   // Inside a block scalar everything is text; null needs the block's header gone.
   if (field.style === 'block' && (state === null || start === end))
     return replaceBlock(fixture, field, state);
-  const tag = field.within === undefined ? tagBefore(fixture.text, field) : undefined;
+  const tag = tagOf(fixture, field);
   if (tag && (state === null || !/^!(!str)?$/.test(tag.text))) {
     // The tag would make something else of what is written behind it.
-    return tag.isNext
-      ? { offset: tag.start, length: end - tag.start, text: literal(state, field) }
-      : undefined;
+    if (tag.anchor === undefined) return undefined;
+    return { offset: tag.start, length: end - tag.start, text: tag.anchor + literal(state, field) };
   }
   const blank = field.kind === 'absent' && fixture.text[start - 1] === ':' ? ' ' : '';
-  const tag = state === null ? tagBefore(fixture, field) : NO_TAG;
-  const offset = start - tag.length;
-  return { offset, length: end - offset, text: tag.anchor + blank + literal(state, field) };
+  return { offset: start, length: end - start, text: blank + literal(state, field) };
 }
 
-const NO_TAG = { length: 0, anchor: '' };
-
-/** A tag and what follows it before the value, such as `!!str `: it would make a text of null. */
-function tagBefore(fixture: Fixture, { key, span, within }: Field): { length: number; anchor: string } {
-  if (within !== undefined) return NO_TAG;
-  const match = /(?<=[\s:])!\S*[ \t]+(&\S+[ \t]+)?$/.exec(fixture.text.slice(key.end, span.start));
-  return match ? { length: match[0].length, anchor: match[1] ?? '' } : NO_TAG;
-}
-
-/** The YAML tag of a value (`!!str`), and whether nothing but blanks stands between the two. */
-function tagBefore(
-  text: string,
-  { key, span }: Field,
-): { text: string; start: number; isNext: boolean } | undefined {
+/**
+ * The YAML tag of a value (`!!str`), and what stands between the two: nothing, or an anchor with its blanks;
+ * undefined for anything else.
+ */
+function tagOf(
+  { text }: Fixture,
+  { key, span, within }: Field,
+): { text: string; start: number; anchor: string | undefined } | undefined {
   const gap = text.slice(key.end, span.start);
-  const match = /(?<=\s)!\S*/.exec(gap);
+  const match = within === undefined ? /(?<=\s)!\S*/.exec(gap) : null;
   if (!match) return undefined;
-  const isNext = gap.slice(match.index + match[0].length).trim() === '';
-  return { text: match[0], start: key.end + match.index, isNext };
+  const behind = gap.slice(match.index + match[0].length);
+  const anchor = /^[ \t]+(&\S+[ \t]+)?$/.exec(behind);
+  return { text: match[0], start: key.end + match.index, anchor: anchor ? (anchor[1] ?? '') : undefined };
 }
 
 function replaceBlock(fixture: Fixture, { key, span }: Field, state: string | null): Edit | undefined {
