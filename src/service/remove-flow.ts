@@ -1,6 +1,6 @@
 import { createScanner, SyntaxKind } from 'jsonc-parser';
 import type { Span } from '../fixture';
-import { behindBreak, lineEnd, lineStart } from './lines';
+import { behindBreak } from './lines';
 
 /** A property between brackets: JSON's, or one of YAML's flow style. */
 export interface FlowMember {
@@ -37,20 +37,39 @@ export function flowSpans(
   if (isBlank(text, before + 1, member.start) && isBlank(text, member.end, next)) {
     const whole = { start: before, end: member.end };
     // Commas can also begin the lines.
-    return [isBlank(text, lineStart(text, before), before) ? widen(text, whole) : whole];
+    return [isLineStart(text, blanksBefore(text, before)) ? widen(text, whole) : whole];
   }
   return [{ start: before, end: before + 1 }, widen(text, member)];
 }
 
 /** The lines of a stretch where it stands alone on them, else the stretch with the blanks that it would leave behind. */
 export function widen(text: string, { start, end }: Span): Span {
-  const line = lineStart(text, start);
-  const lead = /[ \t]*$/.exec(text.slice(line, start))?.[0].length ?? 0;
-  const stop = lineEnd(text, end);
-  if (text.slice(end, stop).trim() !== '') {
-    return { start, end: end + (/^[ \t]*/.exec(text.slice(end, stop))?.[0].length ?? 0) };
-  }
-  return start - lead === line ? { start: line, end: behindBreak(text, stop) } : { start: start - lead, end };
+  const lead = blanksBefore(text, start);
+  const tail = blanksBehind(text, end);
+  if (tail < text.length && !isBreak(text[tail])) return { start, end: tail };
+  return isLineStart(text, lead) ? { start: lead, end: behindBreak(text, tail) } : { start: lead, end };
+}
+
+// A line can be as long as its file: no more of it is looked at than the blanks around a place.
+
+function blanksBefore(text: string, offset: number): number {
+  let at = offset;
+  while (text[at - 1] === ' ' || text[at - 1] === '\t') at -= 1;
+  return at;
+}
+
+function blanksBehind(text: string, offset: number): number {
+  let at = offset;
+  while (text[at] === ' ' || text[at] === '\t') at += 1;
+  return at;
+}
+
+function isLineStart(text: string, offset: number): boolean {
+  return offset === 0 || isBreak(text[offset - 1]) || text[offset - 1] === '\uFEFF';
+}
+
+function isBreak(char: string | undefined): boolean {
+  return char === '\n' || char === '\r';
 }
 
 function isBlank(text: string, from: number, to: number): boolean {

@@ -1,4 +1,4 @@
-import { type Fixture, isJson, readFixture, type Span } from '../fixture';
+import { beginsWithHead, type Fixture, isJson, readFixture, type Span } from '../fixture';
 import { type Directive, directivesOf } from './directives';
 import { lineAt, lineEnd, lineStart, lineStarts } from './lines';
 import { suppress } from './suppress';
@@ -32,16 +32,19 @@ export function silenceLine(fixture: Fixture, finding: Finding): Edit | undefine
 /** The edit that silences a rule for the whole file, as {@link silenceLine} does for a line. */
 export function silenceFile(fixture: Fixture, finding: Finding): Edit | undefined {
   const speaker = directivesOf(fixture).find(({ verb }) => verb === 'disable-file');
-  const start = topOf(fixture);
-  return firstThatSilences(fixture, finding, [
-    ...addCode(fixture, speaker, finding.rule),
-    ...above(fixture, start, `server-status-disable-file ${finding.rule}`),
-  ]);
+  if (isBeyondComments(fixture, finding)) return undefined;
+  const words = `server-status-disable-file ${finding.rule}`;
+  return [...addCode(fixture, speaker, finding.rule), ...above(fixture, topOf(fixture), words)][0];
+}
+
+/** True for what no comment can silence: that a comment silences nothing, and what stands in an HTTP answer. */
+function isBeyondComments({ text }: Fixture, { rule }: Finding): boolean {
+  return rule === 'unused-directive' || beginsWithHead(text);
 }
 
 /** The first edit after which the text, read again, has its comment and silences the finding. */
 function firstThatSilences(fixture: Fixture, finding: Finding, edits: readonly Edit[]): Edit | undefined {
-  if (finding.rule === 'unused-directive') return undefined;
+  if (isBeyondComments(fixture, finding)) return undefined;
   return edits.find((edit) => {
     const { offset, text: put } = edit;
     const text = fixture.text.slice(0, offset) + put + fixture.text.slice(offset);

@@ -174,6 +174,12 @@ describe('Removing a field', () => {
     it(`takes it out ${where} (${languageId})`, () => assert.equal(removed(before, languageId), after));
   }
 
+  it('is worked out quickly for many fields on one line', function () {
+    this.timeout(10_000);
+    const servers = Array.from({ length: 10_000 }, () => `{"progress": 0, "fault": {}, ${STATES}}`);
+    assert.equal(checkText(`[${servers.join()}]`, 'json').length, 20_000);
+  });
+
   for (const [what, text] of [
     ['an alias', `f: &f {code: 1}\ns:\n  fault: *f\n  status: SHUTOFF\n  ${YAML_STATES}\n`],
     ['an anchor', `s:\n  fault: &f {code: 1}\n  status: SHUTOFF\n  ${YAML_STATES}\nt: *f\n`],

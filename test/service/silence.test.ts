@@ -182,6 +182,12 @@ describe('Silencing a finding by a comment', () => {
     });
   }
 
+  it('is not done in an HTTP answer', () => {
+    const answer = `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{${BAD_JSON}}\r\n`;
+    assert.equal(silenced(silenceLine, answer, 'jsonc'), undefined);
+    assert.equal(silenced(silenceFile, answer, 'yaml'), undefined);
+  });
+
   it('is not done for a comment that silences nothing: no comment can', () => {
     assert.equal(
       silenced(silenceLine, `# server-status-disable\nstatus: ACTIVE\n${BAD}\n`, 'yaml'),
