@@ -129,6 +129,12 @@ describe(`the fast reader of JSON (seed ${SEED})`, function () {
     );
   });
 
+  it('gives up where two values stand on one line of JSON Lines', () => {
+    for (const text of ['{"server": {}}{"a": 1}', '{"server": {}} []', '"{}"null', '1 2']) {
+      assert.equal(fast(text, true), undefined, text);
+    }
+  });
+
   for (const lines of [false, true]) {
     it(`gives up or agrees with the scanner on changed texts${lines ? ' of JSON Lines' : ''}`, () => {
       const change = fc.tuple(
