@@ -8,7 +8,12 @@ import { WAYS } from './ways';
 /** Where a finding's field stands after the edits. */
 function movedStart(finding: Finding, edits: Finding['fixes'][number]['edits']): number {
   const before = edits.filter(({ offset, length }) => offset + length <= finding.span.start && length > 0);
-  return before.reduce((at, { length, text }) => at + text.length - length, finding.span.start);
+  // null takes a block scalar's header with it, and begins where that began.
+  const around = edits.find(
+    ({ offset, length }) => offset < finding.span.start && finding.span.start < offset + length,
+  );
+  const start = around?.offset ?? finding.span.start;
+  return before.reduce((at, { length, text }) => at + text.length - length, start);
 }
 
 for (const [way, languageId, write, read] of WAYS) {

@@ -100,7 +100,8 @@ describe(`the places of a string’s letters (seed ${SEED})`, function () {
           fc.property(content, width, (text, lineWidth) => {
             const source = write(text, lineWidth).replaceAll('\n', eol);
             const { s } = load(source) as { s: unknown };
-            if (typeof s !== 'string') return;
+            // The libraries disagree about lines of blanks at the end of a block: their places are not to be mixed.
+            if (typeof s !== 'string' || parseDocument(source).get('s') !== s) return;
             const { start, end, style } = stringIn(source);
             const asJson = writer === 'JSON.stringify' ? 'json' : style;
             const map = mapString(source, { start, end }, asJson, s);
