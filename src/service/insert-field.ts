@@ -1,4 +1,5 @@
-import { type Field, type Fixture, type FixtureObject, lineEnd } from '../fixture';
+import type { Field, Fixture, FixtureObject } from '../fixture';
+import { lineEnd, lineStart } from './lines';
 import type { Edit } from './types';
 import { escapeWithin } from './write-value';
 
@@ -88,5 +89,5 @@ function gapBefore(text: string, { key }: Field): string {
 }
 
 function columnOf(text: string, offset: number): number {
-  return offset - Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) - 1;
+  return offset - lineStart(text, offset);
 }

@@ -1,5 +1,6 @@
 import { type Node, parseTree } from 'jsonc-parser';
 import { lineBreakOf } from './insert-field';
+import { lineStart } from './lines';
 import type { Json } from './new-server';
 import type { Edit } from './types';
 
@@ -74,8 +75,7 @@ function gapOf(text: string, { offset }: Node, eol: string): string {
 
 /** The blanks that the line of an offset begins with. */
 function indentAt(text: string, offset: number): string {
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  return /^[ \t]*/.exec(text.slice(lineStart, offset))?.[0] ?? '';
+  return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? '';
 }
 
 /** A value on lines behind the same gap; in one line where the gap has no line break. */

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
-import { type Fixture, type FixtureObject, lineEnd } from '../fixture';
+import type { Fixture, FixtureObject } from '../fixture';
 import { lineBreakOf } from './insert-field';
+import { lineEnd } from './lines';
 import type { Json } from './new-server';
 import type { Edit } from './types';
 

@@ -1,3 +1,5 @@
+export { lineEnd } from '../fixture';
+
 /** The offset at which each line begins. Lines end at LF, CR LF or CR, as in VS Code. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
@@ -24,13 +26,6 @@ export function lineAt(starts: readonly number[], offset: number): number {
 export function lineStart(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && !/[\r\n\uFEFF]/.test(text[at - 1] ?? '')) at -= 1;
-  return at;
-}
-
-/** Where the line around an offset ends, before its line break. */
-export function lineEnd(text: string, offset: number): number {
-  let at = offset;
-  while (at < text.length && text[at] !== '\r' && text[at] !== '\n') at += 1;
   return at;
 }
 

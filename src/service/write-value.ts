@@ -53,7 +53,7 @@ function tagOf(
   const match = within === undefined ? /(?<=\s)!\S*/.exec(gap) : null;
   if (!match) return undefined;
   const behind = gap.slice(match.index + match[0].length);
-  const anchor = /^[ \t]+(&\S+[ \t]+)?$/.exec(behind);
+  const anchor = /^\s+(&\S+[ \t]+)?$/.exec(behind);
   return { text: match[0], start: key.end + match.index, anchor: anchor ? (anchor[1] ?? '') : undefined };
 }
 

@@ -26,7 +26,7 @@ function compile(glob: string): PathTest | string {
   if (/(^|\/)\.\.(\/|$)/.test(glob)) return "has .., but globs reach only what is below this file's folder";
   if (/\\(?![[\]{}])/.test(glob)) return 'has a backslash, but folders are separated by / on every system';
   if (glob.endsWith('/')) return `names a folder. For everything in it write ${sayValue(glob)}**`;
-  if (/\{[^}]*\//.test(glob)) return 'has a / in braces; write one glob for each';
+  if (/(?<!\\)\{[^}]*\//.test(glob)) return 'has a / in braces; write one glob for each';
   const parts = glob.replace(/^(?:\.\/)+/, '').split('/');
   if (parts.some(hasManyWildcards)) return `has more than ${MAX_WILDCARDS} stars or braces between two /`;
   try {
@@ -39,12 +39,13 @@ function compile(glob: string): PathTest | string {
 }
 
 function hasManyWildcards(part: string): boolean {
-  return (part.match(/\*+|\{/g)?.length ?? 0) > MAX_WILDCARDS;
+  const wild = part.replace(/\\.|\[[^\]]*\]/g, '');
+  return (wild.match(/\*+|\{/g)?.length ?? 0) > MAX_WILDCARDS;
 }
 
 function compilePart(part: string): PathTest {
   // Of brackets only [ ] and { } are special: others are what the file is called, and no regular expression.
-  const literal = part.replace(/[()|+]/g, '\\$&');
+  const literal = part.replace(/[()|+$]|(?<!\[)\^/g, '\\$&');
   return picomatch(literal, { dot: true, noextglob: true, strictBrackets: true, debug: true });
 }
 
