@@ -1,5 +1,5 @@
 import type { Field, Fixture, FixtureObject } from '../fixture';
-import { lineEnd, lineStart } from './lines';
+import { lineBreakOf, lineEnd, lineStart } from './lines';
 import type { Edit } from './types';
 import { escapeWithin } from './write-value';
 
@@ -49,11 +49,6 @@ export function replaceField(
 /** True for a field that a merge key brought: it has no place of its own. */
 export function isBorrowed({ key, span, origin }: Field): boolean {
   return origin !== undefined && key.start === span.start;
-}
-
-/** The line break that the text uses. */
-export function lineBreakOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
 /** `key: value` as the other field's neighbour: in JSON, or in the lines of a YAML block. */

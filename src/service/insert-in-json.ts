@@ -1,6 +1,5 @@
 import { type Node, parseTree } from 'jsonc-parser';
-import { lineBreakOf } from './insert-field';
-import { lineStart } from './lines';
+import { lineBreakOf, lineStart } from './lines';
 import type { Json } from './new-server';
 import type { Edit } from './types';
 

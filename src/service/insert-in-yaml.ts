@@ -1,7 +1,6 @@
 import { stringify } from 'yaml';
 import type { Fixture, FixtureObject } from '../fixture';
-import { lineBreakOf } from './insert-field';
-import { lineEnd } from './lines';
+import { lineBreakOf, lineEnd } from './lines';
 import type { Json } from './new-server';
 import type { Edit } from './types';
 

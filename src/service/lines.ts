@@ -33,3 +33,8 @@ export function lineStart(text: string, offset: number): number {
 export function behindBreak(text: string, end: number): number {
   return Math.min(text.length, end + (text.startsWith('\r\n', end) ? 2 : 1));
 }
+
+/** The line break that a text uses; LF where it has none yet. */
+export function lineBreakOf(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}

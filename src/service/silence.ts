@@ -1,6 +1,6 @@
-import { beginsWithHead, type Fixture, isJson, readFixture, type Span } from '../fixture';
+import { beginsWithHead, type Fixture, isJson, readAgain, type Span } from '../fixture';
 import { type Directive, directivesOf } from './directives';
-import { lineAt, lineEnd, lineStart, lineStarts } from './lines';
+import { lineAt, lineBreakOf, lineEnd, lineStart, lineStarts } from './lines';
 import { suppress } from './suppress';
 import type { Edit, Finding, RuleCode } from './types';
 
@@ -51,8 +51,7 @@ function firstThatSilences(fixture: Fixture, finding: Finding, edits: readonly E
     const moved = (at: number) => (offset <= at ? at + put.length : at);
     const span: Span = { start: moved(finding.span.start), end: moved(finding.span.end) };
     const home = finding.home === undefined ? {} : { home: moved(finding.home) };
-    const embeddedJson = fixture.servers.some((server) => server.home !== undefined);
-    const changed = readFixture(text, fixture.languageId, { embeddedJson });
+    const changed = readAgain(fixture, text);
     // In the middle of a string the comment would be its text, and the server perhaps none any longer.
     const isWhole = changed.servers.length === fixture.servers.length;
     return isWhole && suppress(changed, [{ ...finding, span, ...home }]).findings.length === 0;
@@ -74,7 +73,7 @@ function above({ text, languageId }: Fixture, start: number, words: string): Edi
   return commentOf(languageId, words).map((comment) => ({
     offset: start,
     length: 0,
-    text: `${indent}${comment}${breakOf(text)}`,
+    text: `${indent}${comment}${lineBreakOf(text)}`,
   }));
 }
 
@@ -98,8 +97,4 @@ function topOf({ text }: Fixture): number {
   const header =
     /^(?:(?:(?:#|\/\/)[^\r\n]*(?:\r\n|\r|\n))+|\/\*[\s\S]*?\*\/[ \t]*(?:\r\n|\r|\n))(?=\s*[\r\n])/;
   return first + (header.exec(text.slice(first))?.[0].length ?? 0);
-}
-
-function breakOf(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
 }

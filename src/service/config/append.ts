@@ -1,4 +1,5 @@
 import { createScanner, type Node, SyntaxKind } from 'jsonc-parser';
+import { lineBreakOf } from '../lines';
 import type { Edit } from '../types';
 
 /**
@@ -24,7 +25,7 @@ function appendFirst(text: string, { offset, length, type }: Node, member: strin
   const inside = text.slice(offset + 1, offset + length - 1);
   const line = /[^\r\n]*$/.exec(text.slice(0, offset))?.[0] ?? '';
   const outer = /^[ \t]*/.exec(line)?.[0] ?? '';
-  const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const lineBreak = lineBreakOf(text);
   const isRoot = line.trim() === '' && type === 'object' && outer === '';
   const put = isRoot ? `${lineBreak}  ${member}` : type === 'object' ? ` ${member} ` : member;
   // A comment inside stays behind it.

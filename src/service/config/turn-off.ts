@@ -1,5 +1,6 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import { DEFAULT_OPTIONS } from '../check';
+import { applyEdits } from '../edits';
 import type { Edit, RuleCode } from '../types';
 import { append } from './append';
 import { applyConfig } from './apply';
@@ -23,7 +24,7 @@ export function turnOff(text: string, path: string, rule: RuleCode): Edit[] | un
   if (root === undefined || readConfig(text).problems.length > 0) return undefined;
   const ways = [...extend(text, root, path, rule), addOverride(text, root, path, rule)];
   // A later override can have the last word: then a new one behind it takes it over.
-  return ways.find((edits) => isOff(applied(text, edits), path, rule));
+  return ways.find((edits) => isOff(applyEdits(text, edits), path, rule));
 }
 
 /** True where a config has no mistake and the rule is off for the file. */
@@ -65,14 +66,4 @@ function escapeGlob(path: string): string {
     .replace(/[[\]{}]/g, '\\$&')
     .replace(/[*?"]/g, '[$&]')
     .replace(/^!/, '[!]');
-}
-
-function applied(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .reverse()
-    .reduce(
-      (changed, { offset, length, text: put }) =>
-        changed.slice(0, offset) + put + changed.slice(offset + length),
-      text,
-    );
 }
