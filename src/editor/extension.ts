@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { clouds, deriveStatus, pairsFor } from '../mapping';
 import { checkText } from '../service';
+import { registerCloudStatus } from './cloud-status';
 import { registerCodeActions } from './code-actions';
 import { registerCompletion } from './completion';
 import { registerConfigDiagnostics } from './config-diagnostics';
@@ -13,6 +14,7 @@ import { registerHover } from './hover';
 import { registerInlayHints } from './inlay-hints';
 import { registerInsertServer } from './insert-server';
 import { registerLookUp } from './look-up';
+import { registerSelectCloud } from './select-cloud';
 import { registerSetServerState } from './set-server-state';
 
 /**
@@ -31,6 +33,8 @@ export function activate(context: ExtensionContext) {
   registerInlayHints(context, fixtures, configs);
   registerCodeActions(context, fixtures, configs);
   registerFixAll(context, fixtures, configs);
+  registerSelectCloud(context, fixtures, configs);
+  registerCloudStatus(context, fixtures, configs);
   registerLookUp(context, configs);
   registerExplainFile(context, fixtures, configs);
   registerSetServerState(context, fixtures, configs);

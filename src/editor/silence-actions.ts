@@ -8,14 +8,22 @@ import {
   WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { type Edit, type Finding, type Fixture, silenceFile, silenceLine } from '../service';
+import {
+  type Edit,
+  type Finding,
+  type Fixture,
+  newConfig,
+  silenceFile,
+  silenceLine,
+  turnOff,
+} from '../service';
 import type { ConfigFiles } from './config-files';
+import { editConfig } from './edit-config';
 import { editOf } from './ranges';
 import { rulePage } from './rule-pages';
-import { turnOffEdit } from './turn-off';
 
 /** Saves the config that an action has changed. Not for people: no palette shows it. */
-const SAVE = '_serverStatus.saveConfig';
+export const SAVE_CONFIG = '_serverStatus.saveConfig';
 
 /** What the silencing of a finding needs beside it. */
 export interface Place {
@@ -28,7 +36,7 @@ export interface Place {
 /** Registers what the actions call when they are taken. */
 export function registerSilenceActions(context: ExtensionContext, configs: ConfigFiles): void {
   context.subscriptions.push(
-    commands.registerCommand(SAVE, async (uri: Uri) => {
+    commands.registerCommand(SAVE_CONFIG, async (uri: Uri) => {
       await (await workspace.openTextDocument(uri)).save();
       configs.forget();
     }),
@@ -58,15 +66,18 @@ function commentAction(document: TextDocument, title: string, edit: Edit | undef
 }
 
 async function configActions({ document, configs }: Place, { rule }: Finding): Promise<CodeAction[]> {
-  const turnOff = await turnOffEdit(document, rule, configs);
-  if (turnOff === undefined) return [];
-  const { edit, uri, path, isDirty } = turnOff;
+  const off = await editConfig(document, configs, {
+    create: (path) => newConfig(path, rule),
+    change: (text, path) => turnOff(text, path, rule),
+  });
+  if (off === undefined) return [];
+  const { edit, uri, path, isDirty } = off;
   const action = new CodeAction(
     `Turn off ${rule} for ${path} in .serverstatus.json`,
     CodeActionKind.QuickFix,
   );
   action.edit = edit;
   // A config counts as it is saved. What somebody is still typing there is theirs to save.
-  if (!isDirty) action.command = { command: SAVE, title: action.title, arguments: [uri] };
+  if (!isDirty) action.command = { command: SAVE_CONFIG, title: action.title, arguments: [uri] };
   return [action];
 }

@@ -8,7 +8,9 @@ export {
   type Config,
   type ConfigProblem,
   newConfig,
+  newConfigFor,
   readConfig,
+  setCloud,
   turnOff,
 } from './config';
 export { applyEdits } from './edits';
@@ -26,6 +28,7 @@ export { lineAt, lineStarts } from './lines';
 export { code } from './markdown';
 export { newServer } from './new-server';
 export { serverAt } from './place';
+export { nameCloudInFile } from './set-cloud';
 export { type StateEdits, setState } from './set-state';
 export { silenceFile, silenceLine } from './silence';
 export { type ServerState, type StatusChoice, statusChoices } from './states';

@@ -34,7 +34,12 @@ export function silenceFile(fixture: Fixture, finding: Finding): Edit | undefine
   const speaker = directivesOf(fixture).find(({ verb }) => verb === 'disable-file');
   if (isBeyondComments(fixture, finding)) return undefined;
   const words = `server-status-disable-file ${finding.rule}`;
-  return [...addCode(fixture, speaker, finding.rule), ...above(fixture, topOf(fixture), words)][0];
+  return addCode(fixture, speaker, finding.rule)[0] ?? fileComment(fixture, words);
+}
+
+/** The edit that puts a comment about the whole file at its top; undefined where the language has no comments. */
+export function fileComment(fixture: Fixture, words: string): Edit | undefined {
+  return above(fixture, topOf(fixture), words)[0];
 }
 
 /** True for what no comment can silence: that a comment silences nothing, and what stands in an HTTP answer. */

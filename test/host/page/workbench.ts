@@ -123,6 +123,19 @@ export class Workbench {
     return listRows(this.page, widget.locator('.monaco-list'), '.label-name');
   }
 
+  /** The inlay hints on screen. */
+  async hints(): Promise<string[]> {
+    return visibleTexts(this.page.locator('.view-line [class*="dyn-rule"]').filter({ hasText: '→' }));
+  }
+
+  /** What the language status says of one extension, opened by its text. */
+  async languageStatus(text: string): Promise<string> {
+    await this.page.locator('.statusbar-item[id="status.languageStatus"]').hover();
+    const item = this.page.locator('.hover-language-status').filter({ hasText: text }).first();
+    await item.waitFor();
+    return (await visibleTexts(item)).join(' ');
+  }
+
   /** The titles in the light bulb's menu at the cursor. The menu stays open. */
   async lightBulb(): Promise<string[]> {
     const menu = this.page.locator('.action-widget').filter({ visible: true });

@@ -1,5 +1,5 @@
 import { Position, type TextDocument, TextEdit, Uri, WorkspaceEdit, workspace } from 'vscode';
-import { CONFIG_NAME, lineStarts, newConfig, type RuleCode, turnOff } from '../service';
+import { CONFIG_NAME, type Edit, lineStarts } from '../service';
 import type { ConfigFiles } from './config-files';
 import { pathIn } from './options';
 import { rangeIn } from './ranges';
@@ -14,11 +14,17 @@ export interface ConfigEdit {
   readonly isDirty: boolean;
 }
 
-/** Turns a rule off for a document in the config that holds for it, or in a new one; undefined where that cannot be. */
-export async function turnOffEdit(
+/** How a config is changed, and what a new one says; undefined for what cannot be said. */
+export interface ConfigChange {
+  create(path: string): string | undefined;
+  change(text: string, path: string): readonly Edit[] | undefined;
+}
+
+/** Changes the config that holds for a document, or makes a new one; undefined where that cannot be. */
+export async function editConfig(
   document: TextDocument,
-  rule: RuleCode,
   configs: ConfigFiles,
+  { create, change }: ConfigChange,
 ): Promise<ConfigEdit | undefined> {
   if (document.isUntitled) return undefined;
   const found = await configs.nearest(document.uri);
@@ -27,7 +33,7 @@ export async function turnOffEdit(
   const path = pathIn(folder, document);
   const open = workspace.textDocuments.find((other) => other.uri.toString() === uri.toString());
   const text = open?.isDirty ? open.getText() : found?.text;
-  const edits = text === undefined ? created(path, rule) : changed(text, path, rule);
+  const edits = text === undefined ? asInsert(create(path)) : inLines(text, change(text, path));
   if (edits === undefined) return undefined;
   const edit = new WorkspaceEdit();
   if (text === undefined) edit.createFile(uri);
@@ -35,14 +41,13 @@ export async function turnOffEdit(
   return { edit, uri, path, isDirty: open?.isDirty ?? false };
 }
 
-function created(path: string, rule: RuleCode): TextEdit[] | undefined {
-  const text = newConfig(path, rule);
+function asInsert(text: string | undefined): TextEdit[] | undefined {
   return text === undefined ? undefined : [TextEdit.insert(new Position(0, 0), text)];
 }
 
-function changed(text: string, path: string, rule: RuleCode): TextEdit[] | undefined {
+function inLines(text: string, edits: readonly Edit[] | undefined): TextEdit[] | undefined {
   const starts = lineStarts(text);
-  return turnOff(text, path, rule)?.map(({ offset, length, text: put }) =>
+  return edits?.map(({ offset, length, text: put }) =>
     TextEdit.replace(rangeIn(starts, { start: offset, end: offset + length }), put),
   );
 }

@@ -1,0 +1,112 @@
+import {
+  ConfigurationTarget,
+  commands,
+  type ExtensionContext,
+  type QuickPickItem,
+  type TextDocument,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { explainFile, nameCloudInFile, newConfigFor, type Options, setCloud } from '../service';
+import type { ConfigFiles } from './config-files';
+import { editConfig } from './edit-config';
+import type { FixtureCache } from './fixture-cache';
+import { optionsFor } from './options';
+import { editOf } from './ranges';
+import { SAVE_CONFIG } from './silence-actions';
+
+/** `serverStatus.selectCloud`: names the cloud of a file, a folder, a workspace or a person. */
+export function registerSelectCloud(
+  context: ExtensionContext,
+  fixtures: FixtureCache,
+  configs: ConfigFiles,
+): void {
+  context.subscriptions.push(
+    commands.registerCommand('serverStatus.selectCloud', async () => {
+      const document = window.activeTextEditor?.document;
+      if (document === undefined) {
+        await window.showInformationMessage('Open a fixture first.');
+        return;
+      }
+      const { options } = await optionsFor(document, configs);
+      const cloud = await pickCloud(explainFile(fixtures.get(document), options).servers, options);
+      if (cloud === undefined) return;
+      const place = await window.showQuickPick(await placesFor(document, cloud, fixtures, configs), {
+        title: `Cloud: ${cloud}`,
+        placeHolder: 'For what? The first that speaks counts, from top to bottom',
+      });
+      await place?.run();
+    }),
+  );
+}
+
+/** Asks for a cloud; those that the file's servers are held to now are marked. */
+async function pickCloud(
+  servers: ReturnType<typeof explainFile>['servers'],
+  { clouds }: Options,
+): Promise<string | undefined> {
+  const now = new Map(servers.map(({ cloud, because }) => [cloud, because]));
+  const items = [...clouds.values()].map(({ id, title, sources }) => {
+    const because = now.get(title);
+    const detail = sources[0] ? `${sources[0].title}, ${sources[0].date}` : '';
+    return { label: id, description: because === undefined ? title : `${title} · now: ${because}`, detail };
+  });
+  const auto = {
+    label: 'auto',
+    description: 'the one that the file gives away, else OpenStack',
+    detail: '',
+  };
+  const picked = await window.showQuickPick([auto, ...items], {
+    title: 'Select Cloud',
+    placeHolder: 'The cloud whose table the servers are held to',
+    matchOnDescription: true,
+  });
+  return picked?.label;
+}
+
+type PlaceItem = QuickPickItem & { run(): Promise<unknown> };
+
+/** Where the cloud can be named, the strongest place first. */
+async function placesFor(
+  document: TextDocument,
+  cloud: string,
+  fixtures: FixtureCache,
+  configs: ConfigFiles,
+): Promise<PlaceItem[]> {
+  const comment = cloud === 'auto' ? undefined : nameCloudInFile(fixtures.get(document), cloud);
+  const config = await editConfig(document, configs, {
+    create: () => newConfigFor(cloud),
+    change: (text) => setCloud(text, cloud),
+  });
+  const items: (PlaceItem | undefined)[] = [
+    comment && {
+      label: 'This file',
+      description: 'a comment at its top',
+      run: async () => {
+        const edit = new WorkspaceEdit();
+        edit.set(document.uri, [editOf(document, comment)]);
+        return workspace.applyEdit(edit);
+      },
+    },
+    config && {
+      label: 'This folder',
+      description: workspace.asRelativePath(config.uri),
+      run: async () => {
+        await workspace.applyEdit(config.edit);
+        if (!config.isDirty) await commands.executeCommand(SAVE_CONFIG, config.uri);
+      },
+    },
+    workspace.workspaceFolders && setting('This workspace', cloud, ConfigurationTarget.Workspace),
+    setting('Everywhere', cloud, ConfigurationTarget.Global),
+  ];
+  return items.filter((item) => item !== undefined);
+}
+
+function setting(label: string, cloud: string, target: ConfigurationTarget): PlaceItem {
+  return {
+    label,
+    description: 'the setting serverStatus.cloud',
+    run: async () => workspace.getConfiguration('serverStatus').update('cloud', cloud, target),
+  };
+}

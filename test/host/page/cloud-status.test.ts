@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { until } from './wait';
+import { openWorkbench, type Workbench } from './workbench';
+
+const SERVER = `server:
+  name: web
+  OS-EXT-STS:vm_state: active
+  OS-EXT-STS:task_state: rebooting
+  enterprise_project_id: '0'
+`;
+
+describe('A person who asks which cloud a file is held to', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ 'server.yaml': SERVER });
+    await workbench.openFile('server.yaml');
+  });
+
+  after(() => workbench?.close());
+
+  it('sees the status that follows behind the task_state', async () => {
+    await until('the hint', async () => ((await workbench.hints()).length > 0 ? true : undefined));
+    assert.deepEqual(await workbench.hints(), ['→ REBOOT']);
+    await workbench.screenshot('inlay-hint');
+  });
+
+  it('reads the cloud and the reason in the language status', async () => {
+    const status = await workbench.languageStatus('Huawei Cloud ECS');
+    await workbench.screenshot('language-status');
+    assert.match(status, /1 server, 0 findings · recognised by enterprise_project_id/);
+    await workbench.press('Escape');
+  });
+
+  it('picks another for this file', async () => {
+    const clouds = await workbench.quickPick('Server Status: Select Cloud');
+    await workbench.screenshot('select-cloud');
+    assert.ok(
+      clouds.some((entry) => /^huaweicloud\n.*now: recognised by/.test(entry)),
+      clouds.join(),
+    );
+    await workbench.type('rackspace');
+    await workbench.press('Enter');
+    await until('the places', async () =>
+      (await workbench.entries()).some((entry) => entry.startsWith('This file')) ? true : undefined,
+    );
+    await workbench.screenshot('select-cloud-place');
+    await workbench.press('Enter');
+    await until('the comment', async () =>
+      (await workbench.text()).startsWith('# server-status cloud=rackspace\n') ? true : undefined,
+    );
+  });
+});
