@@ -33,6 +33,10 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function decode(bytes: Buffer): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    throw new FileError('is UTF-16 text; convert it to UTF-8');
+  }
   if (bytes.includes(0)) throw new FileError('is a binary file');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

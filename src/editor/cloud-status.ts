@@ -17,7 +17,7 @@ export function registerCloudStatus(
 ): void {
   const item = languages.createLanguageStatusItem('serverStatus.cloud', []);
   item.name = 'Server Status';
-  item.command = { command: 'serverStatus.selectCloud', title: 'Select Cloud' };
+  item.command = { command: 'serverStatus.selectCloud', title: 'Change' };
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const update = async () => {

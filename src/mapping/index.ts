@@ -1,7 +1,7 @@
 export { clouds, DEFAULT_CLOUD } from './clouds';
 export { deriveStatus, pairsFor } from './derive';
 export { knownAnywhere, knownTo, meaningIn, vocabularyOf } from './known';
-export { nearestValues, nearestWords } from './nearest';
+export { misspeltValues, nearestValues, nearestWords } from './nearest';
 export { NOVA_ACTIONS, type NovaAction } from './nova/actions';
 export {
   HISTORIC_TASK_STATES,

@@ -21,15 +21,20 @@ const NOVA_WORDS: Readonly<Record<StateField, ReadonlySet<string>>> = {
  */
 export function nearestValues(cloud: Cloud, field: StateField, written: string): string[] {
   if (written.length > LONGEST || knownTo(cloud, field, written)) return [];
-  const letters = lettersOf(written);
-  if (letters === '') return [];
   const values = Object.keys(vocabularyOf(cloud, field));
-  const meant = SPELLINGS[field].get(letters);
+  const spelt = (SPELLINGS[field].get(lettersOf(written)) ?? []).filter((value) => values.includes(value));
+  return [...new Set([...spelt, ...misspeltValues(cloud, field, written)])].slice(0, AT_MOST);
+}
+
+/** The cloud's values that are the written one but for a slip: the same letters, or one or two letters off. */
+export function misspeltValues(cloud: Cloud, field: StateField, written: string): string[] {
+  const letters = lettersOf(written);
+  if (letters === '' || written.length > LONGEST || knownTo(cloud, field, written)) return [];
+  const values = Object.keys(vocabularyOf(cloud, field));
   const same = values.filter((value) => lettersOf(value) === letters);
-  const spelt = (meant ?? []).filter((value) => values.includes(value));
   // Nova's word for something that this cloud does not have is no slip of the pen for something else.
-  const close = meant?.length === 0 || NOVA_WORDS[field].has(letters) ? [] : closeTo(letters, values);
-  return [...new Set([...spelt, ...same, ...close])].slice(0, AT_MOST);
+  const isOther = SPELLINGS[field].get(letters)?.length === 0 || NOVA_WORDS[field].has(letters);
+  return [...new Set([...same, ...(isOther ? [] : closeTo(letters, values))])];
 }
 
 /** The words that a person may have meant by another one or by its beginning, best first and at most three. */

@@ -27,8 +27,15 @@ export function pickCloud(fixture: Fixture, options: Options): (server: FixtureO
   if (configured) return () => ({ cloud: configured, by: options.cloudFrom });
   const marks = fixture.servers.length === 0 ? [] : findMarks(fixture.text, options.clouds.values());
   const elsewhere = onlyOne(marks);
+  /** By the text in Base64 that they stand in, for the servers that share it. */
+  const inSealed = new Map<string, readonly Mark[]>();
+  const sealedMarks = (text: string) => {
+    const known = inSealed.get(text) ?? findMarks(text, options.clouds.values());
+    inSealed.set(text, known);
+    return known;
+  };
   return ({ span, sealed }) => {
-    const own = sealed ? findMarks(sealed.text, options.clouds.values()) : marksIn(marks, span);
+    const own = sealed ? sealedMarks(sealed.text) : marksIn(marks, span);
     const mark = onlyOne(own) ?? elsewhere;
     if (mark === undefined) return { cloud: fallback, by: 'default' };
     const place = sealed ? span : mark.span;

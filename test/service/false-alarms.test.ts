@@ -129,7 +129,7 @@ describe('A value behind an anchor', () => {
 
 describe('A message', () => {
   it('is one line without control characters, whatever the value', () => {
-    const [finding] = checkText(`{${RIGHT}, "status": "A\\nB\\u001b[31m${'X'.repeat(5000)}"}`, 'json');
+    const [finding] = checkText(`{${RIGHT}, "status": "A\\nB\\u001b31m${'X'.repeat(5000)}"}`, 'json');
     assert.match(finding?.message ?? '', /^[^\p{Cc}]{1,500}$/u);
   });
 });
@@ -138,5 +138,67 @@ describe('A block of silence', () => {
   it('ends with a comment that is of use even where nothing follows', () => {
     const wrong = 'OS-EXT-STS:vm_state: active\nstatus: SHUTOFF\n';
     assert.deepEqual(found(`# server-status-disable\n${wrong}# server-status-enable\n`, 'yaml'), []);
+  });
+});
+
+describe('A value that stands for others', () => {
+  for (const value of [
+    '%[2]s',
+    '%1$s',
+    'ACTIVE|BUILD',
+    '/^(ACTIVE|BUILD)$/',
+    '*',
+    '...',
+    '%STATUS%',
+    '[status]',
+    '#string',
+    '@string@',
+    '@null@',
+    '!error',
+    'regex:a',
+    'REPLACE_ME',
+    'xxx',
+    'any',
+    'status',
+  ]) {
+    it(`is not judged: ${value}`, () => {
+      const states = `"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": null`;
+      assert.deepEqual(found(`{${states}, "status": "${value}"}`), []);
+      assert.deepEqual(found(`{"OS-EXT-STS:vm_state": "${value}", "status": "ACTIVE"}`), []);
+      assert.deepEqual(found(`{${RIGHT}, "OS-EXT-STS:task_state": "${value}", "status": "ACTIVE"}`), []);
+    });
+  }
+});
+
+describe('Another product that calls something vm_state', () => {
+  for (const object of [
+    '{"instances": [{"status": "Stopped", "vm_state": "stopped"}, {"status": "Running", "vm_state": "active"}]}',
+    '{"instances": [{"status": "active", "vm_state": "active"}]}',
+    '{"vnf": {"vm_state": "RUNNING", "status": "ACTIVE"}}',
+    '{"vm": {"vm_state": "STOPPED", "status": "ERROR", "power_state": "off"}, "x": 1}',
+    '{"vm_state": "ready", "task_state": "error", "status": "ERROR"}',
+    '{"vm_state": "provisioned", "task_state": "running", "status": "ACTIVE"}',
+    '{"vm_state": null, "task_state": "SUCCESS", "status": "ERROR"}',
+    '{"vm_state": "active", "task_state": null, "status": "success"}',
+    '{"vm_state": "active", "task_state": null, "status": 200}',
+    '{"vm_state": "active", "task_state": null, "status": {"phase": "Running"}}',
+    '{"vm_state": "active", "task_state": null, "status": "ACTIVE", "power_state": "on"}',
+    '{"OS-EXT-STS:vm_state": "Active", "OS-EXT-STS:task_state": "Task", "status": "Status"}',
+    '{"OS-EXT-STS:vm_state": "vmState", "OS-EXT-STS:task_state": null, "status": "status"}',
+  ]) {
+    it(`is no server that is wrong: ${object}`, () => assert.deepEqual(found(object), []));
+  }
+});
+
+describe('A cloud that was only recognised', () => {
+  it('has no fix that is preferred for a value of Nova’s: the server may well answer it', () => {
+    const link = '"href": "https://dfw.servers.api.rackspacecloud.com/v2/servers/1"';
+    const text = `{"OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "powering-on", "status": "SHUTOFF", ${link}}`;
+    const [finding] = checkText(text, 'json');
+    assert.deepEqual([finding?.rule, finding?.severity], ['unknown-task-state', 'information']);
+    assert.deepEqual(
+      finding?.fixes.map(({ title, preferred }) => [title, preferred]),
+      [['Set OS-EXT-STS:task_state to powering_on', false]],
+    );
   });
 });

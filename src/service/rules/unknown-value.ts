@@ -12,14 +12,15 @@ export function* unknownValue(
 ): Iterable<Draft> {
   if (field === undefined || value === undefined || value === null || knownTo(cloud, name, value)) return;
   const near = nearestValues(cloud, name, value);
+  const isNovas = !chosen && knownTo(nova, name, value);
   const what = name === 'vmState' ? 'vm_state' : 'task_state';
   yield {
     span: field.span,
     message: `${cloud.title} has no ${what} ${sayValue(value)}${sayNearest(near)}`,
     expected: near,
     related: writtenAt(field),
-    fixes: near.flatMap((other, i) => setValue(fixture, field, other, i === 0)),
     // A cloud that was only recognised may well answer what Nova can, listed or not.
-    ...(!chosen && knownTo(nova, name, value) ? { severity: 'information' as const } : {}),
+    fixes: near.flatMap((other, i) => setValue(fixture, field, other, i === 0 && !isNovas)),
+    ...(isNovas ? { severity: 'information' as const } : {}),
   };
 }

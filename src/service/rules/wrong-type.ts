@@ -1,3 +1,4 @@
+import { certaintyOf } from '../../fixture';
 import { setValue } from '../fixes';
 import { powerStateOf } from '../power';
 import { isNullAsText } from '../read-server';
@@ -25,6 +26,9 @@ export const wrongType: Rule = {
     // The numbers come as text from FusionSphere and as words from command lines: both are real answers.
     if (powerState === undefined || !isWrongPower(powerState) || powerStateOf(nova, powerState) !== undefined)
       return;
+    // Under the bare key other programs write words of their own (`on`, `poweredOff`).
+    const isOwnWord = powerState.kind === 'string' && certaintyOf(powerState.keyText) === 'bare';
+    if (isOwnWord && object.shape === 'server') return;
     yield {
       span: markOf(powerState),
       message: `${powerState.keyText} is ${sayKind(powerState)}; the compute API answers a number: ${nova.powerStates.map(({ code, name }) => `${code} ${name}`).join(', ')}.`,
