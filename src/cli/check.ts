@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { check, explainFile, type Options, RULES, readFixture, SEVERITIES } from '../service';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { findFiles } from './find-files';
@@ -11,6 +10,7 @@ import { type Job, planCheck } from './plan';
 import { FileError, readStdin, readText } from './read-text';
 import { type CheckedFile, count, type Report } from './report';
 import { oneOf, readArgs, UsageError } from './usage';
+import { writeOutput } from './write-output';
 
 const OPTIONS = {
   ...CONFIG_OPTIONS,
@@ -131,14 +131,6 @@ function wantsColor(): boolean {
   const forced = process.env.FORCE_COLOR;
   if (forced) return forced !== '0' && forced !== 'false';
   return process.stdout.isTTY === true;
-}
-
-async function writeOutput(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (error) {
-    throw new UsageError(`--output ${path} cannot be written: ${(error as Error).message}`);
-  }
 }
 
 function sayFixed({ findings, changed }: FixedFiles, only: boolean): string {

@@ -3,6 +3,7 @@ import { checkCommand } from './check';
 import { cloudsCommand } from './clouds';
 import { BrokenConfig } from './config-files';
 import { lookupCommand } from './lookup';
+import { mapCommand } from './map';
 import { HELP, UsageError } from './usage';
 
 /** A command takes its arguments and gives the exit code. */
@@ -10,6 +11,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => number | Promise<num
   check: checkCommand,
   lookup: lookupCommand,
   clouds: cloudsCommand,
+  map: mapCommand,
 };
 
 async function main([name, ...args]: string[]): Promise<number> {
@@ -33,7 +35,7 @@ async function main([name, ...args]: string[]): Promise<number> {
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined)
-    throw new UsageError(`There is no command ${name}. Known: check, lookup, clouds.`);
+    throw new UsageError(`There is no command ${name}. Known: ${Object.keys(COMMANDS).join(', ')}.`);
   return command(args);
 }
 

@@ -26,6 +26,8 @@ export const HELP = `server-status: checks the servers in JSON and YAML fixtures
       --cloud ID, --format text|json, --config FILE, --no-config
   server-status clouds                   the clouds with their sources; as JSON every row
       --format text|json, --config FILE, --no-config
+  server-status map                      a cloud's states and the ways between them as a picture
+      --cloud ID (default: openstack), --format svg|mermaid, --output FILE, --config FILE, --no-config
 
 Clouds: ${[...clouds.keys()].join(', ')},
 and those that the config file defines.

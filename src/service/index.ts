@@ -25,6 +25,7 @@ export { type Hint, type HintMode, hints } from './hints';
 export { type Hover, hover } from './hover';
 export { insertServer } from './insert-server';
 export { lineAt, lineStarts } from './lines';
+export { mapAsSvg, renderMermaid, stateMap } from './map';
 export { code } from './markdown';
 export { newServer } from './new-server';
 export { serverAt } from './place';

@@ -28,6 +28,11 @@ const CALLS: readonly [string, readonly string[], string][] = [
   ['lookup in a cloud that is not there', ['lookup', 'ACTIVE', '--cloud', 'azure'], 'azure'],
   ['clouds with a value', ['clouds', 'huaweicloud'], 'clouds'],
   ['clouds in a format that is not there', ['clouds', '--format', 'yaml'], 'yaml'],
+  ['map with a value', ['map', 'huaweicloud'], '--cloud'],
+  ['map of a cloud that is not there', ['map', '--cloud', 'azure'], 'azure'],
+  ['map of a cloud that is only a choice', ['map', '--cloud', 'auto'], 'auto'],
+  ['map in a format that is not there', ['map', '--format', 'png'], 'png'],
+  ['map into a file that cannot be', ['map', '--output', 'no/such/folder/x'], 'no/such/folder/x'],
 ];
 
 const oneLine = (err: string) => err.trimEnd().split('\n').length === 1;

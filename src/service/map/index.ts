@@ -1,0 +1,23 @@
+import type { Cloud } from '../../mapping';
+import { layoutMap } from './layout';
+import { renderSvg } from './render-svg';
+import { sayMap } from './say-map';
+import { stateMap } from './state-map';
+
+export { type Box, boxOfText, type Drawing, flatten, type Item } from './drawing';
+export { layoutMap } from './layout';
+export { layoutDiagram } from './layout-diagram';
+export { renderMermaid } from './render-mermaid';
+export { type Marks, renderSvg, type SvgOptions } from './render-svg';
+export { sayCell, sayMap, taskWords } from './say-map';
+export { stateMap } from './state-map';
+export { MAP_STYLE } from './style';
+export type { Anywhere, Keeping, MapAction, MapCell, MapRow, StateMap, Transition } from './types';
+export { type Step, type Way, wayOf } from './way';
+
+/** A cloud's map as a picture that stands by itself. */
+export function mapAsSvg(cloud: Cloud): string {
+  const map = stateMap(cloud);
+  const title = `States of ${map.cloud.title}`;
+  return renderSvg(layoutMap(map), { title, description: sayMap(map), standalone: true });
+}

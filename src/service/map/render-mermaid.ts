@@ -1,0 +1,40 @@
+import { taskWords } from './say-map';
+import type { MapAction, StateMap } from './types';
+
+/** The map as a Mermaid state diagram: the ways between the vm_states, and in each the statuses it shows. */
+export function renderMermaid(map: StateMap): string {
+  const rows = map.rows.flatMap(({ vmState, cells }) => (vmState === null ? [] : [{ vmState, cells }]));
+  // Words such as `end` mean something to Mermaid, and names of own clouds can hold anything.
+  const ids = new Map(
+    rows.map(({ vmState }, index) => [vmState, `s${index}_${vmState.replace(/\W/g, '_')}`]),
+  );
+  const way = (from: string, to: string, actions: readonly MapAction[]) =>
+    `  ${from} --> ${ids.get(to)} : ${clean(actions.map(({ label }) => label).join(', '))}`;
+  return [
+    '---',
+    `title: ${JSON.stringify(`States of ${map.cloud.title}`)}`,
+    '---',
+    'stateDiagram-v2',
+    ...map.sources.map(({ title, url, date }) => `  %% ${clean(`${title}${date && `, ${date}`}`)}: ${url}`),
+    ...rows.map(({ vmState }) => `  state "${clean(vmState)}" as ${ids.get(vmState)}`),
+    ...rows.flatMap(({ vmState, cells }) =>
+      cells.map(
+        (cell) => `  ${ids.get(vmState)} : ${clean(`${cell.status} (${taskWords(cell).join(', ')})`)}`,
+      ),
+    ),
+    ...map.transitions.map(({ from, to, actions }) =>
+      way(from === null ? '[*]' : (ids.get(from) ?? '[*]'), to, actions),
+    ),
+    ...(map.anywhere.length > 0 ? ['  state "every vm_state" as every'] : []),
+    ...map.anywhere.map(({ to, actions }) => way('every', to, actions)),
+    ...map.notes.map((note) => `  %% ${clean(note)}`),
+    '',
+  ].join('\n');
+}
+
+/** A text without the characters that end a text in Mermaid, which are written as its own entities. */
+function clean(text: string): string {
+  return text.replace(/[#;:"<>{}\p{Cc}]/gu, (char) =>
+    /\p{Cc}/u.test(char) ? ' ' : `#${char.charCodeAt(0)};`,
+  );
+}

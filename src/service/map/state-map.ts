@@ -1,0 +1,121 @@
+import { ANY, type Cloud, novaName, type Source } from '../../mapping';
+import { type StatusChoice, statusChoices } from '../states';
+import { anywhereOf, keepingOf, transitionsOf } from './transitions';
+import type { MapCell, MapRow, StateMap } from './types';
+
+/** The vm_states in Nova's names, in the order of a server's life. Those of own clouds follow. */
+const ORDER: readonly string[] = [
+  'building',
+  'active',
+  'stopped',
+  'paused',
+  'suspended',
+  'rescued',
+  'resized',
+  'shelved',
+  'shelved_offloaded',
+  'error',
+  'soft-delete',
+  'deleted',
+];
+
+const TRANSITIONS_SOURCE: Source = {
+  title: 'transitions: nova/compute/api.py and manager.py',
+  url: 'https://opendev.org/openstack/nova/src/commit/00a030403f672b975364c855b7d25b40ef83e757/nova/compute/api.py',
+  date: '2026-08-21',
+};
+
+/** A cloud's table as a matrix, and the ways between its vm_states as far as it has them. */
+export function stateMap(cloud: Cloud): StateMap {
+  const choices = new Map(statusChoices(cloud).map((choice) => [choice.status, choice]));
+  const rows = Object.keys(cloud.vmStates)
+    .map((vmState) => rowOf(cloud, vmState, choices))
+    .sort((a, b) => placeOf(a) - placeOf(b));
+  const operations = cloud.rows.map(({ status }) => status);
+  const inColumns = new Set(
+    rows.flatMap(({ cells }) => cells.filter(({ atRest }) => !atRest)).map(({ status }) => status),
+  );
+  const columns = [...new Set([...operations, ...inColumns])].filter((status) => inColumns.has(status));
+  const all = [...rows, ...unknownRow(cloud)];
+  return {
+    cloud: { id: cloud.id, title: cloud.title },
+    sources: [...cloud.sources, TRANSITIONS_SOURCE],
+    columns,
+    rows: all,
+    transitions: transitionsOf(cloud),
+    anywhere: anywhereOf(cloud),
+    keeping: keepingOf(cloud),
+    notes: notesOf(cloud, all),
+  };
+}
+
+function placeOf({ novaName }: MapRow): number {
+  const place = ORDER.indexOf(novaName ?? '');
+  return place < 0 ? ORDER.length : place;
+}
+
+function rowOf(cloud: Cloud, vmState: string, choices: ReadonlyMap<string, StatusChoice>): MapRow {
+  const own = cloud.rows.filter((row) => row.vmState === vmState);
+  const byDefault = own.findLast(({ taskState }) => taskState === ANY)?.status;
+  const named = own.filter(({ taskState }) => taskState !== ANY);
+  const atRest = named.findLast(({ taskState }) => taskState === null)?.status ?? byDefault;
+  const cell = (status: string, by: MapCell['by'], others: boolean): MapCell => ({
+    status,
+    meaning: cloud.statuses[status] ?? '',
+    atRest: status === atRest,
+    taskStates: taskStatesOf(named, status, status === byDefault),
+    others,
+    by,
+    pairs: (choices.get(status)?.pairs ?? []).flatMap((pair) => (pair?.vmState === vmState ? [pair] : [])),
+  });
+  const cells = [...new Set(own.map(({ status }) => status))].map((status) =>
+    cell(status, named.some((row) => row.status === status) ? 'row' : 'default', status === byDefault),
+  );
+  const noted =
+    byDefault === undefined && cloud.unlisted === 'UNKNOWN' ? [cell('UNKNOWN', 'note', true)] : [];
+  return {
+    vmState,
+    novaName: novaName(cloud, vmState),
+    meaning: cloud.vmStates[vmState] ?? '',
+    cells: [...cells, ...noted].sort((a, b) => Number(b.atRest) - Number(a.atRest)),
+  };
+}
+
+/** The task_states that a vm_state's rows name for a status, none first. A row for any of them holds for none, too. */
+function taskStatesOf(
+  rows: readonly { taskState: string | null; status: string }[],
+  status: string,
+  byDefault: boolean,
+): (string | null)[] {
+  const own = rows.filter((row) => row.status === status).map(({ taskState }) => taskState);
+  const nullTaken = rows.some(({ taskState }) => taskState === null);
+  const none = own.includes(null) || (byDefault && !nullTaken) ? [null] : [];
+  return [...none, ...own.filter((taskState) => taskState !== null)];
+}
+
+/** The row for every vm_state that the table does not have, where the cloud says a status for it. */
+function unknownRow(cloud: Cloud): MapRow[] {
+  const status = cloud.unlisted === 'UNKNOWN' ? 'UNKNOWN' : cloud.unknownVmState;
+  if (status === null) return [];
+  const cell: MapCell = {
+    status,
+    meaning: cloud.statuses[status] ?? '',
+    atRest: true,
+    taskStates: [null],
+    others: true,
+    by: cloud.unlisted === 'UNKNOWN' ? 'note' : 'default',
+    pairs: [],
+  };
+  return [
+    { vmState: null, novaName: null, meaning: 'A vm_state that the table does not have.', cells: [cell] },
+  ];
+}
+
+function notesOf(cloud: Cloud, rows: readonly MapRow[]): string[] {
+  const shown = new Set(rows.flatMap(({ cells }) => cells.map(({ status }) => status)));
+  const left = Object.keys(cloud.statuses).filter((status) => !shown.has(status));
+  return [
+    ...(cloud.unlisted === 'silent' ? ['Of every other pair the document says nothing.'] : []),
+    ...(left.length > 0 ? [`In the list of statuses, but in no row of the table: ${left.join(', ')}.`] : []),
+  ];
+}

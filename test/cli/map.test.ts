@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { clouds } from '../../src/mapping';
+import { mapAsSvg, renderMermaid, stateMap } from '../../src/service';
+import { buildCli, inFolder, run } from './helpers';
+
+const OWN = JSON.stringify({
+  clouds: {
+    mine: {
+      extends: 'openstack',
+      title: 'Mine',
+      statuses: { FROZEN: 'Not paid for.' },
+      vmStates: { frozen: 'Not paid for.' },
+      rows: [{ vmState: 'frozen', taskState: null, status: 'FROZEN' }],
+    },
+  },
+});
+
+describe('server-status map', function () {
+  this.timeout(20_000);
+  before(buildCli);
+
+  it(
+    'draws OpenStack as SVG where nothing else is asked for',
+    inFolder({}, (folder) => {
+      const { code, out, err } = run(folder, ['map']);
+      assert.deepEqual([code, err], [0, '']);
+      assert.equal(out, mapAsSvg([...clouds.values()][0] as never));
+    }),
+  );
+
+  for (const [id, cloud] of clouds) {
+    it(
+      `draws ${id} in both formats`,
+      inFolder({}, (folder) => {
+        assert.equal(run(folder, ['map', '--cloud', id, '--format', 'svg']).out, mapAsSvg(cloud));
+        assert.equal(
+          run(folder, ['map', '--cloud', id, '--format', 'mermaid']).out,
+          renderMermaid(stateMap(cloud)),
+        );
+      }),
+    );
+  }
+
+  it(
+    'writes into a file and prints nothing then',
+    inFolder({}, (folder) => {
+      const { code, out, err } = run(folder, ['map', '--output', 'map.svg']);
+      assert.deepEqual([code, out, err], [0, '', '']);
+      assert.match(readFileSync(join(folder, 'map.svg'), 'utf8'), /^<svg /);
+    }),
+  );
+
+  it(
+    'knows the clouds of the config file',
+    inFolder({ '.serverstatus.json': OWN }, (folder) => {
+      const { code, out } = run(folder, ['map', '--cloud', 'mine']);
+      assert.equal(code, 0);
+      assert.match(out, />FROZEN</);
+      assert.equal(run(folder, ['map', '--cloud', 'mine', '--no-config']).code, 2);
+    }),
+  );
+});

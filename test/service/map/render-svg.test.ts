@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import sax from 'sax';
+import { type Cloud, resolveCloud } from '../../../src/mapping';
+import { layoutMap, mapAsSvg, renderSvg, stateMap, wayOf } from '../../../src/service/map';
+import { CLOUDS } from './helpers';
+
+/** The texts of an SVG, and the classes of its groups; throws where it is no XML. */
+function read(svg: string): { texts: string[]; groups: { classes: string[]; title: string }[] } {
+  const texts: string[] = [];
+  const groups: { classes: string[]; title: string }[] = [];
+  const open: string[] = [];
+  const parser = sax.parser(true);
+  parser.onerror = (error) => {
+    throw error;
+  };
+  parser.onopentag = ({ name, attributes }) => {
+    open.push(name);
+    if (name === 'g') groups.push({ classes: String(attributes.class).split(' '), title: '' });
+  };
+  parser.onclosetag = () => open.pop();
+  parser.ontext = (text) => {
+    if (open.at(-1) === 'text') texts.push(text);
+    const group = groups.at(-1);
+    if (open.at(-1) === 'title' && open.at(-2) === 'g' && group) group.title = text;
+  };
+  parser.write(svg).close();
+  return { texts, groups };
+}
+
+function marked(cloud: Cloud, vmState: string, taskState: string | null, status: string) {
+  const marks = { vmState, status, ...wayOf(cloud, vmState, taskState) };
+  const options = { title: 'Map', description: '', standalone: false, marks };
+  const { groups } = read(renderSvg(layoutMap(stateMap(cloud)), options));
+  const titles = (mark: string) =>
+    groups.filter(({ classes }) => classes.includes(mark)).map(({ title }) => title.split(':')[0]);
+  return { now: titles('now'), before: titles('before'), next: titles('next') };
+}
+
+describe('The map as SVG', () => {
+  for (const cloud of CLOUDS) {
+    it(`is XML and holds every status, vm_state and task_state of the table of ${cloud.id}`, () => {
+      const words = new Set(read(mapAsSvg(cloud)).texts.flatMap((text) => text.split(/[, ]+/)));
+      const { statuses, vmStates } = cloud;
+      const tasks = cloud.rows.map(({ taskState }) => taskState ?? 'null').filter((task) => task !== '*');
+      const missing = [...Object.keys(statuses), ...Object.keys(vmStates), ...tasks].filter(
+        (one) => !words.has(one),
+      );
+      assert.deepEqual(missing, []);
+    });
+  }
+
+  it('is XML whatever an own cloud is called', () => {
+    const name = `<a href="x">&'\u0000\u001b\ud800]]>`;
+    const own = resolveCloud(
+      {
+        id: 'own',
+        title: name,
+        vmStates: { [name]: name },
+        rows: [{ vmState: name, taskState: name, status: name }],
+      },
+      new Map(),
+    );
+    assert.ok(read(mapAsSvg(own)).texts.includes(`<a href="x">&']]>`));
+  });
+
+  it('brings its style along, asks for nothing from elsewhere and runs nothing', () => {
+    for (const cloud of CLOUDS) {
+      const svg = mapAsSvg(cloud);
+      assert.match(svg, /<style>[^<]*prefers-color-scheme: dark/);
+      assert.doesNotMatch(svg, /<script|<image|<foreignObject|href=|url\(|@import| on\w+=/i);
+    }
+  });
+
+  it('marks a server, where it came from and where it can go', () => {
+    const [openstack] = CLOUDS;
+    assert.deepEqual(marked(openstack as Cloud, 'rescued', null, 'RESCUE'), {
+      now: ["rescued + null or any other gives RESCUE. By the vm_state's default.", 'rescued'],
+      before: ['active to rescued', 'stopped to rescued', 'error to rescued'],
+      next: ['rescued to active', 'every vm_state to soft-delete', 'every vm_state to deleted'],
+    });
+  });
+
+  it('marks the end of the operation that is under way', () => {
+    const [openstack] = CLOUDS;
+    const { now, before, next } = marked(openstack as Cloud, 'active', 'resize_prep', 'RESIZE');
+    assert.match(now[0] ?? '', /^active \+ resize_prep.* gives RESIZE/);
+    assert.deepEqual(before, []);
+    assert.ok(next.includes('active to resized'));
+    assert.ok(!next.includes('active to paused'));
+  });
+});

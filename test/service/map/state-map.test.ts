@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { deriveStatus } from '../../../src/mapping';
+import { renderMermaid, stateMap, taskWords } from '../../../src/service/map';
+import { CLOUDS } from './helpers';
+
+for (const cloud of CLOUDS) {
+  describe(`The matrix of ${cloud.id}`, () => {
+    const map = stateMap(cloud);
+
+    it('says of every pair what the table says', () => {
+      for (const { vmState, cells } of map.rows) {
+        if (vmState === null) continue;
+        const named = new Set(cells.flatMap(({ taskStates }) => taskStates));
+        for (const taskState of [null, ...Object.keys(cloud.taskStates)]) {
+          const cell = cells.find((one) =>
+            named.has(taskState) ? one.taskStates.includes(taskState) : one.others,
+          );
+          assert.equal(
+            cell?.status ?? null,
+            deriveStatus(cloud, vmState, taskState).status,
+            `${vmState} ${taskState}`,
+          );
+        }
+      }
+    });
+
+    it('has one status at rest a vm_state at most, and a column for every other one', () => {
+      for (const { cells } of map.rows) {
+        assert.ok(cells.filter(({ atRest }) => atRest).length <= 1);
+        for (const { status, atRest } of cells) assert.ok(atRest || map.columns.includes(status));
+      }
+    });
+
+    it('offers pairs to set a server to that give the status', () => {
+      for (const { cells } of map.rows)
+        for (const { status, pairs } of cells)
+          for (const { vmState, taskState } of pairs)
+            assert.equal(deriveStatus(cloud, vmState, taskState).status, status);
+    });
+
+    it('names its sources, and that of the transitions', () => {
+      assert.deepEqual(map.sources.slice(0, -1), cloud.sources);
+      assert.match(map.sources.at(-1)?.url ?? '', /^https:\/\/opendev\.org\/openstack\/nova/);
+    });
+
+    it('can be sent as JSON', () => {
+      assert.deepEqual(JSON.parse(JSON.stringify(map)), map);
+    });
+  });
+
+  describe(`The Mermaid diagram of ${cloud.id}`, () => {
+    const lines = renderMermaid(stateMap(cloud)).trimEnd().split('\n');
+
+    it('is made of lines that Mermaid reads', () => {
+      assert.deepEqual(lines.slice(0, 4), [
+        '---',
+        `title: "States of ${cloud.title}"`,
+        '---',
+        'stateDiagram-v2',
+      ]);
+      for (const line of lines.slice(4)) {
+        assert.match(line, /^ {2}(%% .+|state "[^"]+" as \w+|\w+ : [^:;]+|(\[\*\]|\w+) --> \w+ : [^:;]+)$/);
+      }
+    });
+
+    it('holds every cell and every way', () => {
+      const map = stateMap(cloud);
+      const ways = lines.filter((line) => line.includes('-->'));
+      assert.equal(ways.length, map.transitions.length + map.anywhere.length);
+      for (const { vmState, cells } of map.rows)
+        for (const cell of vmState === null ? [] : cells)
+          assert.ok(lines.some((line) => line.endsWith(` : ${cell.status} (${taskWords(cell).join(', ')})`)));
+    });
+  });
+}

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { NOVA_ACTIONS } from '../../../src/mapping';
+import { stateMap, wayOf } from '../../../src/service/map';
+import { CLOUDS } from './helpers';
+
+const [openstack] = CLOUDS;
+if (openstack === undefined) throw new Error('There is no cloud');
+
+/** The ways of OpenStack, read off Nova's source by hand: from, to, actions. */
+const WAYS: readonly (readonly [string | null, string, string])[] = [
+  [null, 'building', 'create'],
+  ['building', 'active', 'create'],
+  ['building', 'error', 'create'],
+  ['active', 'stopped', 'stop'],
+  ['stopped', 'active', 'start hard_reboot'],
+  ['active', 'paused', 'pause'],
+  ['paused', 'active', 'unpause hard_reboot'],
+  ['active', 'suspended', 'suspend'],
+  ['suspended', 'active', 'resume hard_reboot'],
+  ['active', 'rescued', 'rescue'],
+  ['stopped', 'rescued', 'rescue'],
+  ['error', 'rescued', 'rescue'],
+  ['rescued', 'active', 'unrescue'],
+  ['active', 'resized', 'resize migrate'],
+  ['stopped', 'resized', 'resize migrate'],
+  ['resized', 'active', 'confirm_resize revert_resize'],
+  ['resized', 'stopped', 'confirm_resize revert_resize'],
+  ['active', 'shelved', 'shelve'],
+  ['active', 'shelved_offloaded', 'shelve'],
+  ['stopped', 'shelved', 'shelve'],
+  ['stopped', 'shelved_offloaded', 'shelve'],
+  ['paused', 'shelved', 'shelve'],
+  ['paused', 'shelved_offloaded', 'shelve'],
+  ['suspended', 'shelved', 'shelve'],
+  ['suspended', 'shelved_offloaded', 'shelve'],
+  ['shelved', 'shelved_offloaded', 'shelve_offload'],
+  ['shelved', 'active', 'unshelve'],
+  ['shelved_offloaded', 'active', 'unshelve'],
+  ['error', 'active', 'rebuild evacuate hard_reboot'],
+  ['error', 'stopped', 'stop rebuild evacuate'],
+  ['soft-delete', 'active', 'restore'],
+];
+
+const ways = (cloud: (typeof CLOUDS)[number]) =>
+  stateMap(cloud)
+    .transitions.map(({ from, to, actions }) => [from, to, actions.map(({ id }) => id).join(' ')] as const)
+    .sort();
+
+describe('The ways between the vm_states', () => {
+  it('are those of OpenStack, and no others', () => {
+    assert.deepEqual(ways(openstack), [...WAYS].sort());
+  });
+
+  for (const cloud of CLOUDS) {
+    it(`are OpenStack's between the vm_states that ${cloud.id} has`, () => {
+      const nova = new Map(stateMap(cloud).rows.map(({ vmState, novaName }) => [novaName, vmState]));
+      const expected = WAYS.flatMap(([from, to, actions]) => {
+        const [here, there] = [from === null ? null : nova.get(from), nova.get(to)];
+        return here === undefined || there === undefined ? [] : [[here, there, actions] as const];
+      });
+      assert.deepEqual(ways(cloud), expected.sort());
+    });
+  }
+
+  it('begin where the action is allowed and end where it can end', () => {
+    const actions = new Map(NOVA_ACTIONS.map((action) => [action.id, action]));
+    for (const { from, to, actions: some } of stateMap(openstack).transitions) {
+      for (const { id } of some) {
+        const action = actions.get(id);
+        const begins = from === null || from === 'building' || action?.vmStates.includes(from);
+        assert.ok(begins && (from === null || action?.results.includes(to)), `${from} ${id} ${to}`);
+      }
+    }
+  });
+
+  it('lead from everywhere to deleted, soft-delete and, by an administrator, active and error', () => {
+    const { anywhere } = stateMap(openstack);
+    const told = anywhere.map(({ to, actions }) => [to, actions.map(({ id }) => id).join(' ')]);
+    assert.deepEqual(told.sort(), [
+      ['active', 'reset_state'],
+      ['deleted', 'delete force_delete'],
+      ['error', 'reset_state'],
+      ['soft-delete', 'soft_delete'],
+    ]);
+  });
+});
+
+const idsOf = (steps: readonly { action: { id: string }; to: string }[]) =>
+  steps.map(({ action, to }) => `${action.id} ${to}`);
+
+describe('The way of a server', () => {
+  it('at rest leads from the actions that end there to those that may begin', () => {
+    const { before, next } = wayOf(openstack, 'rescued', null);
+    assert.deepEqual(idsOf(before), ['rescue rescued', 'rescue rescued', 'rescue rescued']);
+    assert.deepEqual(idsOf(next), [
+      'delete deleted',
+      'soft_delete soft-delete',
+      'force_delete deleted',
+      'unrescue active',
+      'trigger_crash_dump rescued',
+    ]);
+  });
+
+  it('in an operation leads from what began it to its end, and to what may break in', () => {
+    const { before, next } = wayOf(openstack, 'active', 'resize_prep');
+    assert.deepEqual(idsOf(before), ['resize active', 'migrate active']);
+    assert.deepEqual(idsOf(next).slice(0, 2), ['resize resized', 'migrate resized']);
+    assert.ok(idsOf(next).includes('delete deleted'));
+    assert.ok(!idsOf(next).includes('pause paused'));
+  });
+
+  it('begins with nothing while the server is made', () => {
+    const { before, next } = wayOf(openstack, 'building', 'spawning');
+    assert.deepEqual(
+      before.map(({ from }) => from),
+      [null],
+    );
+    assert.deepEqual(idsOf(next).slice(0, 2), ['create active', 'create error']);
+  });
+
+  it('ends where it is deleted', () => {
+    assert.deepEqual(wayOf(openstack, 'deleted', null).next, []);
+  });
+
+  it('is not known for a pair that Nova never produces', () => {
+    assert.deepEqual(wayOf(openstack, 'active', 'spawning'), { before: [], next: [], plausible: false });
+  });
+
+  it("takes a cloud's own names", () => {
+    const rackspace = CLOUDS.find(({ id }) => id === 'rackspace') ?? openstack;
+    assert.deepEqual(idsOf(wayOf(rackspace, 'soft_deleted', null).next).includes('restore active'), true);
+    assert.deepEqual(idsOf(wayOf(rackspace, 'active', 'powering_off').before)[0], 'stop active');
+  });
+});
