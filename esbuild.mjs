@@ -1,5 +1,5 @@
 /**
- * Builds the extension, the command line and, with --tests, the tests.
+ * Builds the extension, its webview, the command line and, with --tests, the tests.
  *
  *   node esbuild.mjs [--production] [--tests]
  *
@@ -56,10 +56,22 @@ export async function buildCli({ production = false } = {}) {
   await chmod(path.join(ROOT, 'dist/cli.js'), 0o755);
 }
 
+/** Builds dist/state-map.js and .css, which the state map's page loads. */
+export async function buildWebview({ production = false } = {}) {
+  await build({
+    ...(await shared(production)),
+    entryPoints: ['src/webview/state-map.ts', 'src/webview/state-map.css'],
+    outdir: 'dist',
+    platform: 'browser',
+    target: 'chrome120',
+    format: 'iife',
+  });
+}
+
 /** Builds what is shipped, from an empty dist/. */
 export async function buildProduct(options = {}) {
   await rm(path.join(ROOT, 'dist'), { recursive: true, force: true });
-  await Promise.all([buildExtension(options), buildCli(options)]);
+  await Promise.all([buildExtension(options), buildCli(options), buildWebview(options)]);
 }
 
 /** The test files below test/, as paths from the root with forward slashes. */

@@ -16,6 +16,7 @@ import { registerInsertServer } from './insert-server';
 import { registerLookUp } from './look-up';
 import { registerSelectCloud } from './select-cloud';
 import { registerSetServerState } from './set-server-state';
+import { registerStateMap } from './state-map';
 
 /**
  * Starts the extension.
@@ -39,5 +40,6 @@ export function activate(context: ExtensionContext) {
   registerExplainFile(context, fixtures, configs);
   registerSetServerState(context, fixtures, configs);
   registerInsertServer(context, fixtures, configs);
+  registerStateMap(context, fixtures, configs);
   return { deriveStatus, pairsFor, clouds, checkText };
 }

@@ -25,13 +25,14 @@ export { type Hint, type HintMode, hints } from './hints';
 export { type Hover, hover } from './hover';
 export { insertServer } from './insert-server';
 export { lineAt, lineStarts } from './lines';
-export { mapAsSvg, renderMermaid, stateMap } from './map';
+export { MAP_STYLE, mapAsSvg, renderMermaid, type StateMap, stateMap, type Way, wayOf } from './map';
 export { code } from './markdown';
 export { newServer } from './new-server';
 export { serverAt } from './place';
 export { nameCloudInFile } from './set-cloud';
 export { type StateEdits, setState } from './set-state';
 export { silenceFile, silenceLine } from './silence';
+export { type StatedServer, statedServerAt, statedServers } from './stated-servers';
 export { type ServerState, type StatusChoice, statusChoices } from './states';
 export { cloudAt } from './subject';
 export {

@@ -7,7 +7,8 @@ const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; outside: R
   mapping: { rooms: [], outside: /^fastest-levenshtein$/ },
   fixture: { rooms: ['mapping'], outside: /^(jsonc-parser|js-yaml|yaml)$/ },
   service: { rooms: ['fixture', 'mapping'], outside: /^(jsonc-parser|yaml|picomatch\/posix)$/ },
-  editor: { rooms: ['service', 'mapping'], outside: /^vscode$/ },
+  webview: { rooms: ['service', 'mapping'], outside: /^$/ },
+  editor: { rooms: ['service', 'mapping', 'webview'], outside: /^vscode$/ },
   cli: { rooms: ['service', 'mapping'], outside: /^(node:.*|diff|tinyglobby|ignore)$/ },
 };
 

@@ -9,7 +9,7 @@ export { layoutMap } from './layout';
 export { layoutDiagram } from './layout-diagram';
 export { renderMermaid } from './render-mermaid';
 export { type Marks, renderSvg, type SvgOptions } from './render-svg';
-export { sayCell, sayMap, taskWords } from './say-map';
+export { sayCell, sayMap, sayWays, taskWords } from './say-map';
 export { stateMap } from './state-map';
 export { MAP_STYLE } from './style';
 export type { Anywhere, Keeping, MapAction, MapCell, MapRow, StateMap, Transition } from './types';

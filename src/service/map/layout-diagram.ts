@@ -11,7 +11,7 @@ const APART = 9;
 /** The room for a line beside the rungs. */
 const LANE = 34;
 const START_RADIUS = 7;
-/** How long the ways between a rail and a rung are at least. */
+/** How long the ways between a rail and a rung are at least, where there is room. */
 const MIN_GAP = 180;
 const EVERY = 'every vm_state';
 
@@ -34,10 +34,14 @@ interface Placed {
   readonly y: number;
 }
 
-/** Draws the ways between the vm_states as a ladder. */
-export function layoutDiagram(map: StateMap): Drawing {
+/**
+ * Draws the ways between the vm_states as a ladder.
+ *
+ * @param minGap how long the ways between a rail and a rung are at least; as long as their labels they are anyway
+ */
+export function layoutDiagram(map: StateMap, minGap = MIN_GAP): Drawing {
   const plan = planDiagram(map);
-  const columns = columnsOf(plan);
+  const columns = columnsOf(plan, minGap);
   const rungs = placeRungs(plan, columns);
   const busWays = plan.buses.flatMap((bus, index) => drawBus(bus, index, rungs, columns));
   const items = [
@@ -68,7 +72,7 @@ export function layoutDiagram(map: StateMap): Drawing {
   };
 }
 
-function columnsOf({ left, right, rungs, buses }: Plan): Columns {
+function columnsOf({ left, right, rungs, buses }: Plan, minGap: number): Columns {
   const nodes = rungs.flatMap(({ node }) => node ?? []);
   const widthOf = (some: readonly (Node | undefined)[]) =>
     Math.max(
@@ -80,7 +84,7 @@ function columnsOf({ left, right, rungs, buses }: Plan): Columns {
     ) + 24;
   const gap = (ways: readonly (readonly MapAction[] | undefined)[]) =>
     Math.max(
-      MIN_GAP,
+      minGap,
       ...ways.flatMap((actions) => actions ?? []).map(({ label }) => textWidth(`${label},`, FONTS.small)),
     ) + 34;
   const leftWidth = left ? widthOf([left]) : 0;

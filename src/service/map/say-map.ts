@@ -14,7 +14,7 @@ export function sayCell(vmState: string | null, cell: MapCell): string {
 }
 
 const SAID_BY = {
-  row: 'By its rows of the table.',
+  row: 'By the rows of the table.',
   default: "By the vm_state's default.",
   note: 'By the note on pairs without a row.',
 };
@@ -37,4 +37,13 @@ export function sayMap({ cloud, rows }: StateMap): string {
     ({ vmState, cells }) => `${vmState}: ${cells.map(({ status }) => status).join(', ')}`,
   );
   return `The statuses of ${cloud.title} by vm_state. ${statuses.join('; ')}.`;
+}
+
+/** The ways between the vm_states for a reader who cannot see them. */
+export function sayWays({ transitions, anywhere }: StateMap): string {
+  const list = (actions: readonly MapAction[]) => actions.map(({ label }) => label).join(', ');
+  return [
+    ...transitions.map(({ from, to, actions }) => `${from ?? 'no server'} to ${to}: ${list(actions)}`),
+    ...anywhere.map(({ to, actions }) => `every vm_state to ${to}: ${list(actions)}`),
+  ].join('; ');
 }

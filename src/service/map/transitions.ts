@@ -12,10 +12,17 @@ import type { Anywhere, Keeping, MapAction, Transition } from './types';
 /** An action that somebody can ask the API for; the others are Nova's own tasks. */
 export type ApiAction = NovaAction & { readonly call: string };
 
-/** Every action of the API, creation first. */
+/**
+ * Every action of the API. What few vm_states allow comes first, as it says most about them; what every server
+ * takes comes last.
+ */
 export const API_ACTIONS: readonly ApiAction[] = NOVA_ACTIONS.filter(
   (action): action is ApiAction => action.call !== null,
-);
+).sort((a, b) => breadth(a) - breadth(b));
+
+function breadth({ vmStates }: NovaAction): number {
+  return vmStates === ANY ? Number.MAX_SAFE_INTEGER : vmStates.length;
+}
 
 /** True for an action that every server takes, whatever its state: a delete, an administrator's reset. */
 export function isForAll({ vmStates, taskStates }: NovaAction): boolean {
@@ -59,11 +66,7 @@ export function transitionsOf(cloud: Cloud): Transition[] {
     found.set(key, known);
   };
   const names = namesOf(cloud);
-  // What is made for a vm_state says more about it than what many allow.
-  const special = API_ACTIONS.filter((one) => !isForAll(one)).sort(
-    (a, b) => a.vmStates.length - b.vmStates.length,
-  );
-  for (const action of special) {
+  for (const action of API_ACTIONS.filter((one) => !isForAll(one))) {
     for (const [nova, from] of names) {
       if (isCreatedIn(action, nova)) add(null, from, action);
       for (const result of resultsFrom(action, nova)) {

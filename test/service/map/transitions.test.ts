@@ -93,11 +93,11 @@ describe('The way of a server', () => {
     const { before, next } = wayOf(openstack, 'rescued', null);
     assert.deepEqual(idsOf(before), ['rescue rescued', 'rescue rescued', 'rescue rescued']);
     assert.deepEqual(idsOf(next), [
+      'unrescue active',
+      'trigger_crash_dump rescued',
       'delete deleted',
       'soft_delete soft-delete',
       'force_delete deleted',
-      'unrescue active',
-      'trigger_crash_dump rescued',
     ]);
   });
 

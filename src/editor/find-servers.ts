@@ -1,0 +1,59 @@
+import { type QuickPickItem, Selection, TabInputText, type TextDocument, window, workspace } from 'vscode';
+import { type StatedServer, statedServers } from '../service';
+import type { ConfigFiles } from './config-files';
+import type { FixtureCache } from './fixture-cache';
+import { optionsFor } from './options';
+import { isServed } from './served-documents';
+import { isEnabled } from './settings';
+
+interface Found {
+  readonly document: TextDocument;
+  readonly server: StatedServer;
+}
+
+/** Shows the servers of the open files that are wanted, to go to one of them. */
+export async function findServers(
+  title: string,
+  fixtures: FixtureCache,
+  configs: ConfigFiles,
+  wanted: (server: StatedServer) => boolean,
+): Promise<void> {
+  const found: Found[] = [];
+  for (const document of await openDocuments()) {
+    const { options } = await optionsFor(document, configs);
+    const servers = statedServers(fixtures.get(document), options).filter(wanted);
+    found.push(...servers.map((server) => ({ document, server })));
+  }
+  if (found.length === 0) {
+    await window.showInformationMessage('No server of the open files is in this state.');
+    return;
+  }
+  const picked = await window.showQuickPick(found.map(itemOf), { title, matchOnDescription: true });
+  if (picked !== undefined) await show(picked.found);
+}
+
+/** The documents behind the tabs, read where they were not yet shown. */
+async function openDocuments(): Promise<TextDocument[]> {
+  const uris = window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap(({ input }) => (input instanceof TabInputText ? [input.uri] : []));
+  const byName = new Map(uris.map((uri) => [uri.toString(), uri]));
+  const opened = await Promise.allSettled([...byName.values()].map((uri) => workspace.openTextDocument(uri)));
+  return opened
+    .flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+    .filter((document) => isServed(document) && isEnabled(document));
+}
+
+function itemOf(found: Found): QuickPickItem & { readonly found: Found } {
+  const { document, server } = found;
+  const line = document.positionAt(server.span.start).line + 1;
+  return { label: server.says, description: `${workspace.asRelativePath(document.uri)}:${line}`, found };
+}
+
+async function show({ document, server }: Found): Promise<void> {
+  const column = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
+  const editor = await window.showTextDocument(document, column === undefined ? {} : { viewColumn: column });
+  const start = document.positionAt(server.span.start);
+  editor.selection = new Selection(start, start);
+  editor.revealRange(editor.selection);
+}

@@ -1,0 +1,158 @@
+import { commands, Disposable, type TextEditor, Uri, type WebviewPanel, window, workspace } from 'vscode';
+import { type Cloud, clouds, DEFAULT_CLOUD, deriveStatus } from '../mapping';
+import { type StatedServer, statedServerAt, stateMap, wayOf } from '../service';
+import type { CellId, FromPage, MarkedServer, ToPage } from '../webview/messages';
+import type { ConfigFiles } from './config-files';
+import { findServers } from './find-servers';
+import type { FixtureCache } from './fixture-cache';
+import { optionsFor } from './options';
+import { isServed } from './served-documents';
+import { affectsUs, isEnabled } from './settings';
+import { stateMapPage } from './state-map-page';
+
+/** How long the cursor has to stand still, in milliseconds. */
+const DELAY = 100;
+
+/** Every host of the extension has it: Node and web workers. */
+declare const crypto: { randomUUID(): string };
+
+/** The server at the cursor and where it stands. */
+interface Here {
+  readonly uri: string;
+  readonly offset: number;
+  readonly server: StatedServer | undefined;
+  readonly clouds: ReadonlyMap<string, Cloud>;
+  /** The cloud that a server here is held to. */
+  readonly cloud: Cloud;
+}
+
+/** The state map in its panel: follows the cursor and does what the page asks for. */
+export class StateMapView implements Disposable {
+  private editor: TextEditor | undefined = window.activeTextEditor;
+  private here: Here | undefined;
+  /** The map that the page shows, by its cloud. */
+  private shown: { cloud: Cloud; picked: string } | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly listeners: Disposable;
+
+  constructor(
+    readonly panel: WebviewPanel,
+    extension: Uri,
+    private readonly fixtures: FixtureCache,
+    private readonly configs: ConfigFiles,
+    private picked: string,
+  ) {
+    const dist = Uri.joinPath(extension, 'dist');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    this.listeners = Disposable.from(
+      panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
+      window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
+      window.onDidChangeVisibleTextEditors(() => this.follow(undefined)),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === this.editor?.document) this.refresh();
+      }),
+      workspace.onDidChangeConfiguration((event) => {
+        if (affectsUs(event)) this.refresh();
+      }),
+      configs.onDidChange(() => this.refresh()),
+    );
+    panel.webview.html = stateMapPage(panel.webview, dist, crypto.randomUUID());
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.listeners.dispose();
+  }
+
+  /** No editor is active while the map is: the one before stays the one that is followed, while it can be seen. */
+  private follow(editor: TextEditor | undefined): void {
+    if (editor !== undefined) this.editor = editor;
+    else if (this.editor && !window.visibleTextEditors.includes(this.editor)) this.editor = undefined;
+    this.refresh();
+  }
+
+  private refresh(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.update(), DELAY);
+  }
+
+  private async update(): Promise<void> {
+    const { editor } = this;
+    const here = await hereOf(editor, this.fixtures, this.configs);
+    // Meanwhile another file may have come to the front.
+    if (editor !== this.editor) return;
+    this.here = here;
+    const cloud = here.clouds.get(this.picked) ?? here.cloud;
+    if (this.shown?.cloud !== cloud || this.shown.picked !== this.picked) {
+      this.shown = { cloud, picked: this.picked };
+      const all = [...here.clouds.values()].map(({ id, title }) => ({ id, title }));
+      this.send({ type: 'map', map: stateMap(cloud), clouds: all, picked: this.picked });
+    }
+    this.send({ type: 'server', server: here.server ? markedServer(here.server, cloud) : null });
+  }
+
+  private send(message: ToPage): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  private async receive(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        // A page that was hidden starts anew.
+        this.shown = undefined;
+        return this.update();
+      case 'pick':
+        this.picked = message.cloud;
+        return this.update();
+      case 'find':
+        return this.find(message.cell);
+      case 'set': {
+        if (this.here?.server === undefined) return;
+        const { uri, offset } = this.here;
+        await commands.executeCommand('serverStatus.setServerState', { uri, offset, state: message.state });
+      }
+    }
+  }
+
+  private async find({ vmState, status }: CellId): Promise<void> {
+    const cloud = this.shown?.cloud;
+    if (cloud === undefined) return;
+    const title = `Servers in the open files: ${vmState ?? 'any other vm_state'}, ${status}`;
+    await findServers(title, this.fixtures, this.configs, (server) => {
+      const marked = markedServer(server, cloud);
+      return marked.row === vmState && marked.status === status;
+    });
+  }
+}
+
+/** What stands at the cursor of an editor. */
+async function hereOf(
+  editor: TextEditor | undefined,
+  fixtures: FixtureCache,
+  configs: ConfigFiles,
+): Promise<Here> {
+  const nova = clouds.get(DEFAULT_CLOUD) as Cloud;
+  if (editor === undefined || !isServed(editor.document) || !isEnabled(editor.document)) {
+    const folder = workspace.workspaceFolders?.[0]?.uri;
+    const found = folder && (await configs.nearestIn(folder));
+    return { uri: '', offset: 0, server: undefined, clouds: found?.config.clouds ?? clouds, cloud: nova };
+  }
+  const { document } = editor;
+  const { options } = await optionsFor(document, configs);
+  const offset = document.offsetAt(editor.selection.active);
+  const server = statedServerAt(fixtures.get(document), offset, options);
+  const cloud =
+    server?.cloud ?? options.clouds.get(options.cloud) ?? options.clouds.get(DEFAULT_CLOUD) ?? nova;
+  return { uri: document.uri.toString(), offset, server, clouds: options.clouds, cloud };
+}
+
+/** A server as a cloud's map marks it. */
+function markedServer({ says, vmState, taskState }: StatedServer, cloud: Cloud): MarkedServer {
+  const { status } = deriveStatus(cloud, vmState, taskState);
+  const name = Object.hasOwn(cloud.vmStateAliases, vmState)
+    ? (cloud.vmStateAliases[vmState] ?? vmState)
+    : vmState;
+  const row = Object.hasOwn(cloud.vmStates, name) ? name : null;
+  return { says, vmState: name, taskState, row, status, way: wayOf(cloud, name, taskState) };
+}

@@ -1,0 +1,37 @@
+import { commands, type ExtensionContext, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { PageState } from '../webview/messages';
+import type { ConfigFiles } from './config-files';
+import type { FixtureCache } from './fixture-cache';
+import { StateMapView } from './state-map-view';
+
+const TYPE = 'serverStatus.stateMap';
+
+/** `serverStatus.showStateMap`: a picture of a cloud's states that follows the server at the cursor. */
+export function registerStateMap(
+  context: ExtensionContext,
+  fixtures: FixtureCache,
+  configs: ConfigFiles,
+): void {
+  let view: StateMapView | undefined;
+  const open = (panel: WebviewPanel, picked: string) => {
+    const made = new StateMapView(panel, context.extensionUri, fixtures, configs, picked);
+    view = made;
+    panel.onDidDispose(() => {
+      made.dispose();
+      if (view === made) view = undefined;
+    });
+  };
+  context.subscriptions.push(
+    { dispose: () => view?.panel.dispose() },
+    commands.registerCommand('serverStatus.showStateMap', () => {
+      if (view !== undefined) view.panel.reveal();
+      else open(window.createWebviewPanel(TYPE, 'State Map', ViewColumn.Beside), '');
+    }),
+    window.registerWebviewPanelSerializer(TYPE, {
+      async deserializeWebviewPanel(panel, state: PageState | undefined) {
+        view?.panel.dispose();
+        open(panel, typeof state?.picked === 'string' ? state.picked : '');
+      },
+    }),
+  );
+}

@@ -1,0 +1,108 @@
+import { type MapCell, type MapRow, type StateMap, taskWords } from '../service/map';
+import { element } from './element';
+import type { CellId, MarkedServer } from './messages';
+
+/** What a matrix shows besides the table. */
+export interface Shown {
+  readonly server: MarkedServer | null;
+  readonly chosen: CellId | null;
+  /** The cell that Tab leads to. */
+  readonly current: CellId | null;
+}
+
+/** What the table holds: one row a vm_state, its own status first, then those that operations give. */
+export function drawMatrix(map: StateMap, shown: Shown): HTMLElement[] {
+  const head = ['vm_state', 'own status', ...map.columns].map((title) =>
+    element('th', { scope: 'col', role: 'columnheader' }, title),
+  );
+  const rows = map.rows.map((row) => drawRow(row, map, shown));
+  return [
+    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...head)),
+    element('tbody', { role: 'rowgroup' }, ...rows),
+  ];
+}
+
+function drawRow(row: MapRow, { columns }: StateMap, shown: Shown): HTMLElement {
+  const inColumn = (status: string | null) =>
+    row.cells.find((cell) => (status === null ? cell.atRest : !cell.atRest && cell.status === status));
+  const cells = [null, ...columns].map((status) => {
+    const cell = inColumn(status);
+    return element('td', { role: 'gridcell' }, ...(cell ? [drawCell(row, cell, shown)] : []));
+  });
+  const name = row.vmState ?? 'any other';
+  const heading = element('th', { scope: 'row', role: 'rowheader', title: row.meaning }, name);
+  return element('tr', { role: 'row' }, heading, ...cells);
+}
+
+function drawCell({ vmState }: MapRow, cell: MapCell, { server, chosen, current }: Shown): HTMLElement {
+  const id = { vmState, status: cell.status };
+  const isNow = server !== null && isCellOf(id, server);
+  const kind = cell.by === 'note' ? 'noted' : cell.atRest ? 'rest' : 'busy';
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: `cell ${kind}${isNow ? ' now' : ''}`,
+      'aria-pressed': String(isSame(id, chosen)),
+      'aria-current': isNow ? 'true' : false,
+      tabindex: isSame(id, current) ? '0' : '-1',
+      title: cell.meaning,
+      'data-cell': JSON.stringify([vmState, cell.status]),
+    },
+    element('span', { class: 'status' }, cell.status),
+    ' ',
+    element('span', { class: 'tasks' }, taskWords(cell).join(', ')),
+    ...(isNow ? [' ', element('span', { class: 'here' }, 'the server')] : []),
+  );
+}
+
+/** True for the cell that a server is in. One of a vm_state that the table lacks is in the last row. */
+export function isCellOf({ vmState, status }: CellId, server: MarkedServer): boolean {
+  return server.status === status && vmState === server.row;
+}
+
+export function isSame(a: CellId, b: CellId | null): boolean {
+  return a.vmState === b?.vmState && a.status === b?.status;
+}
+
+/** The cell that a button stands for. */
+export function cellOf(button: Element): CellId | undefined {
+  const told = button.getAttribute('data-cell');
+  if (told === null) return undefined;
+  const [vmState, status] = JSON.parse(told) as [string | null, string];
+  return { vmState, status };
+}
+
+/** The cell that an arrow key, Home or End leads to from a button of the matrix. */
+export function neighbour(from: Element, key: string): HTMLElement | undefined {
+  const cell = from.closest('td');
+  const row = cell?.closest('tr');
+  if (!cell || !row) return undefined;
+  const inRow = [...row.querySelectorAll<HTMLElement>('button')];
+  const at = inRow.indexOf(from as HTMLElement);
+  switch (key) {
+    case 'ArrowRight':
+      return inRow[at + 1];
+    case 'ArrowLeft':
+      return inRow[at - 1];
+    case 'Home':
+      return inRow[0];
+    case 'End':
+      return inRow.at(-1);
+    case 'ArrowDown':
+      return inColumn(row.nextElementSibling, cell.cellIndex);
+    case 'ArrowUp':
+      return inColumn(row.previousElementSibling, cell.cellIndex);
+    default:
+      return undefined;
+  }
+}
+
+/** The button of a row in this column, or else in the one nearest to the left. */
+function inColumn(row: Element | null, column: number): HTMLElement | undefined {
+  const cells = [...(row?.children ?? [])].slice(0, column + 1);
+  return (
+    cells.map((cell) => cell.querySelector<HTMLElement>('button')).findLast((one) => one !== null) ??
+    undefined
+  );
+}

@@ -1,0 +1,145 @@
+import { layoutDiagram, type Marks, renderSvg, type StateMap, sayWays } from '../service/map';
+import { drawDetails, drawWay } from './details';
+import { byId, element } from './element';
+import { cellOf, drawMatrix, isSame, neighbour } from './matrix';
+import type { CellId, FromPage, MarkedServer, PageState, ToPage } from './messages';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): PageState | undefined;
+  setState(state: PageState): void;
+};
+
+/** From this width on the diagram is drawn with room, in pixels. */
+const WIDE = 780;
+
+/** Everything that the page shows. */
+interface Page {
+  readonly map: StateMap | null;
+  readonly clouds: readonly { readonly id: string; readonly title: string }[];
+  readonly picked: string;
+  readonly server: MarkedServer | null;
+  readonly cell: CellId | null;
+}
+
+/** Draws a part of the page anew, if what it is about has changed: what has the focus or a choice stays. */
+type Redraw = (id: string, about: unknown, make: () => readonly (Node | string)[]) => void;
+
+function start(): void {
+  const host = acquireVsCodeApi();
+  const send = (message: FromPage) => host.postMessage(message);
+  const drawn = new Map<string, string>();
+  const redraw: Redraw = (id, about, make) => {
+    const key = JSON.stringify(about);
+    if (drawn.get(id) === key) return;
+    drawn.set(id, key);
+    byId(id).replaceChildren(...make());
+  };
+  let page: Page = { map: null, clouds: [], picked: '', server: null, cell: host.getState()?.cell ?? null };
+  const show = (change: Partial<Page>) => {
+    page = { ...page, ...change };
+    host.setState({ picked: page.picked, cell: page.cell });
+    if (page.map !== null) draw(page.map, page, send, redraw);
+  };
+
+  window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+    if (data.type === 'map') show({ map: data.map, clouds: data.clouds, picked: data.picked });
+    else {
+      show({ server: data.server });
+      revealServer();
+    }
+  });
+  byId('cloud').addEventListener('change', ({ target }) => {
+    send({ type: 'pick', cloud: (target as HTMLSelectElement).value });
+  });
+  const matrix = byId('matrix');
+  matrix.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest('button');
+    const cell = button && cellOf(button);
+    if (cell) show({ cell });
+  });
+  matrix.addEventListener('keydown', (event) => {
+    const next = neighbour(event.target as Element, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    for (const button of matrix.querySelectorAll('button')) button.tabIndex = button === next ? 0 : -1;
+    next.focus();
+  });
+  // The diagram has a narrow form.
+  window.addEventListener('resize', () => show({}));
+  send({ type: 'ready' });
+}
+
+function draw(map: StateMap, page: Page, send: (message: FromPage) => void, redraw: Redraw): void {
+  const { clouds, picked, server, cell } = page;
+  const all = map.rows.flatMap((row) => row.cells.map((one) => ({ row, cell: one })));
+  const find = (id: CellId | null | undefined) =>
+    id ? all.find((one) => isSame({ vmState: one.row.vmState, status: one.cell.status }, id)) : undefined;
+  const chosen = find(cell);
+
+  byId('title').textContent = `States of ${map.cloud.title}`;
+  redraw('cloud', clouds, () => [
+    element('option', { value: '' }, 'That of the server at the cursor'),
+    ...clouds.map(({ id, title }) => element('option', { value: id }, title)),
+  ]);
+  (byId('cloud') as HTMLSelectElement).value = picked;
+
+  const focused = document.activeElement && cellOf(document.activeElement);
+  const current = find(focused) ?? chosen ?? all[0];
+  const tabStop = current ? { vmState: current.row.vmState, status: current.cell.status } : null;
+  redraw('matrix', [map, server, cell], () => drawMatrix(map, { server, chosen: cell, current: tabStop }));
+  if (focused && document.activeElement === document.body) focusOn(focused);
+
+  redraw('notes', map.notes, () => map.notes.map((note) => element('p', {}, note)));
+  redraw('details', [map, chosen, server === null], () =>
+    chosen
+      ? drawDetails(map, chosen.row, chosen.cell, server !== null, send)
+      : [element('p', { class: 'hint' }, 'Choose a status to read its rule.')],
+  );
+  redraw('way', server, () =>
+    server
+      ? drawWay(server)
+      : [element('p', { class: 'hint' }, 'Put the cursor on a server to see its way.')],
+  );
+  const narrow = byId('diagram').clientWidth < WIDE;
+  redraw('diagram', [map, server, narrow], () => [picture(map, server, narrow)]);
+  redraw('keeping', map.keeping, () =>
+    map.keeping.flatMap(({ action, vmStates }) => [
+      element('dt', {}, action.label),
+      element('dd', {}, vmStates.join(', ')),
+    ]),
+  );
+  redraw('sources', map.sources, () =>
+    map.sources.map(({ title, url, date }) =>
+      element('li', {}, element('a', { href: url }, title), date && `, ${date}`),
+    ),
+  );
+}
+
+/** Scrolls to the server's cell, unless the matrix is out of sight anyway or somebody works in the page. */
+function revealServer(): void {
+  const { top, bottom } = byId('matrix').getBoundingClientRect();
+  if (document.hasFocus() || bottom < 0 || top > window.innerHeight) return;
+  document.querySelector('.cell.now')?.scrollIntoView({ block: 'nearest' });
+}
+
+function focusOn(cell: CellId): void {
+  const buttons = [...byId('matrix').querySelectorAll('button')];
+  buttons.find((button) => isSame(cell, cellOf(button) ?? null))?.focus();
+}
+
+/** The ways between the vm_states, those of the server marked. */
+function picture(map: StateMap, server: MarkedServer | null, narrow: boolean): Node {
+  const marks: Marks | undefined = server
+    ? { vmState: server.vmState, status: server.status ?? '', ...server.way }
+    : undefined;
+  const svg = renderSvg(layoutDiagram(map, narrow ? 0 : undefined), {
+    title: `The ways between the vm_states of ${map.cloud.title}`,
+    description: sayWays(map),
+    standalone: false,
+    ...(marks ? { marks } : {}),
+  });
+  return document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true);
+}
+
+start();

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Frame } from 'playwright-core';
+import { clouds } from '../../../src/mapping';
+import { until } from './wait';
+import { openWorkbench, type Workbench } from './workbench';
+
+const SHOW = 'Server Status: Show State Map';
+const SERVERS = [
+  'servers:',
+  '  - name: web',
+  '    OS-EXT-STS:vm_state: active',
+  '    OS-EXT-STS:task_state: resize_prep',
+  '    status: RESIZE',
+  '  - name: db',
+  '    OS-EXT-STS:vm_state: paused',
+  '    OS-EXT-STS:task_state: null',
+  '    status: PAUSED',
+  '',
+].join('\n');
+
+/** The frame that holds the map's page, once it is filled. */
+function mapFrame({ page }: Workbench): Promise<Frame> {
+  return until('the state map', async () => {
+    for (const frame of page.frames()) {
+      const rows = await frame
+        .locator('#matrix tbody tr')
+        .count()
+        .catch(() => 0);
+      if (rows > 0) return frame;
+    }
+    return undefined;
+  });
+}
+
+/** Runs axe-core in the page, with the rules for everyone (WCAG 2.2 AA) and its best practices. */
+async function violations(frame: Frame): Promise<string[]> {
+  // Evaluated from outside, the script is no part of the page and its policy does not hold it up.
+  await frame.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+  return frame.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+    );
+  });
+}
+
+/** The texts of the diagram that run into one another, as the browser draws them. */
+async function collisions(frame: Frame): Promise<string[]> {
+  const texts = await frame.locator('#diagram text').evaluateAll((all) =>
+    all.map((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      // A line's box is a little higher than its letters.
+      return { text: one.textContent, left, right, top: top + 2, bottom: bottom - 2 };
+    }),
+  );
+  return texts.flatMap((a, index) =>
+    texts
+      .slice(index + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.text} / ${b.text}`),
+  );
+}
+
+describe('A person who looks at the state map', () => {
+  let workbench: Workbench;
+  let frame: Frame;
+
+  before(async () => {
+    workbench = await openWorkbench(
+      { 'servers.yaml': '' },
+      { settings: { 'workbench.colorTheme': 'Default Light Modern' } },
+    );
+    await workbench.openFile('servers.yaml');
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.press('Control+B');
+    await workbench.page.setViewportSize({ width: 1480, height: 1560 });
+    await workbench.runCommand(SHOW);
+    frame = await mapFrame(workbench);
+  });
+
+  after(() => workbench?.close());
+
+  for (const [id, { title, statuses }] of clouds) {
+    it(`sees every status of ${id}, and no text over another`, async () => {
+      await frame.locator('#cloud').selectOption(id);
+      await frame.locator('#title', { hasText: title }).waitFor();
+      const shown = await frame.locator('#matrix .status').allTextContents();
+      assert.deepEqual([...new Set(shown)].sort(), Object.keys(statuses).sort());
+      assert.deepEqual(await collisions(frame), []);
+      await workbench.screenshot(`state-map-${id}`);
+    });
+  }
+
+  it('moves by keys from status to status and reads the rule of one', async () => {
+    await frame.locator('#cloud').selectOption('openstack');
+    await frame.locator('#title', { hasText: 'OpenStack' }).waitFor();
+    await frame.locator('#cloud').focus();
+    await workbench.press('Tab');
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'Enter'])
+      await workbench.press(key);
+    const details = frame.locator('#details');
+    await details.locator('h2', { hasText: 'active: REBOOT' }).waitFor();
+    assert.match(
+      await details.innerText(),
+      /active \+ rebooting, reboot_pending or reboot_started gives REBOOT/,
+    );
+    assert.match((await details.locator('a').getAttribute('href')) ?? '', /^https:\/\/opendev\.org/);
+    assert.equal(await frame.locator(':focus .status').textContent(), 'REBOOT');
+    await workbench.screenshot('state-map-details');
+  });
+
+  it('loads nothing from elsewhere, and no script without its key', async () => {
+    const policy = await frame.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    assert.match(
+      policy ?? '',
+      /^default-src 'none'; style-src 'self' https:\/\/\S+ 'nonce-[\w-]+'; script-src 'nonce-[\w-]+'$/,
+    );
+  });
+
+  it('meets no hurdle that axe-core knows', async () => {
+    assert.deepEqual(await violations(frame), []);
+  });
+});
+
+for (const [name, theme] of [
+  ['light', 'Default Light Modern'],
+  ['dark', 'Default Dark Modern'],
+  ['high-contrast', 'Default High Contrast'],
+  ['high-contrast-light', 'Default High Contrast Light'],
+] as const) {
+  describe(`A person whose theme is ${theme}`, () => {
+    let workbench: Workbench;
+    let frame: Frame;
+
+    before(async () => {
+      workbench = await openWorkbench(
+        { 'servers.yaml': SERVERS },
+        { settings: { 'workbench.colorTheme': theme } },
+      );
+      await workbench.openFile('servers.yaml');
+      await workbench.goTo(4, 8);
+      await workbench.runCommand(SHOW);
+      frame = await mapFrame(workbench);
+    });
+
+    after(() => workbench?.close());
+
+    it('sees the server at the cursor marked, and its way', async () => {
+      await frame.locator('.cell.now', { hasText: 'RESIZE' }).waitFor();
+      assert.match(await frame.locator('#came').innerText(), /^active: resize, migrate$/);
+      assert.match(await frame.locator('#next').innerText(), /resized: resize, migrate/);
+      await workbench.screenshot(`state-map-follows-${name}`);
+      await frame.locator('#diagram').scrollIntoViewIfNeeded();
+      await workbench.screenshot(`state-map-way-${name}`);
+    });
+
+    it('meets no hurdle that axe-core knows', async () => {
+      assert.deepEqual(await violations(frame), []);
+    });
+  });
+}
+
+describe('A person who works with the state map', () => {
+  let workbench: Workbench;
+  let frame: Frame;
+
+  before(async () => {
+    workbench = await openWorkbench({ 'servers.yaml': SERVERS });
+    await workbench.openFile('servers.yaml');
+    await workbench.goTo(2, 8);
+    await workbench.runCommand(SHOW);
+    frame = await mapFrame(workbench);
+    await frame.locator('.cell.now', { hasText: 'RESIZE' }).waitFor();
+  });
+
+  after(() => workbench?.close());
+
+  it('finds the servers of a state in the open files and goes to one', async () => {
+    await frame.locator('.cell', { hasText: 'PAUSED' }).click();
+    await frame.locator('button', { hasText: 'Find servers' }).click();
+    const entries = await workbench.entries();
+    assert.deepEqual(entries, ['paused + null, PAUSED\nservers.yaml:6']);
+    await workbench.press('Enter');
+    await frame.locator('.cell.now', { hasText: 'PAUSED' }).waitFor();
+    assert.match(await frame.locator('#came').innerText(), /active: pause/);
+    await workbench.screenshot('state-map-found');
+  });
+
+  it('sets the server at the cursor to a state', async () => {
+    await frame.locator('.cell', { hasText: 'SHUTOFF' }).click();
+    await frame.locator('#task-state').selectOption({ label: 'powering-on' });
+    await frame.locator('button', { hasText: 'Set the server' }).click();
+    await frame.locator('.cell.now', { hasText: 'SHUTOFF' }).waitFor();
+    // The map has the focus now, not the file.
+    await workbench.page.locator('.view-line', { hasText: 'status: SHUTOFF' }).waitFor();
+    await workbench.page.locator('.view-line', { hasText: 'task_state: powering-on' }).waitFor();
+    assert.equal(await frame.locator(':focus').textContent(), 'Set the server to this state');
+    await workbench.screenshot('state-map-set');
+  });
+});
