@@ -119,7 +119,8 @@ function draw(map: StateMap, page: Page, send: (message: FromPage) => void, redr
 /** Scrolls to the server's cell, unless the matrix is out of sight anyway or somebody works in the page. */
 function revealServer(): void {
   const { top, bottom } = byId('matrix').getBoundingClientRect();
-  if (document.hasFocus() || bottom < 0 || top > window.innerHeight) return;
+  const isBusy = document.hasFocus() && document.activeElement !== document.body;
+  if (isBusy || bottom < 0 || top > window.innerHeight) return;
   document.querySelector('.cell.now')?.scrollIntoView({ block: 'nearest' });
 }
 

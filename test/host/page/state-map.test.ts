@@ -181,6 +181,17 @@ describe('A person who works with the state map', () => {
 
   after(() => workbench?.close());
 
+  it('sees the mark follow the cursor to another server, and go where there is none', async () => {
+    await workbench.press('Control+1');
+    await workbench.goTo(8, 8);
+    await frame.locator('.cell.now', { hasText: 'PAUSED' }).waitFor();
+    await workbench.goTo(1, 1);
+    await frame.locator('#way', { hasText: 'Put the cursor on a server' }).waitFor();
+    assert.equal(await frame.locator('.cell.now').count(), 0);
+    await workbench.goTo(2, 8);
+    await frame.locator('.cell.now', { hasText: 'RESIZE' }).waitFor();
+  });
+
   it('finds the servers of a state in the open files and goes to one', async () => {
     await frame.locator('.cell', { hasText: 'PAUSED' }).click();
     await frame.locator('button', { hasText: 'Find servers' }).click();

@@ -60,6 +60,11 @@ for (const cloud of [...CLOUDS, ...ODD]) {
       assert.deepEqual(outside, []);
     });
 
+    it('has no two texts that overlap in its narrow form either', () => {
+      const narrow = textsOf(layoutDiagram(map, 0));
+      assert.ok(narrow.every((a, index) => narrow.slice(index + 1).every((b) => !overlap(a.box, b.box))));
+    });
+
     it('has no line that runs through a text or a box', () => {
       const lines = piecesOf(layoutDiagram(map));
       const hit = [

@@ -1,0 +1,206 @@
+import type { Direction, GroupItem, Item, Point } from './drawing';
+import { text } from './drawing';
+import { FONTS, LINE } from './fonts';
+import {
+  APART,
+  type Columns,
+  EVERY,
+  LANE,
+  labelLines,
+  NODE_HEIGHT,
+  type Placed,
+  type Span,
+} from './place-diagram';
+import type { Bus, Plan } from './plan-diagram';
+import { sayAction, sayWay } from './say-map';
+import type { MapAction, Transition } from './types';
+
+const START_RADIUS = 7;
+
+/** The ways of a rung to both rails, and from where it is led to otherwise. */
+export function drawWays({ rung, y }: Placed, { right }: Plan, columns: Columns): GroupItem[] {
+  const { node, fromLeft, toLeft, fromRight, toRight, start, anywhere } = rung;
+  if (node === undefined) {
+    const across = { start: columns.left.end, end: columns.right.start };
+    return pair(fromLeft, toLeft, y, across, 'right');
+  }
+  const rightSpan = { start: columns.rungs.end, end: columns.right.start };
+  const labels = { start: columns.lane, end: columns.right.start };
+  const middle = (columns.lane + columns.right.start) / 2 + 40;
+  return [
+    ...pair(fromLeft, toLeft, y, { start: columns.left.end, end: columns.rungs.start }, 'right'),
+    ...(right ? pair(fromRight, toRight, y, rightSpan, 'left', labels) : []),
+    ...(start ? [drawStart(start, y, { start: columns.rungs.end, end: middle })] : []),
+    ...(anywhere.length > 0
+      ? [
+          drawWay(
+            {
+              actions: anywhere,
+              title: `${EVERY} to ${node.vmState}: ${anywhere.map(sayAction).join('; ')}.`,
+            },
+            { from: [], to: [node.vmState] },
+            y,
+            rightSpan,
+            'left',
+            'above',
+            labels,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** A way away from a rail and the way back, or the one of them that there is. */
+function pair(
+  there: Transition | undefined,
+  back: Transition | undefined,
+  y: number,
+  span: Span,
+  to: 'left' | 'right',
+  labels: Span = span,
+): GroupItem[] {
+  const both = there !== undefined && back !== undefined;
+  const opposite = to === 'left' ? 'right' : 'left';
+  const draw = (way: Transition, at: number, direction: 'left' | 'right', label: 'above' | 'below') =>
+    drawWay(
+      { actions: way.actions, title: sayWay(way) },
+      { from: [way.from], to: [way.to] },
+      at,
+      span,
+      direction,
+      label,
+      labels,
+    );
+  return [
+    ...(there ? [draw(there, both ? y - APART : y, to, 'above')] : []),
+    ...(back ? [draw(back, both ? y + APART : y, opposite, both ? 'below' : 'above')] : []),
+  ];
+}
+
+function drawWay(
+  { actions, title }: { readonly actions: readonly MapAction[]; readonly title: string },
+  ends: { readonly from: readonly (string | null)[]; readonly to: readonly string[] },
+  y: number,
+  span: Span,
+  to: 'left' | 'right',
+  label: 'above' | 'below',
+  labels: Span,
+): GroupItem {
+  const [tail, tip] = to === 'right' ? [span.start, span.end] : [span.end, span.start];
+  const lines = labelLines(actions, labels);
+  const first = label === 'above' ? y - 6 - (lines.length - 1) * LINE : y + 5 + FONTS.small.size;
+  const middle = (labels.start + labels.end) / 2;
+  return wayGroup(title, ends, actions, [
+    {
+      kind: 'line',
+      points: [
+        [tail, y],
+        [back([tip, y], to)[0], y],
+      ],
+      classes: 'stroke',
+    },
+    { kind: 'head', at: [tip, y], to, classes: 'fill' },
+    ...lines.map((line, index) => text(line, [middle, first + index * LINE], FONTS.small, 'label', 'middle')),
+  ]);
+}
+
+function wayGroup(
+  title: string,
+  { from, to }: { readonly from: readonly (string | null)[]; readonly to: readonly string[] },
+  actions: readonly MapAction[],
+  items: readonly Item[],
+): GroupItem {
+  const about = { kind: 'way', from, to, actions: actions.map(({ id }) => id) } as const;
+  return { kind: 'group', classes: 'way', title, about, items };
+}
+
+/** Where a line ends so that it does not show through the tip of its head. */
+function back([x, y]: Point, to: Direction): Point {
+  const by = 6;
+  if (to === 'left') return [x + by, y];
+  if (to === 'right') return [x - by, y];
+  return to === 'down' ? [x, y - by] : [x, y + by];
+}
+
+function drawStart(way: Transition, y: number, span: Span): GroupItem {
+  const drawn = drawWay(
+    { actions: way.actions, title: sayWay(way) },
+    { from: [null], to: [way.to] },
+    y,
+    span,
+    'left',
+    'above',
+    span,
+  );
+  const dot: Item = { kind: 'dot', at: [span.end, y], radius: START_RADIUS, classes: 'fill' };
+  return { ...drawn, items: [...drawn.items, dot] };
+}
+
+/** The way between a rung and the next one. */
+export function drawDown({ rung, y }: Placed, next: Placed | undefined, { rungs }: Columns): GroupItem[] {
+  const { down, node } = rung;
+  if (down === undefined || next === undefined || node === undefined) return [];
+  const x = rungs.start + 22;
+  const top = y + NODE_HEIGHT / 2;
+  const bottom = next.y - NODE_HEIGHT / 2;
+  const to = down.from === node.vmState ? 'down' : 'up';
+  const [tail, tip] = to === 'down' ? [top, bottom] : [bottom, top];
+  const first = (top + bottom) / 2 + 4 - ((down.actions.length - 1) * LINE) / 2;
+  return [
+    wayGroup(sayWay(down), { from: [down.from], to: [down.to] }, down.actions, [
+      { kind: 'line', points: [[x, tail], back([x, tip], to)], classes: 'stroke' },
+      { kind: 'head', at: [x, tip], to, classes: 'fill' },
+      ...down.actions.map(({ label }, index) =>
+        text(label, [x + 10, first + index * LINE], FONTS.small, 'label'),
+      ),
+    ]),
+  ];
+}
+
+/** Ways that share a line beside the rungs, from all their beginnings to all their ends. */
+export function drawBus(
+  bus: Bus,
+  index: number,
+  rungs: readonly Placed[],
+  { rungs: column }: Columns,
+): GroupItem[] {
+  const find = (vmState: string) => rungs.find(({ rung }) => rung.node?.vmState === vmState);
+  const from = bus.from.flatMap((vmState) => find(vmState) ?? []);
+  const to = bus.to.flatMap((vmState) => find(vmState) ?? []);
+  const x = column.end + LANE * (index + 0.6);
+  const ys = [...from, ...to].map(({ y }) => y);
+  const title = `${bus.from.join(', ')} to ${bus.to.join(' or ')}: ${bus.actions.map(sayAction).join('; ')}.`;
+  const labelY = Math.min(...ys) + 4 + FONTS.small.size;
+  return [
+    wayGroup(title, bus, bus.actions, [
+      ...from.map(
+        ({ y }): Item => ({
+          kind: 'line',
+          points: [
+            [column.end, y],
+            [x, y],
+          ],
+          classes: 'stroke',
+        }),
+      ),
+      {
+        kind: 'line',
+        points: [
+          [x, Math.min(...ys)],
+          [x, Math.max(...ys)],
+        ],
+        classes: 'stroke',
+      },
+      ...to.flatMap(({ y }): Item[] => [
+        { kind: 'line', points: [[x, y], back([column.end, y], 'left')], classes: 'stroke' },
+        { kind: 'head', at: [column.end, y], to: 'left', classes: 'fill' },
+      ]),
+      ...ys
+        .filter((y) => y !== Math.min(...ys) && y !== Math.max(...ys))
+        .map((y): Item => ({ kind: 'dot', at: [x, y], radius: 3, classes: 'fill' })),
+      ...bus.actions.map(({ label }, index) =>
+        text(label, [x + 9, labelY + index * LINE], FONTS.small, 'label'),
+      ),
+    ]),
+  ];
+}

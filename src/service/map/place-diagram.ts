@@ -1,0 +1,125 @@
+import { FONTS, LINE } from './fonts';
+import type { Node, Plan, Rung } from './plan-diagram';
+import { textWidth, wrap } from './text-width';
+import type { MapAction, Transition } from './types';
+
+export const NODE_HEIGHT = 44;
+/** Half the distance of the two lines of a way there and back. */
+export const APART = 9;
+/** The room for a line beside the rungs. */
+export const LANE = 34;
+/** What stands for the vm_states that lead to soft-delete and deleted. */
+export const EVERY = 'every vm_state';
+
+/** The horizontal places: the left rail, the rungs, the lane of the buses, the right rail. */
+export interface Columns {
+  readonly left: Span;
+  readonly rungs: Span;
+  readonly lane: number;
+  readonly right: Span;
+}
+
+/** From here to there, in pixels. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A rung with its place. */
+export interface Placed {
+  readonly rung: Rung;
+  readonly y: number;
+}
+
+/** The horizontal places, wide enough for their texts. */
+export function columnsOf({ left, right, rungs, buses }: Plan, minGap: number): Columns {
+  const nodes = rungs.flatMap(({ node }) => node ?? []);
+  const widthOf = (some: readonly (Node | undefined)[]) =>
+    Math.max(
+      60,
+      ...some.flatMap((node) => [
+        textWidth(node?.vmState ?? '', FONTS.value),
+        textWidth(node?.status ?? '', FONTS.small),
+      ]),
+    ) + 24;
+  const gap = (ways: readonly (readonly MapAction[] | undefined)[]) =>
+    Math.max(
+      minGap,
+      ...ways.flatMap((actions) => actions ?? []).map(({ label }) => textWidth(`${label},`, FONTS.small)),
+    ) + 34;
+  const leftWidth = left ? widthOf([left]) : 0;
+  const leftGap = left
+    ? gap(rungs.flatMap(({ fromLeft, toLeft }) => [fromLeft?.actions, toLeft?.actions]))
+    : 0;
+  const rungStart = leftWidth + leftGap;
+  const rungEnd = rungStart + widthOf(nodes);
+  const laneEnd = rungEnd + (buses.length > 0 ? LANE * buses.length : 0);
+  const rightGap = gap(
+    rungs.flatMap(({ fromRight, toRight, start, anywhere }) => [
+      fromRight?.actions,
+      toRight?.actions,
+      start?.actions,
+      anywhere,
+    ]),
+  );
+  const rightStart = laneEnd + rightGap;
+  const rightWidth = Math.max(widthOf([right]), textWidth(EVERY, FONTS.small) + 24);
+  return {
+    left: { start: 0, end: leftWidth },
+    rungs: { start: rungStart, end: rungEnd },
+    lane: laneEnd,
+    right: { start: rightStart, end: rightStart + rightWidth },
+  };
+}
+
+/** The rungs from the top down, each with room for its labels and for the way to the next one. */
+export function placeRungs({ rungs }: Plan, columns: Columns): Placed[] {
+  let y = 0;
+  return rungs.map((rung, index) => {
+    const above = rungs[index - 1];
+    if (above !== undefined) {
+      const down = above.down ? NODE_HEIGHT + above.down.actions.length * LINE + 22 : 0;
+      y += Math.max(halfHeight(above, columns, 'below') + halfHeight(rung, columns, 'above') + 10, down);
+    } else y = halfHeight(rung, columns, 'above');
+    return { rung, y };
+  });
+}
+
+/** How far a rung reaches up or down from its middle. */
+export function halfHeight(rung: Rung, columns: Columns, side: 'above' | 'below'): number {
+  const sides: [Transition | undefined, Transition | undefined, Span][] = [
+    [rung.fromLeft, rung.toLeft, gapLeft(columns)],
+    [rung.fromRight, rung.toRight, gapRight(columns)],
+  ];
+  const heights = sides.map(([there, back, gap]) => {
+    const both = there !== undefined && back !== undefined;
+    const shown = side === 'above' ? (there ?? back) : both ? back : undefined;
+    if (shown === undefined) return 0;
+    return (both ? APART : 0) + 6 + labelLines(shown.actions, gap).length * LINE;
+  });
+  const single = side === 'above' ? [rung.start?.actions, rung.anywhere] : [];
+  const others = single.map((actions) =>
+    (actions?.length ?? 0) > 0 ? 6 + labelLines(actions ?? [], gapRight(columns)).length * LINE : 0,
+  );
+  return Math.max(rung.node ? NODE_HEIGHT / 2 : 0, ...heights, ...others);
+}
+
+/** Between the left rail and the rungs. */
+function gapLeft({ left, rungs }: Columns): Span {
+  return { start: left.end, end: rungs.start };
+}
+
+/** Between the rungs, or the lines beside them, and the right rail. */
+function gapRight({ lane, right }: Columns): Span {
+  return { start: lane, end: right.start };
+}
+
+/** The actions of a way as the lines of its label. */
+export function labelLines(actions: readonly MapAction[], gap: Span): string[] {
+  return wrap(
+    actions.map(({ label }) => label),
+    gap.end - gap.start - 24,
+    FONTS.small,
+    ', ',
+  );
+}
