@@ -78,6 +78,28 @@ const WAYS: Readonly<Record<string, Way>> = {
     parse: load,
   },
   'YAML with anchors': { languageId: 'yaml', write: withAnchors, parse: load },
+  'JSON in a JSON string': {
+    languageId: 'json',
+    write: (value) => JSON.stringify({ body: JSON.stringify(value, null, 1) }),
+    parse: (text) => JSON.parse(JSON.parse(text).body),
+  },
+  'JSON in a folded YAML string': {
+    languageId: 'yaml',
+    write: (value) =>
+      new Document({ body: JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ') }).toString({
+        defaultStringType: 'QUOTE_SINGLE',
+      }),
+    parse: (text) => JSON.parse((load(text) as { body: string }).body),
+  },
+  'JSON in a YAML block': {
+    languageId: 'yaml',
+    write: (value) =>
+      new Document({ body: JSON.stringify(value, null, 2) }).toString({
+        defaultStringType: 'BLOCK_LITERAL',
+        defaultKeyType: 'PLAIN',
+      }),
+    parse: (text) => JSON.parse((load(text) as { body: string }).body),
+  },
 };
 
 function parseWithComments(text: string): unknown {
