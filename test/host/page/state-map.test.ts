@@ -182,7 +182,7 @@ describe('A person who works with the state map', () => {
   after(() => workbench?.close());
 
   it('sees the mark follow the cursor to another server, and go where there is none', async () => {
-    await workbench.press('Control+1');
+    await workbench.focusText();
     await workbench.goTo(8, 8);
     await frame.locator('.cell.now', { hasText: 'PAUSED' }).waitFor();
     await workbench.goTo(1, 1);

@@ -71,6 +71,12 @@ export class Workbench {
     await this.page.locator('.monaco-editor.focused').waitFor();
   }
 
+  /** Puts the focus into the text of the first editor, away from a page beside it. */
+  async focusText(): Promise<void> {
+    await this.page.locator('.monaco-editor .view-lines').first().click();
+    await this.page.locator('.monaco-editor.focused').first().waitFor();
+  }
+
   /** Types at the cursor, key by key. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
@@ -237,9 +243,13 @@ export class Workbench {
     await rm(this.#home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 
+  /** A key can be lost while the focus is on its way between a page in the editor and the editor itself. */
   async #openQuickInput(keys: string): Promise<void> {
-    await this.press(keys);
-    await this.#quickInput.locator('input.input').waitFor();
+    const input = this.#quickInput.locator('input.input');
+    await until(`the question behind ${keys}`, async () => {
+      await this.press(keys);
+      return poll(async () => ((await input.isVisible()) ? true : undefined), 3000);
+    });
   }
 
   /** A helper extension, which scripts/page-helper.mjs makes, writes this file. */
