@@ -1,7 +1,7 @@
 // Makes an HTTP recording as Ruby's VCR writes it: each body a JSON text in a single-quoted YAML string, folded.
 
 /** How many servers one answer lists. */
-const PAGE = 10;
+const PAGE = 4;
 
 const WIDTH = 80;
 const INDENT = '        ';
@@ -34,6 +34,14 @@ function interaction(servers, page) {
       - application/json
       Content-Length:
       - '${body.length}'
+      Openstack-Api-Version:
+      - compute 2.1
+      Vary:
+      - OpenStack-API-Version, X-OpenStack-Nova-API-Version
+      X-Compute-Request-Id:
+      - req-5b6c791d-5709-4f36-8fbe-c3e02869e35d
+      Date:
+      - Sat, 21 Nov 2026 10:00:00 GMT
     body:
       encoding: UTF-8
       string: '${folded(body.replaceAll("'", "''"))}'

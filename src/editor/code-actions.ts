@@ -5,14 +5,13 @@ import {
   type ExtensionContext,
   languages,
   type TextDocument,
-  WorkspaceEdit,
 } from 'vscode';
 import { check, type Finding, type Fix, type Fixture, isWhole, preferredFix } from '../service';
 import type { ConfigFiles } from './config-files';
 import { fixAllAction } from './fix-all';
 import type { FixtureCache } from './fixture-cache';
 import { optionsFor } from './options';
-import { editOf, rangeOf } from './ranges';
+import { changeOf, rangeOf } from './ranges';
 import { registerForServed } from './served-documents';
 import { isEnabled } from './settings';
 import { registerSilenceActions, silenceActions } from './silence-actions';
@@ -64,11 +63,7 @@ function canFixAll({ text, languageId }: Fixture, findings: readonly Finding[]):
 
 function toAction(document: TextDocument, { title, preferred, edits }: Fix): CodeAction {
   const action = new CodeAction(title, CodeActionKind.QuickFix);
-  action.edit = new WorkspaceEdit();
-  action.edit.set(
-    document.uri,
-    edits.map((edit) => editOf(document, edit)),
-  );
+  action.edit = changeOf(document, edits);
   action.isPreferred = preferred;
   return action;
 }

@@ -6,7 +6,7 @@ import {
   languages,
   type TextDocument,
   Uri,
-  WorkspaceEdit,
+  type WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -14,7 +14,7 @@ import { type Fixture, fixAll, isWhole } from '../service';
 import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
 import { optionsFor } from './options';
-import { editOf } from './ranges';
+import { changeOf } from './ranges';
 import { isServed, registerForServed } from './served-documents';
 import { affectsUs, isEnabled, servedLanguages } from './settings';
 
@@ -77,12 +77,7 @@ async function editFor(
   if (ignored) return undefined;
   const { edits } = fixAll(fixtures.get(document), options);
   if (edits.length === 0) return undefined;
-  const edit = new WorkspaceEdit();
-  edit.set(
-    document.uri,
-    edits.map((one) => editOf(document, one)),
-  );
-  return edit;
+  return changeOf(document, edits);
 }
 
 /** Fixes a document, the active one unless another is named, and says so where nothing could be done. */

@@ -1,4 +1,4 @@
-import { Range, type TextDocument, TextEdit } from 'vscode';
+import { Range, type TextDocument, TextEdit, WorkspaceEdit } from 'vscode';
 import { type Edit, lineAt, type Span } from '../service';
 
 /** Offsets as the editor's lines and characters. */
@@ -9,6 +9,16 @@ export function rangeOf(document: TextDocument, { start, end }: Span): Range {
 /** The core's edit as the editor's. */
 export function editOf(document: TextDocument, { offset, length, text }: Edit): TextEdit {
   return TextEdit.replace(rangeOf(document, { start: offset, end: offset + length }), text);
+}
+
+/** All these edits of a document as one change, and so as one step to undo. */
+export function changeOf(document: TextDocument, edits: readonly Edit[]): WorkspaceEdit {
+  const change = new WorkspaceEdit();
+  change.set(
+    document.uri,
+    edits.map((edit) => editOf(document, edit)),
+  );
+  return change;
 }
 
 /** Offsets as lines and characters of a text that need not be open. */

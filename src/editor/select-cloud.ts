@@ -4,7 +4,6 @@ import {
   type ExtensionContext,
   type QuickPickItem,
   type TextDocument,
-  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -13,7 +12,7 @@ import type { ConfigFiles } from './config-files';
 import { editConfig } from './edit-config';
 import type { FixtureCache } from './fixture-cache';
 import { optionsFor } from './options';
-import { editOf } from './ranges';
+import { changeOf } from './ranges';
 import { SAVE_CONFIG } from './silence-actions';
 
 /** `serverStatus.selectCloud`: names the cloud of a file, a folder, a workspace or a person. */
@@ -83,11 +82,7 @@ async function placesFor(
     comment && {
       label: 'This file',
       description: 'a comment at its top',
-      run: async () => {
-        const edit = new WorkspaceEdit();
-        edit.set(document.uri, [editOf(document, comment)]);
-        return workspace.applyEdit(edit);
-      },
+      run: async () => workspace.applyEdit(changeOf(document, [comment])),
     },
     config && {
       label: 'This folder',

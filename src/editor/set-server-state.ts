@@ -4,17 +4,15 @@ import {
   commands,
   type ExtensionContext,
   languages,
-  type TextDocument,
   Uri,
-  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
-import { cloudAt, type Edit, type ServerState, serverAt, setState } from '../service';
+import { cloudAt, type ServerState, serverAt, setState } from '../service';
 import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
 import { optionsFor } from './options';
-import { editOf } from './ranges';
+import { changeOf } from './ranges';
 import { registerForServed } from './served-documents';
 import { isEnabled } from './settings';
 import { pickState } from './state-picker';
@@ -93,7 +91,7 @@ async function setServerState(
     return;
   }
   if (change.shared && !(await agreesToShare())) return;
-  await apply(document, change.edits);
+  await workspace.applyEdit(changeOf(document, change.edits));
 }
 
 /** Asks whether a value behind an anchor may change for all who take it over. */
@@ -104,13 +102,4 @@ async function agreesToShare(): Promise<boolean> {
     placeHolder: 'Other servers take it over and change with it',
   });
   return answer === change;
-}
-
-async function apply(document: TextDocument, edits: readonly Edit[]): Promise<void> {
-  const edit = new WorkspaceEdit();
-  edit.set(
-    document.uri,
-    edits.map((one) => editOf(document, one)),
-  );
-  await workspace.applyEdit(edit);
 }

@@ -5,7 +5,6 @@ import {
   type ExtensionContext,
   type TextDocument,
   type Uri,
-  WorkspaceEdit,
   workspace,
 } from 'vscode';
 import {
@@ -19,7 +18,7 @@ import {
 } from '../service';
 import type { ConfigFiles } from './config-files';
 import { editConfig } from './edit-config';
-import { editOf } from './ranges';
+import { changeOf } from './ranges';
 import { rulePage } from './rule-pages';
 
 /** Saves the config that an action has changed. Not for people: no palette shows it. */
@@ -60,8 +59,7 @@ export async function silenceActions(place: Place, finding: Finding): Promise<Co
 function commentAction(document: TextDocument, title: string, edit: Edit | undefined): CodeAction[] {
   if (edit === undefined) return [];
   const action = new CodeAction(title, CodeActionKind.QuickFix);
-  action.edit = new WorkspaceEdit();
-  action.edit.set(document.uri, [editOf(document, edit)]);
+  action.edit = changeOf(document, [edit]);
   return [action];
 }
 
