@@ -142,14 +142,17 @@ export class Workbench {
     return (await visibleTexts(item)).join(' ');
   }
 
-  /** The titles in the light bulb's menu at the cursor. The menu stays open. */
-  async lightBulb(): Promise<string[]> {
+  /** The titles in the light bulb's menu at the cursor, once this one is among them. The menu stays open. */
+  async lightBulb(wanted: string): Promise<string[]> {
     const menu = this.page.locator('.action-widget').filter({ visible: true });
-    await until('the menu of the light bulb', async () => {
-      if ((await menu.count()) === 0) await this.press('Control+.');
-      return (await menu.locator('.monaco-list-row.action').count()) > 0 ? true : undefined;
+    // Who is asked for actions answers in their own time, and an open menu does not grow.
+    return until(`${wanted} in the menu of the light bulb`, async () => {
+      if ((await menu.count()) > 0) await this.press('Escape');
+      await this.press('Control+.');
+      await poll(async () => ((await menu.count()) > 0 ? true : undefined), 2000);
+      const titles = await settled(() => visibleTexts(menu.locator('.monaco-list-row.action .title')));
+      return titles.includes(wanted) ? titles : undefined;
     });
-    return settled(() => visibleTexts(menu.locator('.monaco-list-row.action .title')));
   }
 
   /** The commands that the palette offers for these words; it is closed again. */
