@@ -57,7 +57,7 @@ function drawCell({ vmState }: MapRow, cell: MapCell, { server, chosen, current 
 }
 
 /** True for the cell that a server is in. One of a vm_state that the table lacks is in the last row. */
-export function isCellOf({ vmState, status }: CellId, server: MarkedServer): boolean {
+function isCellOf({ vmState, status }: CellId, server: MarkedServer): boolean {
   return server.status === status && vmState === server.row;
 }
 
