@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import { clouds } from '../mapping';
-import { applyConfig, type Options } from '../service';
+import { applyConfig, inEnglish, type Options } from '../service';
 import type { ConfigFiles } from './config-files';
 import { cloudId } from './usage';
 
@@ -48,7 +48,7 @@ export async function planCheck(
   for (const { path, name, loaded } of found) {
     const known = loaded?.config.clouds ?? clouds;
     const cloud = cloudId(asked.cloud, true, known, loaded && ` for ${name}`);
-    const base: Options = { cloud, cloudFrom: 'setting', rules: {}, clouds: known };
+    const base: Options = { cloud, cloudFrom: 'setting', rules: {}, clouds: known, say: inEnglish };
     if (loaded === undefined) {
       jobs.push({ path, name, options: { ...base, rules: asked.rules } });
       continue;

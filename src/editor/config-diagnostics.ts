@@ -1,6 +1,7 @@
 import { Diagnostic, type ExtensionContext, languages, type TextDocument, type Uri, workspace } from 'vscode';
 import { type ConfigProblem, lineStarts, readConfig } from '../service';
 import { type ConfigFiles, isConfigFile, type LoadedConfig } from './config-files';
+import { clouds, say } from './language';
 import { rangeIn } from './ranges';
 import { isEditable } from './served-documents';
 import { affectsUs, isEnabled } from './settings';
@@ -28,7 +29,7 @@ export function registerConfigDiagnostics(context: ExtensionContext, configs: Co
     const { uri } = document;
     if (document.isClosed || !isConfigFile(uri) || !isEditable(uri)) return;
     if (!isEnabled(document)) return collection.delete(uri);
-    show(uri, document.getText(), readConfig(document.getText()).problems);
+    show(uri, document.getText(), readConfig(document.getText(), { clouds, say }).problems);
   };
   const showLoaded = ({ uri, text, problems }: LoadedConfig) => {
     const open = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());

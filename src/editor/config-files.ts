@@ -1,5 +1,6 @@
 import { Disposable, EventEmitter, FileSystemError, Uri, workspace } from 'vscode';
 import { CONFIG_NAME, type Config, type ConfigProblem, readConfig } from '../service';
+import { clouds, say } from './language';
 
 /** A config file as it stands on the disk. */
 export interface LoadedConfig {
@@ -100,11 +101,11 @@ async function load(folder: Uri): Promise<LoadedConfig | undefined> {
   try {
     const bytes = await workspace.fs.readFile(uri);
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { uri, folder, text, ...readConfig(text) };
+    return { uri, folder, text, ...readConfig(text, { clouds, say }) };
   } catch (error) {
     const problem = sayUnreadable(error);
     if (problem === undefined) return undefined;
-    const { config } = readConfig('{}');
+    const { config } = readConfig('{}', { clouds, say });
     return { uri, folder, text: '', config, problems: [{ message: problem, span: { start: 0, end: 0 } }] };
   }
 }

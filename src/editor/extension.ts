@@ -1,5 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import { clouds, deriveStatus, pairsFor } from '../mapping';
+import { deriveStatus, pairsFor } from '../mapping';
 import { checkText } from '../service';
 import { registerCloudStatus } from './cloud-status';
 import { registerCodeActions } from './code-actions';
@@ -13,6 +13,7 @@ import { FixtureCache } from './fixture-cache';
 import { registerHover } from './hover';
 import { registerInlayHints } from './inlay-hints';
 import { registerInsertServer } from './insert-server';
+import { clouds } from './language';
 import { registerLookUp } from './look-up';
 import { registerSelectCloud } from './select-cloud';
 import { registerSetServerState } from './set-server-state';

@@ -7,8 +7,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type Cloud, clouds, deriveStatus, describe, type FoundValue, searchValues } from '../mapping';
+import { type Cloud, deriveStatus, describe, type FoundValue, searchValues } from '../mapping';
 import type { ConfigFiles } from './config-files';
+import { clouds } from './language';
 
 const KINDS = {
   status: 'status',

@@ -1,6 +1,6 @@
 import { type TextDocument, workspace } from 'vscode';
-import { clouds } from '../mapping';
 import { type HintMode, type Options, type ReadOptions, RULES, SEVERITIES, type Severity } from '../service';
+import { clouds, say } from './language';
 
 const SECTION = 'serverStatus';
 const CODES: readonly string[] = [...RULES.keys()];
@@ -54,6 +54,7 @@ export function settingsFor(document: TextDocument): Options {
     cloudFrom: 'setting',
     rules: Object.fromEntries(valid) as Options['rules'],
     clouds,
+    say,
   };
 }
 

@@ -1,10 +1,11 @@
 import { commands, Disposable, type TextEditor, Uri, type WebviewPanel, window, workspace } from 'vscode';
-import { type Cloud, clouds, DEFAULT_CLOUD, deriveStatus } from '../mapping';
+import { type Cloud, DEFAULT_CLOUD, deriveStatus } from '../mapping';
 import { type StatedServer, statedServerAt, stateMap, wayOf } from '../service';
 import type { CellId, FromPage, MarkedServer, ToPage } from '../webview/messages';
 import type { ConfigFiles } from './config-files';
 import { findServers } from './find-servers';
 import type { FixtureCache } from './fixture-cache';
+import { clouds } from './language';
 import { optionsFor } from './options';
 import { isServed } from './served-documents';
 import { affectsUs, isEnabled } from './settings';

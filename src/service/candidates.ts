@@ -31,7 +31,7 @@ export function candidatesFor(name: FieldName, subject: Subject): Candidate[] {
 
 /** The status of the pair first, then what the vm_state's other operations give. */
 function statuses(subject: Subject): Candidate[] {
-  const { cloud, vmState, taskState } = subject;
+  const { say, cloud, vmState, taskState } = subject;
   const right = expectStatus(subject)?.status;
   const reachable = new Map<string, string | null>();
   if (vmState !== undefined) {
@@ -41,48 +41,57 @@ function statuses(subject: Subject): Candidate[] {
     }
   }
   return ranked(Object.entries(cloud.statuses), (status) => {
-    if (status === right) return [0, `fits ${sayPair(vmState ?? '', taskState ?? null)}`];
+    if (status === right) return [0, say('fits {pair}', { pair: sayPair(vmState ?? '', taskState ?? null) })];
     const task = reachable.get(status);
-    return task === undefined ? [2, ''] : [1, `${sayPair(vmState ?? '', task)}`];
+    return task === undefined ? [2, ''] : [1, sayPair(vmState ?? '', task)];
   });
 }
 
 /** The vm_states that give the status together with the task_state, then those that the task_state occurs in. */
 function vmStates(subject: Subject): Candidate[] {
-  const { cloud, status, taskState } = subject;
+  const { say, cloud, status, taskState } = subject;
   return ranked(Object.entries(cloud.vmStates), (vmState) => {
     if (taskState === undefined || !plausible(subject, vmState, taskState)) {
       const gives = status !== undefined && deriveStatus(cloud, vmState, null).status === status;
-      return gives ? [2, `gives ${status} without an operation`] : [3, ''];
+      return gives ? [2, say('gives {status} without an operation', { status })] : [3, ''];
     }
     const derived = deriveStatus(cloud, vmState, taskState).status;
-    if (status !== undefined && derived === status) return [0, `gives ${status}`];
-    return status === undefined && derived !== null ? [1, `gives ${derived}`] : [3, ''];
+    if (status !== undefined && derived === status) return [0, say('gives {status}', { status })];
+    return status === undefined && derived !== null
+      ? [1, say('gives {status}', { status: derived })]
+      : [3, ''];
   });
 }
 
 /** The operations that give the status, then those that occur under the vm_state; null before the others. */
 function taskStates(subject: Subject): Candidate[] {
-  const { cloud, vmState, status } = subject;
+  const { say, cloud, vmState, status } = subject;
   const all: [string | null, string][] = [
-    [null, 'No operation is under way.'],
+    [null, say('No operation is under way.')],
     ...Object.entries(cloud.taskStates),
   ];
   return ranked(all, (taskState) => {
     if (vmState === undefined) return taskState === null ? [1, ''] : [2, ''];
     if (!plausible(subject, vmState, taskState)) return [3, ''];
     const derived = deriveStatus(cloud, vmState, taskState).status;
-    if (status !== undefined && derived === status) return [0, `gives ${status}`];
-    return derived === null ? [2, ''] : [status === undefined ? 1 : 2, `gives ${derived}`];
+    if (status !== undefined && derived === status) return [0, say('gives {status}', { status })];
+    return derived === null
+      ? [2, '']
+      : [status === undefined ? 1 : 2, say('gives {status}', { status: derived })];
   });
 }
 
-function powerStates({ cloud, nova, vmState }: Subject): Candidate[] {
+function powerStates({ say, cloud, nova, vmState }: Subject): Candidate[] {
   const states = cloud.powerStates.length > 0 ? cloud.powerStates : nova.powerStates;
   const seen = vmState === undefined ? [] : (POWER_STATES_SEEN.get(novaName(cloud, vmState)) ?? []);
   return ranked(
-    states.map(({ code, name, meaning }) => [code, `${name}. ${meaning}`] as [number, string]),
-    (code) => (seen.includes(code) ? [seen.indexOf(code), `seen with ${vmState}`] : [seen.length, '']),
+    states.map(
+      ({ code, name, meaning }) => [code, say('{name}. {meaning}', { name, meaning })] as [number, string],
+    ),
+    (code) =>
+      seen.includes(code)
+        ? [seen.indexOf(code), say('seen with {vmState}', { vmState: vmState ?? '' })]
+        : [seen.length, ''],
   );
 }
 

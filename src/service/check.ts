@@ -1,5 +1,6 @@
 import { type Fixture, readFixture, type Span } from '../fixture';
 import { clouds, DEFAULT_CLOUD } from '../mapping';
+import { inEnglish } from './language';
 import { writtenServer } from './read-server';
 import { rules } from './rules';
 import { sayValue } from './say';
@@ -18,7 +19,13 @@ export const RULES: ReadonlyMap<RuleCode, { severity: Severity; summary: string 
 ]);
 
 /** What holds where nobody said otherwise. */
-export const DEFAULT_OPTIONS: Options = { cloud: 'auto', cloudFrom: 'setting', rules: {}, clouds };
+export const DEFAULT_OPTIONS: Options = {
+  cloud: 'auto',
+  cloudFrom: 'setting',
+  rules: {},
+  clouds,
+  say: inEnglish,
+};
 
 /**
  * Checks every server of a fixture.
@@ -33,7 +40,7 @@ export function check(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Fin
   if (severity !== undefined && severity !== 'off') {
     const codes = [...RULES.keys()];
     const known = (code: string) => severityOf(options, code);
-    for (const draft of unusedDirectives(fixture, silence, codes, known, options.clouds)) {
+    for (const draft of unusedDirectives(fixture, silence, codes, known, options)) {
       findings.push(complete(draft, 'unused-directive', severity, DEFAULT_CLOUD, {}));
     }
   }
@@ -65,7 +72,7 @@ function checkServer(subject: Subject, options: Options): Finding[] {
 }
 
 /** What a finding in a string says beside: where comments speak for it, and which server it means if it cannot show. */
-function aboutString({ object }: Subject, { span, message }: Draft): Partial<Finding> {
+function aboutString({ say, object }: Subject, { span, message }: Draft): Partial<Finding> {
   if (object.home === undefined) return {};
   if (object.sealed === undefined) return { home: object.home };
   const field = Object.values(object.fields).find((other) => other.span === span || other.key === span);
@@ -73,7 +80,11 @@ function aboutString({ object }: Subject, { span, message }: Draft): Partial<Fin
   const what = [object.sealed.label, field?.keyText].flatMap((part) =>
     part === undefined ? [] : sayValue(part),
   );
-  return { home: object.home, message: `${what.join(', ')}: ${message}`, related: [] };
+  return {
+    home: object.home,
+    message: say('{place}: {message}', { place: what.join(', '), message }),
+    related: [],
+  };
 }
 
 function complete(

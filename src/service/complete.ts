@@ -132,6 +132,9 @@ function write({ value }: Candidate, style: Style, within: Field['within']): str
   return typeof value === 'number' ? String(value) : literal(value, { style, within });
 }
 
-function describe({ meaning, fit }: Candidate, { choice }: Subject): { detail: string; markdown: string } {
-  return { detail: fit, markdown: `${prose(meaning)}\n\n${explainCloud(choice)}` };
+function describe(
+  { meaning, fit }: Candidate,
+  { say, choice }: Subject,
+): { detail: string; markdown: string } {
+  return { detail: fit, markdown: `${prose(meaning)}\n\n${explainCloud(say, choice)}` };
 }

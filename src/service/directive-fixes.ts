@@ -1,19 +1,20 @@
 import type { Fixture, Span } from '../fixture';
 import { nearestWords } from '../mapping';
 import type { Directive } from './directives';
+import type { Say } from './language';
 import { widen } from './remove-flow';
 import { sayValue } from './say';
 import type { Fix } from './types';
 
 /** One fix that takes a silencing comment out, with its line where it stands alone; none where it says more. */
-export function removeComment({ text }: Fixture, { span }: Directive): Fix[] {
+export function removeComment(say: Say, { text }: Fixture, { span }: Directive): Fix[] {
   const comment = text.slice(span.start, span.end);
   // What a person wrote beside the directive is not ours to throw away; a reason behind it goes with it.
   if (!/^(#|\/\/|\/\*)\s*server-status-/.test(comment) || /[\r\n]|server-status\s/.test(comment)) return [];
   const { start, end } = widen(text, span);
   return [
     {
-      title: 'Remove the comment',
+      title: say('Remove the comment'),
       preferred: false,
       edits: [{ offset: start, length: end - start, text: '' }],
     },
@@ -21,25 +22,31 @@ export function removeComment({ text }: Fixture, { span }: Directive): Fix[] {
 }
 
 /** Fixes for a word that names nothing: the nearest ones that do. */
-export function nearestNames(known: readonly string[], word: string, { start, end }: Span): Fix[] {
+export function nearestNames(say: Say, known: readonly string[], word: string, { start, end }: Span): Fix[] {
   return nearestWords(known, word).map((name, i) => ({
-    title: `Replace ${sayValue(word)} by ${name}`,
+    title: say('Replace {word} by {name}', { word: sayValue(word), name }),
     preferred: i === 0,
     edits: [{ offset: start, length: end - start, text: name }],
   }));
 }
 
 /** One fix that takes a code out of a comment; out goes the whole comment where it names no other. */
-export function removeCode(fixture: Fixture, directive: Directive, word: string, span: Span): Fix[] {
+export function removeCode(
+  say: Say,
+  fixture: Fixture,
+  directive: Directive,
+  word: string,
+  span: Span,
+): Fix[] {
   const at = directive.codes.findIndex((code) => code.span.start === span.start);
   const before = directive.codes[at - 1];
   const after = directive.codes[at + 1];
-  if (before === undefined && after === undefined) return removeComment(fixture, directive);
+  if (before === undefined && after === undefined) return removeComment(say, fixture, directive);
   const start = before ? before.span.end : span.start;
   const end = before ? span.end : (after?.span.start ?? span.end);
   return [
     {
-      title: `Remove ${sayValue(word)} from the comment`,
+      title: say('Remove {word} from the comment', { word: sayValue(word) }),
       preferred: false,
       edits: [{ offset: start, length: end - start, text: '' }],
     },

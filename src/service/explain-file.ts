@@ -1,7 +1,8 @@
 import type { Fixture, FixtureObject, LeftAloneReason, Span } from '../fixture';
 import { DEFAULT_OPTIONS } from './check';
 import { sayReason } from './explain';
-import { sayPair, sayValue } from './say';
+import type { Say } from './language';
+import { sayAll, sayPair, sayValue } from './say';
 import { subjectsOf } from './subject';
 import type { Options } from './types';
 
@@ -35,6 +36,7 @@ export interface FileExplanation {
 
 /** Says which servers a file holds, to which cloud each is held and why, and which objects are left alone and why. */
 export function explainFile(fixture: Fixture, options: Options = DEFAULT_OPTIONS): FileExplanation {
+  const { say } = options;
   const toSubject = subjectsOf(fixture, options);
   return {
     servers: fixture.servers.map((object) => {
@@ -42,31 +44,36 @@ export function explainFile(fixture: Fixture, options: Options = DEFAULT_OPTIONS
       const pair = sayPair(vmState ?? '?', taskState === undefined ? '?' : taskState);
       return {
         span: object.span,
-        says: `${nameOf(object)}: ${pair}${status === undefined ? '' : `, ${sayValue(status)}`}`,
+        says: say('{name}: {values}', {
+          name: nameOf(say, object),
+          values: sayAll(say, status === undefined ? [pair] : [pair, sayValue(status)]),
+        }),
         cloud: choice.cloud.title,
-        because: sayReason(choice, sayValue),
+        because: sayReason(say, choice, sayValue),
         evidence: choice.evidence?.span,
       };
     }),
     leftAlone: fixture.leftAlone
-      .map(({ span, reason }) => ({ span, reason: REASONS[reason] }))
+      .map(({ span, reason }) => ({ span, reason: say(REASONS[reason]) }))
       .sort((a, b) => a.span.start - b.span.start),
     strings: fixture.strings.length,
     skipped: fixture.skipped,
   };
 }
 
-function nameOf({ shape, sealed, within }: FixtureObject): string {
-  const what = {
-    server: 'server',
-    notification: 'notification',
-    earlier: 'the state before, in a notification',
-  }[shape];
-  if (sealed) return `${what} ${sayValue(sealed.label)} in Base64`;
-  return within ? `${what} in a string` : what;
+function nameOf(say: Say, { shape, sealed, within }: FixtureObject): string {
+  const what = say(SHAPES[shape]);
+  if (sealed) return say('{what} {label} in Base64', { what, label: sayValue(sealed.label) });
+  return within ? say('{what} in a string', { what }) : what;
 }
 
-const REASONS: Readonly<Record<LeftAloneReason, string>> = {
+const SHAPES = {
+  server: 'server',
+  notification: 'notification',
+  earlier: 'the state before, in a notification',
+} as const;
+
+const REASONS = {
   'status-only': 'it has a status, but no vm_state or task_state to hold it to',
   'no-state': 'it has no vm_state, task_state or status',
   'field-descriptions': 'it describes the fields and does not fill them in',
@@ -75,4 +82,4 @@ const REASONS: Readonly<Record<LeftAloneReason, string>> = {
   'other-product': "its values are no cloud's: another product's states, or too little to be sure",
   templated: "a template's statement or a merge conflict stands in it, so that it says two things at once",
   'cut-off': 'its string breaks off, so that fields may be missing',
-};
+} as const satisfies Readonly<Record<LeftAloneReason, string>>;

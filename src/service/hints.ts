@@ -42,7 +42,7 @@ export function hints(
     const status = expectStatus(subject)?.status;
     if (status === undefined) return [];
     const edit = isMissing ? writeStatus(fixture, object, field, status) : undefined;
-    const markdown = `${explainPair(subject) ?? ''}\n\n${explainCloud(subject.choice)}`;
+    const markdown = `${explainPair(subject) ?? ''}\n\n${explainCloud(options.say, subject.choice)}`;
     return [{ offset, status, markdown, edits: edit ? [edit] : [] }];
   });
 }

@@ -1,10 +1,12 @@
 import type { Field, FieldName, Fixture, Span } from '../fixture';
-import { causesOf, isPlausible, meaningIn, novaName, type Pair, pairsFor } from '../mapping';
+import { type Cloud, causesOf, isPlausible, meaningIn, novaName, type Pair, pairsFor } from '../mapping';
 import { DEFAULT_OPTIONS } from './check';
 import { explainCloud, explainPair } from './explain';
+import type { Say } from './language';
 import { code, prose } from './markdown';
 import { placeAt } from './place';
 import { codeOf } from './power';
+import { sayAll } from './say';
 import { subjectsOf } from './subject';
 import type { Options, Subject } from './types';
 
@@ -34,7 +36,7 @@ export function hover(
   // Other products keep things called servers too: what is not judged is explained only where a cloud knows it.
   if (
     !fixture.servers.includes(place.object) &&
-    meaningOf(place.name, place.field, subject.nova) === undefined
+    meaningOf(place.name, place.field, subject.nova, subject.say) === undefined
   ) {
     return undefined;
   }
@@ -43,18 +45,18 @@ export function hover(
     isAboutState(place.name) ? explainPair(subject) : undefined,
     place.name === 'status' ? otherPairs(subject) : undefined,
     place.name === 'taskState' ? causes(subject) : undefined,
-    explainCloud(subject.choice),
+    explainCloud(subject.say, subject.choice),
   ];
   const span = place.on === 'key' ? place.field.key : place.field.span;
   return { markdown: parts.filter((part) => part !== undefined).join('\n\n'), span };
 }
 
 /** The value and its meaning, in the cloud's own terms where it has them, in OpenStack's else. */
-function heading(name: FieldName, field: Field, { cloud, nova }: Subject): string {
+function heading(name: FieldName, field: Field, { say, cloud, nova }: Subject): string {
   const value = field.kind === 'null' || field.kind === 'absent' ? null : field.text;
-  const meaning = meaningOf(name, field, cloud) ?? meaningOf(name, field, nova);
+  const meaning = meaningOf(name, field, cloud, say) ?? meaningOf(name, field, nova, say);
   const title = `**${LABELS[name] ?? field.keyText}** ${code(value === '' ? '""' : value)}`;
-  return meaning ? `${title}: ${prose(meaning)}` : title;
+  return meaning ? say('{value}: {meaning}', { value: title, meaning: prose(meaning) }) : title;
 }
 
 const LABELS: { readonly [name in FieldName]?: string } = {
@@ -64,14 +66,14 @@ const LABELS: { readonly [name in FieldName]?: string } = {
   powerState: 'power_state',
 };
 
-function meaningOf(name: FieldName, field: Field, cloud: Subject['cloud']): string | undefined {
+function meaningOf(name: FieldName, field: Field, cloud: Cloud, say: Say): string | undefined {
   if (name === 'powerState') {
     const code = codeOf(cloud, field);
     const state = cloud.powerStates.find((other) => other.code === code);
-    return state && `${state.name}. ${state.meaning}`;
+    return state && say('{name}. {meaning}', { name: state.name, meaning: state.meaning });
   }
   if (field.kind === 'null' || field.kind === 'absent' || field.text === '') {
-    return name === 'taskState' ? 'No operation is under way.' : undefined;
+    return name === 'taskState' ? say('No operation is under way.') : undefined;
   }
   return name === 'vmState' || name === 'taskState' || name === 'status'
     ? meaningIn(cloud, name, field.text)
@@ -82,33 +84,37 @@ function isAboutState(name: FieldName): boolean {
   return name === 'vmState' || name === 'taskState' || name === 'status';
 }
 
-function otherPairs({ cloud, vmState, taskState, status }: Subject): string | undefined {
+function otherPairs({ say, cloud, vmState, taskState, status }: Subject): string | undefined {
   if (status === undefined) return undefined;
   const others = pairsFor(cloud, status).filter(
     (pair) => pair.vmState !== vmState || pair.taskState !== taskState,
   );
   if (others.length === 0) return undefined;
-  const more = others.length > MAX_PAIRS ? ` and ${others.length - MAX_PAIRS} more` : '';
-  return `Also ${code(status)}: ${sayPairs(others.slice(0, MAX_PAIRS))}${more}.`;
+  const parts = { status: code(status), pairs: sayPairs(say, others.slice(0, MAX_PAIRS)) };
+  return others.length > MAX_PAIRS
+    ? say('Also {status}: {pairs} and {count} more.', { ...parts, count: others.length - MAX_PAIRS })
+    : say('Also {status}: {pairs}.', parts);
 }
 
-function causes({ cloud, vmState, taskState }: Subject): string | undefined {
+function causes({ say, cloud, vmState, taskState }: Subject): string | undefined {
   if (vmState === undefined || taskState === undefined || taskState === null) return undefined;
   const vm = novaName(cloud, vmState);
   const task = novaName(cloud, taskState);
   if (!isPlausible(vm, task)) return undefined;
   const actions = causesOf(vm, task).filter((action) => action !== 'stable');
-  return actions.length === 0 ? undefined : `Set by: ${actions.map(code).join(', ')}.`;
+  return actions.length === 0
+    ? undefined
+    : say('Set by: {actions}.', { actions: sayAll(say, actions.map(code)) });
 }
 
 /** The pairs by their vm_state: `active` + `null`, `pausing`; `paused` + `null`. */
-function sayPairs(pairs: readonly Pair[]): string {
+function sayPairs(say: Say, pairs: readonly Pair[]): string {
   const vmStates = [...new Set(pairs.map(({ vmState }) => vmState))];
   const groups = vmStates.map((vmState) => {
     const taskStates = pairs
       .filter((pair) => pair.vmState === vmState)
       .map(({ taskState }) => code(taskState));
-    return `${code(vmState)} + ${taskStates.join(', ')}`;
+    return `${code(vmState)} + ${sayAll(say, taskStates)}`;
   });
-  return groups.join('; ');
+  return groups.reduce((list, next) => say('{list}; {next}', { list, next }));
 }

@@ -24,6 +24,7 @@ export { type FixedAll, fixAll, preferredFix } from './fix-all';
 export { type Hint, type HintMode, hints } from './hints';
 export { type Hover, hover } from './hover';
 export { insertServer } from './insert-server';
+export { inEnglish, type Parts, type Say, sayData, sayFrom, type Text, translateClouds } from './language';
 export { lineAt, lineStarts } from './lines';
 export { MAP_STYLE, mapAsSvg, renderMermaid, type StateMap, stateMap, type Way, wayOf } from './map';
 export { code } from './markdown';

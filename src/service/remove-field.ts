@@ -2,12 +2,15 @@ import { type Field, type Fixture, isJson, type Span } from '../fixture';
 import { ownTextOf } from './own-text';
 import { blockSpans } from './remove-block';
 import { flowSpans } from './remove-flow';
-import type { Fix, Subject } from './types';
+import type { Edit, Subject } from './types';
 
-/** One fix that takes a field out with its value; none where that cannot be done without loss. */
-export function removeField({ fixture, object }: Pick<Subject, 'fixture' | 'object'>, field: Field): Fix[] {
+/** The edits that take a field out with its value; undefined where that cannot be done without loss. */
+export function removeField(
+  { fixture, object }: Pick<Subject, 'fixture' | 'object'>,
+  field: Field,
+): Edit[] | undefined {
   // An alias or anchor ties the field to other places.
-  if (field.origin !== undefined || field.shared || field.sealed) return [];
+  if (field.origin !== undefined || field.shared || field.sealed) return undefined;
   const own = ownTextOf(fixture, field.key.start, field.within);
   const inner = ({ start, end }: Span): Span => ({
     start: own?.inner(start) ?? 0,
@@ -21,11 +24,8 @@ export function removeField({ fixture, object }: Pick<Subject, 'fixture' | 'obje
     (isFlow
       ? flowSpans(own.text, json, { open, key: inner(field.key), value: inner(field.span) })
       : blockSpans(own.text, field));
-  if (!own || !spans || (!json && holdsAnchorInUse(fixture, spans))) return [];
-  const edits = spans
-    .map(own.outer)
-    .map(({ start, end }) => ({ offset: start, length: end - start, text: '' }));
-  return [{ title: `Remove ${field.keyText}`, preferred: false, edits }];
+  if (!own || !spans || (!json && holdsAnchorInUse(fixture, spans))) return undefined;
+  return spans.map(own.outer).map(({ start, end }) => ({ offset: start, length: end - start, text: '' }));
 }
 
 /** True where an alias elsewhere stands for something in the stretches. */

@@ -1,4 +1,5 @@
 import type { Field } from '../fixture';
+import type { Say } from './language';
 import type { Related, Subject } from './types';
 
 /** How much of a value is said. The values of the clouds are shorter; what a file holds need not be. */
@@ -15,35 +16,61 @@ export function sayPair(vmState: string, taskState: string | null): string {
   return `${sayValue(vmState)} + ${sayValue(taskState ?? 'null')}`;
 }
 
-/** `A`, `A or B`, `A, B or C`. */
-export function sayList(values: readonly string[]): string {
-  if (values.length < 2) return values.join('');
-  return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+/** `A`, `A, B`, `A, B, C`. */
+export function sayAll(say: Say, values: readonly string[]): string {
+  return join(values, (list, next) => say('{list}, {next}', { list, next }));
 }
 
-/** The end of a sentence: `. Did you mean X?`, or a full stop where nothing is near. */
-export function sayNearest(values: readonly string[]): string {
-  return values.length === 0 ? '.' : `. Did you mean ${sayList(values)}?`;
+/** `A`, `A or B`, `A, B or C`. */
+export function sayList(say: Say, values: readonly string[]): string {
+  if (values.length < 2) return values.join('');
+  return say('{list} or {last}', { list: sayAll(say, values.slice(0, -1)), last: values.at(-1) ?? '' });
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function sayBoth(say: Say, values: readonly string[]): string {
+  if (values.length < 2) return values.join('');
+  return say('{list} and {last}', { list: sayAll(say, values.slice(0, -1)), last: values.at(-1) ?? '' });
+}
+
+/** Sentences behind one another; those that are not there are left out. */
+export function sayTogether(say: Say, ...sentences: readonly (string | undefined)[]): string {
+  return join(
+    sentences.filter((sentence) => sentence !== undefined),
+    (text, next) => say('{text} {next}', { text, next }),
+  );
+}
+
+function join(parts: readonly string[], both: (before: string, next: string) => string): string {
+  return parts.length === 0 ? '' : parts.reduce(both);
+}
+
+/** `Did you mean A or B?`, undefined where nothing is near. */
+export function sayNearest(say: Say, values: readonly string[]): string | undefined {
+  return values.length === 0 ? undefined : say('Did you mean {values}?', { values: sayList(say, values) });
 }
 
 /** The places of the two values that a status follows from, for a finding on one of the three. */
-export function siblings({ object }: Subject, but: Field | undefined): Related[] {
-  const { vmState, taskState, status } = object.fields;
+export function siblings(subject: Subject, but: Field | undefined): Related[] {
+  const { say } = subject;
+  const { vmState, taskState, status } = subject.object.fields;
   return [
-    ...sibling('vm_state', vmState, but),
-    ...sibling('task_state', taskState, but),
-    ...(but === status ? [] : sibling('status', status, but)),
-    ...writtenAt(but),
+    ...sibling(say, 'vm_state', vmState, but),
+    ...sibling(say, 'task_state', taskState, but),
+    ...(but === status ? [] : sibling(say, 'status', status, but)),
+    ...writtenAt(say, but),
   ];
 }
 
 /** Where a value that came through an alias is really written. */
-export function writtenAt(field: Field | undefined): Related[] {
-  return field?.origin === undefined ? [] : [{ message: 'The value is written here.', span: field.origin }];
+export function writtenAt(say: Say, field: Field | undefined): Related[] {
+  return field?.origin === undefined
+    ? []
+    : [{ message: say('The value is written here.'), span: field.origin }];
 }
 
-function sibling(name: string, field: Field | undefined, but: Field | undefined): Related[] {
+function sibling(say: Say, name: string, field: Field | undefined, but: Field | undefined): Related[] {
   if (field === undefined || field === but) return [];
   const value = field.kind === 'null' || field.kind === 'absent' ? 'null' : field.text || '""';
-  return [{ message: `${name} is ${sayValue(value)}.`, span: field.span }];
+  return [{ message: say('{field} is {value}.', { field: name, value: sayValue(value) }), span: field.span }];
 }

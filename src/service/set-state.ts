@@ -100,7 +100,7 @@ function isShared({ shared, origin, span }: Field, edits: readonly Edit[]): bool
 }
 
 function remove(server: Server, field: Field | undefined): Edits {
-  return field === undefined ? [] : removeField(server, field)[0]?.edits;
+  return field === undefined ? [] : removeField(server, field);
 }
 
 /** A value in the place of the one that is there, or a field of its own behind another one. */

@@ -13,6 +13,7 @@ export function subjectsOf(fixture: Fixture, options: Options): (object: Fixture
     const { vmState, taskState, status } = object.fields;
     const choice = choose(object);
     return {
+      say: options.say,
       fixture,
       object,
       choice,

@@ -1,5 +1,6 @@
 import type { Field, FieldName, Fixture, FixtureObject, Span } from '../fixture';
 import type { Cloud } from '../mapping';
+import type { Say } from './language';
 
 /** The severities, quietest first. */
 export const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as const;
@@ -40,6 +41,8 @@ export interface Options {
   /** Severities that differ from the rules' own. */
   readonly rules: Readonly<Partial<Record<string, Severity>>>;
   readonly clouds: ReadonlyMap<string, Cloud>;
+  /** The reader's language; the clouds speak it already. */
+  readonly say: Say;
 }
 
 /** A replacement in the text: offset and length in UTF-16 code units. */
@@ -101,6 +104,7 @@ export interface Draft {
 
 /** A server under judgement, with its values read and its cloud picked. */
 export interface Subject {
+  readonly say: Say;
   readonly fixture: Fixture;
   readonly object: FixtureObject;
   readonly choice: CloudChoice;

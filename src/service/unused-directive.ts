@@ -1,8 +1,9 @@
 import type { Fixture } from '../fixture';
 import { nearestWords } from '../mapping';
 import { nearestNames, removeCode, removeComment } from './directive-fixes';
-import { cloudDirective } from './directives';
-import { sayList, sayNearest, sayValue } from './say';
+import { cloudDirective, type Directive } from './directives';
+import type { Say } from './language';
+import { sayList, sayNearest, sayTogether, sayValue } from './say';
 import type { Suppressed } from './suppress';
 import type { Draft, Options, Severity } from './types';
 
@@ -12,31 +13,50 @@ export function* unusedDirectives(
   { directives, unused }: Pick<Suppressed, 'directives' | 'unused'>,
   rules: readonly string[],
   severityOf: (code: string) => Severity | undefined,
-  clouds: Options['clouds'],
+  { clouds, say }: Options,
 ): Iterable<Draft> {
   for (const directive of directives) {
     const wrong = directive.codes.filter(({ text }) => severityOf(text) === undefined);
     for (const { text, span } of wrong) {
-      const message = `There is no rule called ${sayValue(text)}${sayNearest(nearestWords(rules, text))}`;
-      const fixes = [...nearestNames(rules, text, span), ...removeCode(fixture, directive, text, span)];
+      const message = sayTogether(
+        say,
+        say('There is no rule called {name}.', { name: sayValue(text) }),
+        sayNearest(say, nearestWords(rules, text)),
+      );
+      const fixes = [
+        ...nearestNames(say, rules, text, span),
+        ...removeCode(say, fixture, directive, text, span),
+      ];
       yield { span, message, fixes };
     }
     // A rule that is off finds nothing to silence; the comment is not to blame.
     const off = directive.codes.some(({ text }) => severityOf(text) === 'off');
     if (wrong.length > 0 || off || !unused.includes(directive)) continue;
-    const what = directive.codes.length === 0 ? 'anything' : sayList(directive.codes.map(({ text }) => text));
-    const message =
-      directive.verb === 'enable'
-        ? 'This comment ends no silence: nothing is disabled before it.'
-        : `This comment does not silence ${what}: there is no such finding here.`;
-    yield { span: directive.span, message, fixes: removeComment(fixture, directive) };
+    const fixes = removeComment(say, fixture, directive);
+    yield { span: directive.span, message: sayUnused(say, directive), fixes };
   }
   const named = cloudDirective(fixture);
   if (named && !clouds.has(named.cloud)) {
     yield {
       span: named.span,
-      message: `There is no cloud called ${sayValue(named.cloud)}. Known: ${sayList([...clouds.keys()])}.`,
-      fixes: nearestNames([...clouds.keys()], named.cloud, named.span),
+      message: sayTogether(
+        say,
+        say('There is no cloud called {name}.', { name: sayValue(named.cloud) }),
+        say('Known: {names}.', { names: sayList(say, [...clouds.keys()]) }),
+      ),
+      fixes: nearestNames(say, [...clouds.keys()], named.cloud, named.span),
     };
   }
+}
+
+function sayUnused(say: Say, { verb, codes }: Directive): string {
+  if (verb === 'enable') return say('This comment ends no silence: nothing is disabled before it.');
+  if (codes.length === 0) {
+    return say('This comment does not silence anything: there is no such finding here.');
+  }
+  const rules = sayList(
+    say,
+    codes.map(({ text }) => text),
+  );
+  return say('This comment does not silence {rules}: there is no such finding here.', { rules });
 }

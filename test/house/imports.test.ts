@@ -27,6 +27,8 @@ function importsOf(room: string): { file: string; module: string }[] {
 
 /** The room that a relative import of a file leads to; undefined for the outside. */
 function roomOf(room: string, file: string, module: string): string | undefined {
+  // The translations are everybody's.
+  if (module.endsWith('/l10n/bundle.l10n.zh-cn.json')) return room;
   return module.startsWith('.') ? join(room, file, '..', module).split(/[\\/]/)[0] : undefined;
 }
 

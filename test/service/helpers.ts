@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Cloud, clouds } from '../../src/mapping';
-import { checkText, type Edit, type Finding, type Options } from '../../src/service';
+import { checkText, type Edit, type Finding, inEnglish, type Options } from '../../src/service';
 
 /** A server's fields as they stand in the file: undefined for a key that is not there. */
 export interface Written {
@@ -88,7 +88,7 @@ export function atCursor(marked: string): { text: string; offset: number } {
 }
 
 export function optionsOf(options: Partial<Options>): Options {
-  return { cloud: 'auto', cloudFrom: 'setting', rules: {}, clouds, ...options };
+  return { cloud: 'auto', cloudFrom: 'setting', rules: {}, clouds, say: inEnglish, ...options };
 }
 
 export function cloudCalled(id: string): Cloud {

@@ -26,6 +26,7 @@ export function applyConfig(config: Config, path: string, base: Options): Applie
     cloudFrom: speaks ? 'config' : base.cloudFrom,
     rules: Object.assign({}, base.rules, ...parts.map(({ rules }) => rules)),
     clouds,
+    say: base.say,
   };
   return { options, ignored: config.ignores(path) };
 }

@@ -1,16 +1,19 @@
 import type { Node } from 'jsonc-parser';
 import picomatch from 'picomatch/posix';
+import type { Text } from '../language';
 import { sayValue } from '../say';
 import { itemsOf, spanOf, textOf } from './nodes';
-import type { PathTest, Report } from './types';
+import type { Notes, PathTest } from './types';
 
 /** Reads a list of globs; those that can match nothing are reported and left out. */
-export function readGlobs(node: Node, what: string, report: Report): PathTest {
-  const tests = itemsOf(node, what, report).flatMap((item) => {
-    const glob = textOf(item, `A glob in ${what}`, report);
-    const test = glob === undefined ? undefined : compile(glob);
-    if (typeof test === 'string') report(`The glob ${sayValue(glob ?? '')} ${test}.`, spanOf(item));
-    return typeof test === 'function' ? [test] : [];
+export function readGlobs(node: Node, what: string, notes: Notes): PathTest {
+  const tests = itemsOf(node, what, notes).flatMap((item) => {
+    const glob = textOf(item, notes.say('A glob in {list}', { list: what }), notes);
+    if (glob === undefined) return [];
+    const test = compile(glob);
+    if (typeof test === 'function') return [test];
+    notes.add(notes.say(test, { glob: sayValue(glob), most: MAX_WILDCARDS }), spanOf(item));
+    return [];
   });
   return (path) => tests.some((test) => test(path));
 }
@@ -19,22 +22,26 @@ export function readGlobs(node: Node, what: string, report: Report): PathTest {
 const MAX_WILDCARDS = 3;
 
 /** The glob as a test of paths, or what is wrong with it. */
-function compile(glob: string): PathTest | string {
-  if (glob === '') return 'is empty';
-  if (glob.startsWith('!')) return 'begins with !, but globs can only add files here';
-  if (glob.startsWith('/')) return "begins with /, but globs are relative to this file's folder";
-  if (/(^|\/)\.\.(\/|$)/.test(glob)) return "has .., but globs reach only what is below this file's folder";
-  if (/\\(?![[\]{}])/.test(glob)) return 'has a backslash, but folders are separated by / on every system';
-  if (glob.endsWith('/')) return `names a folder. For everything in it write ${sayValue(glob)}**`;
-  if (/(?<!\\)\{[^}]*\//.test(glob)) return 'has a / in braces; write one glob for each';
+function compile(glob: string): PathTest | Text {
+  if (glob === '') return 'The glob {glob} is empty.';
+  if (glob.startsWith('!')) return 'The glob {glob} begins with !, but globs can only add files here.';
+  if (glob.startsWith('/'))
+    return "The glob {glob} begins with /, but globs are relative to this file's folder.";
+  if (/(^|\/)\.\.(\/|$)/.test(glob))
+    return "The glob {glob} has .., but globs reach only what is below this file's folder.";
+  if (/\\(?![[\]{}])/.test(glob))
+    return 'The glob {glob} has a backslash, but folders are separated by / on every system.';
+  if (glob.endsWith('/')) return 'The glob {glob} names a folder. For everything in it write {glob}**.';
+  if (/(?<!\\)\{[^}]*\//.test(glob)) return 'The glob {glob} has a / in braces; write one glob for each.';
   const parts = glob.replace(/^(?:\.\/)+/, '').split('/');
-  if (parts.some(hasManyWildcards)) return `has more than ${MAX_WILDCARDS} stars or braces between two /`;
+  if (parts.some(hasManyWildcards))
+    return 'The glob {glob} has more than {most} stars or braces between two /.';
   try {
     const tests = parts.map((part) => (part === '**' ? part : compilePart(part)));
     // What is not below the config's folder is nothing to it.
     return (path) => !path.startsWith('../') && matchParts(tests, path.split('/'));
   } catch {
-    return 'is none: a bracket is not closed or not opened, or it is too long';
+    return 'The glob {glob} is none: a bracket is not closed or not opened, or it is too long.';
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Node } from 'jsonc-parser';
 import type { Span } from '../../fixture';
 import { nearestWords } from '../../mapping';
-import { sayList, sayNearest, sayValue } from '../say';
-import type { Report } from './types';
+import type { Text } from '../language';
+import { sayList, sayNearest, sayTogether, sayValue } from '../say';
+import type { Notes } from './types';
 
 /** A key and what stands behind it. */
 export interface Member {
@@ -22,9 +23,9 @@ export function spanOf({ type, offset, length }: Node): Span {
  *
  * @param what how a message calls the object
  */
-export function membersOf(node: Node, what: string, report: Report): Member[] {
+export function membersOf(node: Node, what: string, notes: Notes): Member[] {
   if (node.type !== 'object') {
-    reportType(node, what, 'an object', report);
+    noteType(node, what, 'an object', notes);
     return [];
   }
   const members = new Map<string, Member>();
@@ -32,7 +33,8 @@ export function membersOf(node: Node, what: string, report: Report): Member[] {
     // A key without its value is the parser's to report.
     if (keyNode === undefined || value === undefined) continue;
     const key = String(keyNode.value);
-    if (members.has(key)) report(`${sayKey(key)} stands here twice.`, spanOf(keyNode));
+    if (members.has(key))
+      notes.add(notes.say('{key} stands here twice.', { key: sayKey(key) }), spanOf(keyNode));
     members.set(key, { key, keySpan: spanOf(keyNode), value });
   }
   return [...members.values()];
@@ -43,51 +45,79 @@ export function knownMembers<K extends string>(
   node: Node,
   what: string,
   known: readonly K[],
-  report: Report,
+  notes: Notes,
 ): { readonly [key in K]?: Node } {
   const found: { [key in K]?: Node } = {};
-  for (const { key, keySpan, value } of membersOf(node, what, report)) {
+  for (const { key, keySpan, value } of membersOf(node, what, notes)) {
     const name = known.find((other) => other === key);
     if (name !== undefined) found[name] = value;
-    else report(`There is no key ${sayKey(key)} here${nearestOrKnown(known, key)}`, keySpan);
+    else noteUnknown('There is no key {name} here.', known, key, keySpan, notes);
   }
   return found;
 }
 
 /** The values of a list; what is no list is reported. */
-export function itemsOf(node: Node, what: string, report: Report): readonly Node[] {
+export function itemsOf(node: Node, what: string, notes: Notes): readonly Node[] {
   if (node.type === 'array') return node.children ?? [];
-  reportType(node, what, 'a list', report);
+  noteType(node, what, 'a list', notes);
   return [];
 }
 
 /** A text on one line. Reported: what is none, and what a terminal could take for a command. */
-export function textOf(node: Node, what: string, report: Report): string | undefined {
+export function textOf(node: Node, what: string, notes: Notes): string | undefined {
   if (node.type !== 'string') {
-    reportType(node, what, 'a text', report);
+    noteType(node, what, 'a text', notes);
     return undefined;
   }
-  return cleanText(String(node.value), what, spanOf(node), report);
+  return cleanText(String(node.value), what, spanOf(node), notes);
 }
 
 /** The text, unless a control character, a line break included, is in it. */
-export function cleanText(text: string, what: string, span: Span, report: Report): string | undefined {
+export function cleanText(text: string, what: string, span: Span, notes: Notes): string | undefined {
   if (!/\p{Cc}/u.test(text)) return text;
-  report(`${what} has to be one line without control characters.`, span);
+  notes.add(notes.say('{what} has to be one line without control characters.', { what }), span);
   return undefined;
 }
 
 /** Takes down that a value has the wrong type. */
-export function reportType(node: Node, what: string, wanted: string, report: Report): void {
-  const is = { object: 'an object', array: 'a list', string: 'a text', property: '' };
-  const actual = is[node.type as keyof typeof is] ?? (node.type === 'null' ? 'null' : `a ${node.type}`);
-  report(`${what} has to be ${wanted}, not ${actual}.`, spanOf(node));
+export function noteType(
+  node: Node,
+  what: string,
+  wanted: 'an object' | 'a list' | 'a text',
+  notes: Notes,
+): void {
+  const { say } = notes;
+  const actual = node.type === 'null' ? 'null' : say(KINDS[node.type]);
+  notes.add(
+    say('{what} has to be {wanted}, not {actual}.', { what, wanted: say(wanted), actual }),
+    spanOf(node),
+  );
 }
 
-/** The end of a sentence about a word that is not there: what was meant, or else all that there is. */
-export function nearestOrKnown(known: readonly string[], word: string): string {
-  const near = nearestWords(known, word);
-  return near.length > 0 ? sayNearest(near) : `. Known: ${sayList(known)}.`;
+const KINDS = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a text',
+  number: 'a number',
+  boolean: 'a boolean',
+  property: 'a property',
+} as const;
+
+/**
+ * Takes down that a word names nothing, and what was meant, or else all that there is.
+ *
+ * @param text has the word as its `{name}`
+ */
+export function noteUnknown(
+  text: Text,
+  known: readonly string[],
+  word: string,
+  span: Span,
+  { say, add }: Notes,
+): void {
+  const nearest = sayNearest(say, nearestWords(known, word));
+  const hint = nearest ?? say('Known: {names}.', { names: sayList(say, known) });
+  add(sayTogether(say, say(text, { name: sayKey(word) }), hint), span);
 }
 
 function sayKey(key: string): string {

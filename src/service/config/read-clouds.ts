@@ -1,18 +1,19 @@
 import type { Node } from 'jsonc-parser';
 import { type Cloud, type CloudDefinition, DEFAULT_CLOUD, resolveClouds } from '../../mapping';
+import { inEnglish, type Say, type Text } from '../language';
 import { sayList, sayValue } from '../say';
 import {
   cleanText,
   knownMembers,
   type Member,
   membersOf,
-  nearestOrKnown,
-  reportType,
+  noteType,
+  noteUnknown,
   spanOf,
   textOf,
 } from './nodes';
 import { readRows } from './read-rows';
-import type { Report } from './types';
+import type { Notes } from './types';
 
 /** The keys of an own cloud. */
 export const CLOUD_KEYS = [
@@ -30,7 +31,7 @@ export const UNLISTED = ['default', 'UNKNOWN', 'silent'] as const;
 /** What an id is made of: what a comment in a fixture can name. */
 const ID = /^[\w.-]+$/;
 
-const SILENT: Report = () => {};
+const SILENT: Notes = { say: inEnglish, add: () => {} };
 
 /** A cloud as far as its keys say it, with the nodes that can only be judged beside the other clouds. */
 interface Draft {
@@ -52,16 +53,16 @@ export function ownCloudIds(node: Node): string[] {
 export function readClouds(
   node: Node,
   bases: ReadonlyMap<string, Cloud>,
-  report: Report,
+  notes: Notes,
 ): ReadonlyMap<string, Cloud> {
-  const members = membersOf(node, 'clouds', report);
+  const members = membersOf(node, 'clouds', notes);
   const drafts = new Map(
     members
-      .map((member) => [member.key, readDraft(member, bases, report)] as const)
+      .map((member) => [member.key, readDraft(member, bases, notes)] as const)
       .filter((entry): entry is [string, Draft] => entry[1] !== undefined),
   );
   const ids = [...new Set([...bases.keys(), ...members.map(({ key }) => key)])];
-  const sound = [...drafts.values()].filter((draft) => isRooted(draft, drafts, bases, ids, report));
+  const sound = [...drafts.values()].filter((draft) => isRooted(draft, drafts, bases, ids, notes));
   // Rows last: which values they may name, the clouds below have to say first.
   const bare = resolveClouds(
     sound.map(({ definition }) => definition),
@@ -69,7 +70,7 @@ export function readClouds(
   );
   return resolveClouds(
     sound.map(({ definition, rowsNode }) => {
-      const rows = rowsNode ? readRows(rowsNode, bare.get(definition.id) as Cloud, report) : [];
+      const rows = rowsNode ? readRows(rowsNode, bare.get(definition.id) as Cloud, notes) : [];
       return { ...definition, rows };
     }),
     bases,
@@ -79,22 +80,22 @@ export function readClouds(
 function readDraft(
   { key: id, keySpan, value }: Member,
   bases: ReadonlyMap<string, Cloud>,
-  report: Report,
+  notes: Notes,
 ): Draft | undefined {
   const problem = idProblem(id, bases);
-  if (problem !== undefined) report(problem, keySpan);
-  const keys = knownMembers(value, `The cloud ${sayValue(id)}`, CLOUD_KEYS, report);
-  const base = keys.extends && textOf(keys.extends, 'extends', report);
-  const title = keys.title && textOf(keys.title, 'title', report);
-  const unlisted = keys.unlisted && readUnlisted(keys.unlisted, report);
+  if (problem !== undefined) notes.add(notes.say(problem, { id }), keySpan);
+  const keys = knownMembers(value, notes.say('The cloud {id}', { id: sayValue(id) }), CLOUD_KEYS, notes);
+  const base = keys.extends && textOf(keys.extends, 'extends', notes);
+  const title = keys.title && textOf(keys.title, 'title', notes);
+  const unlisted = keys.unlisted && readUnlisted(keys.unlisted, notes);
   const definition: CloudDefinition = {
     id,
     title: title || id,
     ...(base === undefined ? {} : { extends: base }),
     ...(unlisted === undefined ? {} : { unlisted }),
-    statuses: keys.statuses ? readVocabulary(keys.statuses, 'statuses', report) : {},
-    vmStates: keys.vmStates ? readVocabulary(keys.vmStates, 'vmStates', report) : {},
-    taskStates: keys.taskStates ? readVocabulary(keys.taskStates, 'taskStates', report) : {},
+    statuses: keys.statuses ? readVocabulary(keys.statuses, 'statuses', notes) : {},
+    vmStates: keys.vmStates ? readVocabulary(keys.vmStates, 'vmStates', notes) : {},
+    taskStates: keys.taskStates ? readVocabulary(keys.taskStates, 'taskStates', notes) : {},
     // What a hypervisor can say of a server is the same everywhere.
     ...(base === undefined ? { powerStates: bases.get(DEFAULT_CLOUD)?.powerStates ?? [] } : {}),
   };
@@ -103,34 +104,39 @@ function readDraft(
   return isSound ? { definition, extendsNode: keys.extends, rowsNode: keys.rows } : undefined;
 }
 
-function idProblem(id: string, bases: ReadonlyMap<string, Cloud>): string | undefined {
+function idProblem(id: string, bases: ReadonlyMap<string, Cloud>): Text | undefined {
   if (id === 'auto') return 'auto is no name for a cloud: it leaves the choice to the file.';
   if (bases.has(id)) {
-    return `There is a cloud called ${id} already. Give this one another name and let it extend ${id}.`;
+    return 'There is a cloud called {id} already. Give this one another name and let it extend {id}.';
   }
   if (!ID.test(id)) return 'The name of a cloud is made of letters, digits, dots, hyphens and underscores.';
   return undefined;
 }
 
-function readUnlisted(node: Node, report: Report): CloudDefinition['unlisted'] {
-  const word = textOf(node, 'unlisted', report);
+function readUnlisted(node: Node, notes: Notes): CloudDefinition['unlisted'] {
+  const word = textOf(node, 'unlisted', notes);
   const policy = UNLISTED.find((other) => other === word);
   if (word !== undefined && policy === undefined) {
-    report(`unlisted is ${sayList(UNLISTED)}, not ${sayValue(word)}.`, spanOf(node));
+    const message = notes.say('unlisted is {known}, not {word}.', {
+      known: sayList(notes.say, UNLISTED),
+      word: sayValue(word),
+    });
+    notes.add(message, spanOf(node));
   }
   return policy;
 }
 
 /** Values with their meanings. */
-function readVocabulary(node: Node, what: string, report: Report): Record<string, string> {
-  const entries = membersOf(node, what, report).flatMap(({ key, keySpan, value }) => {
+function readVocabulary(node: Node, what: string, notes: Notes): Record<string, string> {
+  const entries = membersOf(node, what, notes).flatMap(({ key, keySpan, value }) => {
     if (key === '') {
-      report(`A value in ${what} is empty.`, keySpan);
+      notes.add(notes.say('A value in {list} is empty.', { list: what }), keySpan);
       return [];
     }
-    if (value.type !== 'string') reportType(value, `The meaning of ${sayValue(key)}`, 'a text', report);
-    const name = cleanText(key, `A value in ${what}`, keySpan, report);
-    const meaning = value.type === 'string' ? textOf(value, 'A meaning', report) : '';
+    if (value.type !== 'string')
+      noteType(value, notes.say('The meaning of {value}', { value: sayValue(key) }), 'a text', notes);
+    const name = cleanText(key, notes.say('A value in {list}', { list: what }), keySpan, notes);
+    const meaning = value.type === 'string' ? textOf(value, notes.say('A meaning'), notes) : '';
     return name === undefined ? [] : [[name, meaning ?? ''] as const];
   });
   return Object.fromEntries(entries);
@@ -142,22 +148,26 @@ function isRooted(
   drafts: ReadonlyMap<string, Draft>,
   bases: ReadonlyMap<string, Cloud>,
   ids: readonly string[],
-  report: Report,
+  notes: Notes,
 ): boolean {
   const chain = [draft.definition.id];
   let at: Draft | undefined = draft;
   while (at?.definition.extends !== undefined && !bases.has(at.definition.extends)) {
     const next: string = at.definition.extends;
     if (next === draft.definition.id && draft.extendsNode) {
-      report(sayCircle(chain), spanOf(draft.extendsNode));
+      notes.add(sayCircle(notes.say, chain), spanOf(draft.extendsNode));
       return false;
     }
     // A circle further down is told where it is.
     if (chain.includes(next)) return false;
     if (at === draft && draft.extendsNode && !ids.includes(next)) {
-      report(
-        `There is no cloud called ${sayValue(next)} to extend${nearestOrKnown(others(ids, chain), next)}`,
+      const known = others(ids, chain);
+      noteUnknown(
+        'There is no cloud called {name} to extend.',
+        known,
+        next,
         spanOf(draft.extendsNode),
+        notes,
       );
     }
     chain.push(next);
@@ -166,10 +176,12 @@ function isRooted(
   return at !== undefined;
 }
 
-function sayCircle(chain: readonly string[]): string {
+function sayCircle(say: Say, chain: readonly string[]): string {
   return chain.length === 1
-    ? 'A cloud cannot extend itself.'
-    : `These clouds extend one another in a circle: ${[...chain, chain[0]].map((id) => sayValue(id ?? '')).join(' → ')}.`;
+    ? say('A cloud cannot extend itself.')
+    : say('These clouds extend one another in a circle: {circle}.', {
+        circle: [...chain, chain[0]].map((id) => sayValue(id ?? '')).join(' → '),
+      });
 }
 
 function others(ids: readonly string[], but: readonly string[]): string[] {

@@ -1,66 +1,78 @@
 import type { Node } from 'jsonc-parser';
 import { clouds as builtIn } from '../../mapping';
-import { sayValue } from '../say';
+import { inEnglish } from '../language';
+import type { Options } from '../types';
 import { readGlobs } from './globs';
-import { itemsOf, knownMembers, nearestOrKnown, spanOf, textOf } from './nodes';
+import { itemsOf, knownMembers, noteUnknown, spanOf, textOf } from './nodes';
 import { ownCloudIds, readClouds } from './read-clouds';
 import { readRules } from './read-rules';
 import { parseConfig } from './syntax';
-import type { Config, ConfigPart, ConfigProblem, Override, Report } from './types';
+import type { Config, ConfigPart, ConfigProblem, Notes, Override } from './types';
 
 /** The keys of a config. */
 export const CONFIG_KEYS = ['$schema', 'cloud', 'rules', 'ignore', 'overrides', 'clouds'] as const;
 /** The keys of an override. */
 export const OVERRIDE_KEYS = ['files', 'cloud', 'rules'] as const;
 
+/** The clouds that ship with the product, and the language that they and the mistakes are told in. */
+type Language = Pick<Options, 'clouds' | 'say'>;
+
+const ENGLISH: Language = { clouds: builtIn, say: inEnglish };
+
 /** A config that says nothing. */
-const EMPTY: Config = {
+const emptyConfig = ({ clouds }: Language): Config => ({
   cloud: undefined,
   rules: {},
   ignores: () => false,
   overrides: [],
-  clouds: builtIn,
-};
+  clouds,
+});
 
 /**
  * Reads the text of a config file: JSON with comments and trailing commas.
  *
+ * @param language the clouds that it can build on, and the language of what is told
  * @returns what of it is sound, and every mistake in the order of the text. Never throws on a text.
  */
-export function readConfig(text: string): { config: Config; problems: ConfigProblem[] } {
-  const { root, mistake } = parseConfig(text);
+export function readConfig(text: string, language = ENGLISH): { config: Config; problems: ConfigProblem[] } {
+  const { root, mistake } = parseConfig(text, language.say);
   const problems: ConfigProblem[] = mistake === undefined ? [] : [mistake];
-  const report: Report = (message, span) => {
-    // What stands behind a slip in the syntax was perhaps read as something that it is not.
-    if (mistake === undefined || span.start < mistake.span.start) problems.push({ message, span });
+  const notes: Notes = {
+    say: language.say,
+    add(message, span) {
+      // What stands behind a slip in the syntax was perhaps read as something that it is not.
+      if (mistake === undefined || span.start < mistake.span.start) problems.push({ message, span });
+    },
   };
-  const config = root === undefined ? EMPTY : readRoot(root, report);
+  const config = root === undefined ? emptyConfig(language) : readRoot(root, language, notes);
   return { config, problems: problems.sort((a, b) => a.span.start - b.span.start) };
 }
 
-function readRoot(root: Node, report: Report): Config {
-  const keys = knownMembers(root, 'The config', CONFIG_KEYS, report);
-  if (keys.$schema) textOf(keys.$schema, '$schema', report);
+function readRoot(root: Node, language: Language, notes: Notes): Config {
+  const { clouds } = language;
+  const empty = emptyConfig(language);
+  const keys = knownMembers(root, notes.say('The config'), CONFIG_KEYS, notes);
+  if (keys.$schema) textOf(keys.$schema, '$schema', notes);
   const own = keys.clouds ? ownCloudIds(keys.clouds) : [];
-  const ids = [...new Set(['auto', ...builtIn.keys(), ...own])];
+  const ids = [...new Set(['auto', ...clouds.keys(), ...own])];
   return {
-    ...readPart(keys, ids, report),
-    ignores: keys.ignore ? readGlobs(keys.ignore, 'ignore', report) : EMPTY.ignores,
-    overrides: keys.overrides ? readOverrides(keys.overrides, ids, report) : [],
-    clouds: keys.clouds ? readClouds(keys.clouds, builtIn, report) : builtIn,
+    ...readPart(keys, ids, notes),
+    ignores: keys.ignore ? readGlobs(keys.ignore, 'ignore', notes) : empty.ignores,
+    overrides: keys.overrides ? readOverrides(keys.overrides, ids, notes) : [],
+    clouds: keys.clouds ? readClouds(keys.clouds, clouds, notes) : clouds,
   };
 }
 
-function readOverrides(node: Node, ids: readonly string[], report: Report): Override[] {
-  return itemsOf(node, 'overrides', report).flatMap((item) => {
-    const keys = knownMembers(item, 'An override', OVERRIDE_KEYS, report);
-    const part = readPart(keys, ids, report);
+function readOverrides(node: Node, ids: readonly string[], notes: Notes): Override[] {
+  return itemsOf(node, 'overrides', notes).flatMap((item) => {
+    const keys = knownMembers(item, notes.say('An override'), OVERRIDE_KEYS, notes);
+    const part = readPart(keys, ids, notes);
     if (keys.files?.type === 'array' && keys.files.children?.length === 0) {
-      report('files is empty, so this override is for no file.', spanOf(keys.files));
+      notes.add(notes.say('files is empty, so this override is for no file.'), spanOf(keys.files));
     } else if (keys.files) {
-      return [{ ...part, matches: readGlobs(keys.files, 'files', report) }];
+      return [{ ...part, matches: readGlobs(keys.files, 'files', notes) }];
     } else if (item.type === 'object') {
-      report('This override lacks files: the globs of the files that it is for.', spanOf(item));
+      notes.add(notes.say('This override lacks files: the globs of the files that it is for.'), spanOf(item));
     }
     return [];
   });
@@ -70,17 +82,17 @@ function readOverrides(node: Node, ids: readonly string[], report: Report): Over
 function readPart(
   { cloud, rules }: { readonly cloud?: Node; readonly rules?: Node },
   ids: readonly string[],
-  report: Report,
+  notes: Notes,
 ): ConfigPart {
   return {
-    cloud: cloud && readCloudId(cloud, ids, report),
-    rules: rules ? readRules(rules, report) : {},
+    cloud: cloud && readCloudId(cloud, ids, notes),
+    rules: rules ? readRules(rules, notes) : {},
   };
 }
 
-function readCloudId(node: Node, ids: readonly string[], report: Report): string | undefined {
-  const id = textOf(node, 'cloud', report);
+function readCloudId(node: Node, ids: readonly string[], notes: Notes): string | undefined {
+  const id = textOf(node, 'cloud', notes);
   if (id === undefined || ids.includes(id)) return id;
-  report(`There is no cloud called ${sayValue(id)}${nearestOrKnown(ids, id)}`, spanOf(node));
+  noteUnknown('There is no cloud called {name}.', ids, id, spanOf(node), notes);
   return undefined;
 }

@@ -1,9 +1,9 @@
 import type { Node } from 'jsonc-parser';
 import { ANY, type Cloud, knownTo, nearestValues, type Row, type StateField } from '../../mapping';
 import { isNullWord } from '../read-server';
-import { sayList, sayPair, sayValue } from '../say';
+import { sayBoth, sayNearest, sayPair, sayTogether, sayValue } from '../say';
 import { itemsOf, knownMembers, spanOf, textOf } from './nodes';
-import type { Report } from './types';
+import type { Notes } from './types';
 
 /** The keys of a row. */
 export const ROW_KEYS = ['vmState', 'taskState', 'status'] as const;
@@ -22,59 +22,67 @@ const FIELDS: Readonly<Record<StateField, { said: string; list: string }>> = {
  *
  * @param cloud the cloud without these rows: what it takes over, and the values that it lists
  */
-export function readRows(node: Node, cloud: Cloud, report: Report): Row[] {
+export function readRows(node: Node, cloud: Cloud, notes: Notes): Row[] {
   const rows = new Map<string, Row>();
-  for (const item of itemsOf(node, 'rows', report)) {
-    const row = readRow(item, cloud, report);
+  for (const item of itemsOf(node, 'rows', notes)) {
+    const row = readRow(item, cloud, notes);
     if (row === undefined) continue;
     const pair = JSON.stringify([row.vmState, row.taskState]);
     if (rows.has(pair)) {
-      report(`There is a row for ${sayPair(row.vmState, row.taskState)} already.`, spanOf(item));
+      const said = notes.say('There is a row for {pair} already.', {
+        pair: sayPair(row.vmState, row.taskState),
+      });
+      notes.add(said, spanOf(item));
     }
     rows.set(pair, row);
   }
   return [...rows.values()];
 }
 
-function readRow(item: Node, cloud: Cloud, report: Report): Row | undefined {
-  const keys = knownMembers(item, 'A row', ROW_KEYS, report);
+function readRow(item: Node, cloud: Cloud, notes: Notes): Row | undefined {
+  const keys = knownMembers(item, notes.say('A row'), ROW_KEYS, notes);
   if (item.type !== 'object') return undefined;
   const missing = ROW_KEYS.filter((key) => keys[key] === undefined);
   if (missing.length > 0) {
+    const { say } = notes;
+    const lacks = say('This row lacks {keys}.', { keys: sayBoth(say, missing) });
     const hint = missing.includes('taskState')
-      ? ' null stands for no operation, "*" for every other one.'
-      : '';
-    report(`This row lacks ${missing.join(' and ')}.${hint}`, spanOf(item));
+      ? say('null stands for no operation, "*" for every other one.')
+      : undefined;
+    notes.add(sayTogether(say, lacks, hint), spanOf(item));
   }
-  const vmState = keys.vmState && readValue(keys.vmState, 'vmState', cloud, report);
-  const status = keys.status && readValue(keys.status, 'status', cloud, report);
+  const vmState = keys.vmState && readValue(keys.vmState, 'vmState', cloud, notes);
+  const status = keys.status && readValue(keys.status, 'status', cloud, notes);
   // The API answers null; an empty text means the same.
   const isNone = keys.taskState?.type === 'null' || keys.taskState?.value === '';
-  const taskState = isNone ? null : keys.taskState && readValue(keys.taskState, 'taskState', cloud, report);
+  const taskState = isNone ? null : keys.taskState && readValue(keys.taskState, 'taskState', cloud, notes);
   return vmState === undefined || status === undefined || taskState === undefined
     ? undefined
     : { vmState, taskState, status };
 }
 
-function readValue(node: Node, field: StateField, cloud: Cloud, report: Report): string | undefined {
+function readValue(node: Node, field: StateField, cloud: Cloud, notes: Notes): string | undefined {
   const { said, list } = FIELDS[field];
-  const value = textOf(node, field, report);
+  const value = textOf(node, field, notes);
   if (value === undefined || knownTo(cloud, field, value)) return value;
   if (field === 'taskState' && value === ANY) return value;
   if (value === '' || value === ANY) {
-    report(`A row names one ${said}.`, spanOf(node));
+    notes.add(notes.say('A row names one {field}.', { field: said }), spanOf(node));
     return undefined;
   }
   if (field === 'taskState' && isNullWord(value)) {
-    report('A row for a server without an operation has null, without quotes.', spanOf(node));
+    notes.add(notes.say('A row for a server without an operation has null, without quotes.'), spanOf(node));
     return undefined;
   }
   const near = nearestValues(cloud, field, value);
   if (field === 'taskState' && near.length === 0) return value;
-  const meant = near.length === 0 ? '' : ` Did you mean ${sayList(near)}?`;
-  report(
-    `${sayValue(value)} is no ${said} of ${cloud.title}.${meant} A new one has to be listed in ${list}.`,
-    spanOf(node),
+  const { say } = notes;
+  const message = sayTogether(
+    say,
+    say('{value} is no {field} of {cloud}.', { value: sayValue(value), field: said, cloud: cloud.title }),
+    sayNearest(say, near),
+    say('A new one has to be listed in {list}.', { list }),
   );
+  notes.add(message, spanOf(node));
   return undefined;
 }

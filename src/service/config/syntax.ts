@@ -6,6 +6,7 @@ import {
   parseTree,
   SyntaxKind,
 } from 'jsonc-parser';
+import { inEnglish, type Say, type Text } from '../language';
 import type { ConfigProblem } from './types';
 
 /** A config is a page or two; a text of more characters is something else. */
@@ -17,7 +18,7 @@ const MAX_DEPTH = 100;
 const VALUE_EXPECTED: ParseErrorCode = 4;
 
 /** What the parser's errors mean; the numbers are those of its `ParseErrorCode`, which is gone at run time. */
-const MESSAGES: { readonly [code in ParseErrorCode]: string } = {
+const MESSAGES: { readonly [code in ParseErrorCode]: Text } = {
   1: 'This is no JSON. Keys and texts stand in double quotes.',
   2: 'This is no number.',
   3: 'A key in double quotes has to stand here.',
@@ -45,14 +46,14 @@ export interface Parsed {
 }
 
 /** Parses JSON with comments and trailing commas, as far as it goes. */
-export function parseConfig(text: string): Parsed {
+export function parseConfig(text: string, say: Say = inEnglish): Parsed {
   if (text.length > MAX_LENGTH) {
-    const message = 'This file is too large for a config: it has more than a million characters.';
+    const message = say('This file is too large for a config: it has more than a million characters.');
     return { root: undefined, mistake: { message, span: { start: 0, end: 0 } } };
   }
   const deep = tooDeepAt(text);
   if (deep >= 0) {
-    const message = 'The brackets are nested too deeply.';
+    const message = say('The brackets are nested too deeply.');
     return { root: undefined, mistake: { message, span: { start: deep, end: deep + 1 } } };
   }
   const errors: ParseError[] = [];
@@ -62,7 +63,7 @@ export function parseConfig(text: string): Parsed {
   if (first === undefined) return { root, mistake: undefined };
   const { error, offset, length } = first;
   const isEmpty = root === undefined && error === VALUE_EXPECTED;
-  const message = isEmpty ? 'The config is empty. The least that it can be is {}.' : MESSAGES[error];
+  const message = say(isEmpty ? 'The config is empty. The least that it can be is {}.' : MESSAGES[error]);
   const span = { start: Math.min(offset, text.length), end: Math.min(offset + length, text.length) };
   return { root, mistake: { message, span } };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../fixture';
 import type { Cloud } from '../../mapping';
+import type { Say } from '../language';
 import type { Options } from '../types';
 
 /** The name of the config file. */
@@ -35,5 +36,8 @@ export interface ConfigProblem {
   readonly span: Span;
 }
 
-/** Takes down a mistake; the readers go on with what is sound. */
-export type Report = (message: string, span: Span) => void;
+/** Takes down mistakes in the reader's language; the readers go on with what is sound. */
+export interface Notes {
+  readonly say: Say;
+  add(message: string, span: Span): void;
+}

@@ -10,7 +10,7 @@ export const impossibleCombination: Rule = {
   severity: 'information',
   summary: 'Nova never produces this pair of vm_state and task_state.',
   *check(subject) {
-    const { object, cloud, nova, vmState, taskState } = subject;
+    const { say, object, cloud, nova, vmState, taskState } = subject;
     const field = object.fields.taskState;
     if (!field || vmState === undefined || taskState === undefined || taskState === null) return;
     const vm = novaName(cloud, vmState);
@@ -20,7 +20,14 @@ export const impossibleCombination: Rule = {
     if (isPossible(cloud, { vmState, taskState })) return;
     yield {
       span: field.span,
-      message: `Nova never produces ${sayPair(vmState, taskState)}: no operation sets ${taskState} on a server that is ${vmState}.`,
+      message: say(
+        'Nova never produces {pair}: no operation sets {taskState} on a server that is {vmState}.',
+        {
+          pair: sayPair(vmState, taskState),
+          taskState,
+          vmState,
+        },
+      ),
       related: siblings(subject, field).filter(({ span }) => span !== object.fields.status?.span),
       fixes: nearestPairs(cloud, { vmState, taskState })
         .filter((pair) => isRight(subject, pair))

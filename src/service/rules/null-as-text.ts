@@ -8,17 +8,21 @@ export const nullAsText: Rule = {
   code: 'null-as-text',
   severity: 'warning',
   summary: 'A text such as "None" stands where null is meant.',
-  *check({ fixture, object }) {
+  *check(subject) {
+    const { say, object } = subject;
     const { vmState, taskState, powerState } = object.fields;
     // A status is never null, so that one is unknown-status.
     for (const field of [vmState, taskState, powerState]) {
       if (field === undefined || !isNullAsText(field)) continue;
       yield {
         span: field.span,
-        message: `${field.keyText} is the text "${field.text}", not null. The compute API answers null.`,
+        message: say('{field} is the text "{text}", not null. The compute API answers null.', {
+          field: field.keyText,
+          text: field.text,
+        }),
         expected: ['null'],
-        related: writtenAt(field),
-        fixes: setValue(fixture, field, null, true),
+        related: writtenAt(say, field),
+        fixes: setValue(subject, field, null, true),
       };
     }
   },

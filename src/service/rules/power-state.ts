@@ -12,25 +12,40 @@ export const powerState: Rule = {
   code: 'power-state',
   severity: 'hint',
   summary: 'power_state is not one that this vm_state is seen with.',
-  *check({ object, cloud, nova, vmState, taskState }) {
+  *check({ say, object, cloud, nova, vmState, taskState }) {
     const field = object.fields.powerState;
     // A notification is sent in the middle of things: the power_state lags behind.
     if (!field || object.shape !== 'server' || vmState === undefined || taskState !== null) return;
     const code = codeOf(nova, field);
     const seen = POWER_STATES_SEEN.get(novaName(cloud, vmState));
     if (code === undefined || seen === undefined || seen.includes(code)) return;
-    const usual = sayList(seen.map((other) => sayPower(nova, other)));
+    const usual = sayList(
+      say,
+      seen.map((other) => sayPower(nova, other)),
+    );
     yield {
       span: field.span,
-      message: `power_state ${sayPower(nova, code)} is unusual for a server that is ${vmState}: it is seen with ${usual}.`,
+      message: say(
+        'power_state {power} is unusual for a server that is {vmState}: it is seen with {usual}.',
+        {
+          power: sayPower(nova, code),
+          vmState,
+          usual,
+        },
+      ),
       expected: seen.map(String),
       related: [
         ...(object.fields.vmState
-          ? [{ message: `vm_state is ${vmState}.`, span: object.fields.vmState.span }]
+          ? [
+              {
+                message: say('{field} is {value}.', { field: 'vm_state', value: vmState }),
+                span: object.fields.vmState.span,
+              },
+            ]
           : []),
-        ...writtenAt(field),
+        ...writtenAt(say, field),
       ],
-      fixes: field.kind === 'number' ? seen.slice(0, 1).flatMap((other) => setNumber(field, other)) : [],
+      fixes: field.kind === 'number' ? seen.slice(0, 1).flatMap((other) => setNumber(say, field, other)) : [],
     };
   },
 };

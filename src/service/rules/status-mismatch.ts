@@ -10,25 +10,31 @@ export const statusMismatch: Rule = {
   severity: 'error',
   summary: 'The table gives another status for this vm_state and task_state.',
   *check(subject) {
-    const { fixture, object, cloud, vmState, taskState, status } = subject;
+    const { say, object, cloud, vmState, taskState, status } = subject;
     const field = object.fields.status;
     // A row flagged deleted shows DELETED whatever its vm_state (Nova, views/servers.py _get_vm_status).
     if (!field || status === undefined || status === 'DELETED' || !knownTo(cloud, 'status', status)) return;
     const right = expectStatus(subject);
     if (!right || right.status === status || isUnlisted(subject)) return;
     const pair = sayPair(vmState ?? '', taskState ?? null);
-    const because = {
-      row: `${right.by.title} gives ${right.status}`,
-      default: `${right.by.title} gives ${right.status}`,
-      note: `${right.by.title} lists no such pair, which makes it ${right.status}`,
-    }[right.how];
-    const silent = right.by === cloud ? '' : ` (${cloud.title} does not list the pair)`;
+    const parts = { status, pair, cloud: right.by.title, right: right.status };
     yield {
       span: field.span,
-      message: `Status ${status} does not follow from ${pair}: ${because}${silent}.`,
+      message:
+        right.by !== cloud
+          ? say(
+              'Status {status} does not follow from {pair}: {cloud} gives {right} ({silent} does not list the pair).',
+              { ...parts, silent: cloud.title },
+            )
+          : right.how === 'note'
+            ? say(
+                'Status {status} does not follow from {pair}: {cloud} lists no such pair, which makes it {right}.',
+                parts,
+              )
+            : say('Status {status} does not follow from {pair}: {cloud} gives {right}.', parts),
       expected: [right.status],
       related: siblings(subject, field),
-      fixes: [...setValue(fixture, field, right.status, true), ...keepStatus(subject)],
+      fixes: [...setValue(subject, field, right.status, true), ...keepStatus(subject)],
     };
   },
 };

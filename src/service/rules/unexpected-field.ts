@@ -1,7 +1,7 @@
 import { knownTo, STATUSES_WITH_FAULT, STATUSES_WITH_PROGRESS } from '../../mapping';
 import { expectStatus, isUnlisted } from '../expect';
-import { removeField } from '../remove-field';
-import { sayList } from '../say';
+import { dropField } from '../fixes';
+import { sayBoth } from '../say';
 import type { Field, Rule } from '../types';
 
 /** `fault` or `progress` in an answer that never carries it (Nova, views/servers.py). */
@@ -10,7 +10,7 @@ export const unexpectedField: Rule = {
   severity: 'information',
   summary: '`fault` without ERROR or DELETED, or `progress` with a status that never carries it.',
   *check(subject) {
-    const { object, cloud, status } = subject;
+    const { say, object, cloud, status } = subject;
     // A status that is wrong itself says nothing about the fields that come with it.
     if (status === undefined || !knownTo(cloud, 'status', status)) return;
     if (status !== 'DELETED' && (expectStatus(subject)?.status ?? status) !== status && !isUnlisted(subject))
@@ -22,11 +22,20 @@ export const unexpectedField: Rule = {
       if (!isThere(field) || carriers.includes(status)) continue;
       yield {
         span: field.key,
-        message: `A server whose status is ${status} carries no ${field.keyText}: only ${sayList(carriers).replace(' or ', ' and ')} do.`,
+        message: say('A server whose status is {status} carries no {field}: only {carriers} do.', {
+          status,
+          field: field.keyText,
+          carriers: sayBoth(say, carriers),
+        }),
         related: object.fields.status
-          ? [{ message: `status is ${status}.`, span: object.fields.status.span }]
+          ? [
+              {
+                message: say('{field} is {value}.', { field: 'status', value: status }),
+                span: object.fields.status.span,
+              },
+            ]
           : [],
-        fixes: removeField(subject, field),
+        fixes: dropField(subject, field),
       };
     }
   },

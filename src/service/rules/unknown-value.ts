@@ -1,26 +1,31 @@
 import { knownTo, nearestValues } from '../../mapping';
 import { setValue } from '../fixes';
-import { sayNearest, sayValue, writtenAt } from '../say';
+import { sayNearest, sayTogether, sayValue, writtenAt } from '../say';
 import type { Draft, Field, Subject } from '../types';
 
 /** A vm_state or task_state that the cloud does not have, with the nearest that it has. */
 export function* unknownValue(
-  { fixture, cloud, nova, chosen }: Subject,
+  subject: Subject,
   name: 'vmState' | 'taskState',
   field: Field | undefined,
   value: string | null | undefined,
 ): Iterable<Draft> {
+  const { say, cloud, nova, chosen } = subject;
   if (field === undefined || value === undefined || value === null || knownTo(cloud, name, value)) return;
   const near = nearestValues(cloud, name, value);
   const isNovas = !chosen && knownTo(nova, name, value);
   const what = name === 'vmState' ? 'vm_state' : 'task_state';
   yield {
     span: field.span,
-    message: `${cloud.title} has no ${what} ${sayValue(value)}${sayNearest(near)}`,
+    message: sayTogether(
+      say,
+      say('{cloud} has no {field} {value}.', { cloud: cloud.title, field: what, value: sayValue(value) }),
+      sayNearest(say, near),
+    ),
     expected: near,
-    related: writtenAt(field),
+    related: writtenAt(say, field),
     // A cloud that was only recognised may well answer what Nova can, listed or not.
-    fixes: near.flatMap((other, i) => setValue(fixture, field, other, i === 0 && !isNovas)),
+    fixes: near.flatMap((other, i) => setValue(subject, field, other, i === 0 && !isNovas)),
     ...(isNovas ? { severity: 'information' as const } : {}),
   };
 }

@@ -11,18 +11,24 @@ export const unlistedCombination: Rule = {
   summary:
     "The cloud's document has no row for this pair, and OpenStack would give the status that is written.",
   *check(subject) {
-    const { fixture, object, cloud, vmState, taskState, status } = subject;
+    const { say, object, cloud, vmState, taskState, status } = subject;
     const field = object.fields.status;
     if (!field || status === undefined || vmState === undefined || taskState === undefined) return;
     if (!isUnlisted(subject)) return;
     const noted = deriveStatus(cloud, vmState, taskState).status;
-    const note = noted === null ? '' : `; its note makes the status ${noted}`;
+    const parts = { cloud: cloud.title, pair: sayPair(vmState, taskState), status };
     yield {
       span: field.span,
-      message: `${cloud.title} lists no row for ${sayPair(vmState, taskState)}${note}. ${status} is what OpenStack gives.`,
+      message:
+        noted === null
+          ? say('{cloud} lists no row for {pair}. {status} is what OpenStack gives.', parts)
+          : say(
+              '{cloud} lists no row for {pair}; its note makes the status {noted}. {status} is what OpenStack gives.',
+              { ...parts, noted },
+            ),
       expected: noted === null ? [status] : [noted, status],
       related: siblings(subject, field),
-      fixes: [...(noted === null ? [] : setValue(fixture, field, noted, false)), ...keepStatus(subject)],
+      fixes: [...(noted === null ? [] : setValue(subject, field, noted, false)), ...keepStatus(subject)],
       severity: subject.chosen ? 'warning' : 'information',
     };
   },

@@ -1,8 +1,9 @@
 import { certaintyOf } from '../../fixture';
 import { setValue } from '../fixes';
+import type { Say, Text } from '../language';
 import { powerStateOf } from '../power';
 import { isNullAsText } from '../read-server';
-import { sayValue, writtenAt } from '../say';
+import { sayAll, sayValue, writtenAt } from '../say';
 import type { Field, Rule } from '../types';
 
 /** A state that is neither a text nor null, or a power_state that is no power state in any shape. */
@@ -10,17 +11,21 @@ export const wrongType: Rule = {
   code: 'wrong-type',
   severity: 'warning',
   summary: 'A state is no string or null, or a power_state is no number.',
-  *check({ fixture, object, nova }) {
+  *check(subject) {
+    const { say, object, nova } = subject;
     const { vmState, taskState, status, powerState } = object.fields;
     for (const field of [vmState, taskState, status]) {
       if (field === undefined || !WRONG_KINDS.has(field.kind)) continue;
-      const message = `${field.keyText} is ${sayKind(field)}; the compute API answers a string or null.`;
+      const message = say('{field} is {kind}; the compute API answers a string or null.', {
+        field: field.keyText,
+        kind: sayKind(say, field),
+      });
       yield {
         span: markOf(field),
         message,
-        related: writtenAt(field),
+        related: writtenAt(say, field),
         // What a program prints for "no operation"; which of the values another one stands for, nobody can say.
-        fixes: field === taskState && isNothing(field) ? setValue(fixture, field, null, false) : [],
+        fixes: field === taskState && isNothing(field) ? setValue(subject, field, null, false) : [],
       };
     }
     // The numbers come as text from FusionSphere and as words from command lines: both are real answers.
@@ -31,9 +36,16 @@ export const wrongType: Rule = {
     if (isOwnWord && object.shape === 'server') return;
     yield {
       span: markOf(powerState),
-      message: `${powerState.keyText} is ${sayKind(powerState)}; the compute API answers a number: ${nova.powerStates.map(({ code, name }) => `${code} ${name}`).join(', ')}.`,
+      message: say('{field} is {kind}; the compute API answers a number: {numbers}.', {
+        field: powerState.keyText,
+        kind: sayKind(say, powerState),
+        numbers: sayAll(
+          say,
+          nova.powerStates.map(({ code, name }) => `${code} ${name}`),
+        ),
+      }),
       expected: nova.powerStates.map(({ code }) => String(code)),
-      related: writtenAt(powerState),
+      related: writtenAt(say, powerState),
     };
   },
 };
@@ -54,7 +66,14 @@ function markOf(field: Field): Field['span'] {
   return field.kind === 'object' || field.kind === 'array' ? field.key : field.span;
 }
 
-function sayKind(field: Field): string {
-  if (field.kind === 'string') return `the text "${sayValue(field.text)}"`;
-  return `${/^[aeiou]/.test(field.kind) ? 'an' : 'a'} ${field.kind}`;
+function sayKind(say: Say, { kind, text }: Field): string {
+  if (kind === 'string') return say('the text "{text}"', { text: sayValue(text) });
+  return say(KINDS[kind] ?? 'an object');
 }
+
+const KINDS: { readonly [kind in Field['kind']]?: Text } = {
+  number: 'a number',
+  boolean: 'a boolean',
+  object: 'an object',
+  array: 'an array',
+};

@@ -1,0 +1,50 @@
+import type chinese from '../../l10n/bundle.l10n.zh-cn.json';
+import type { Cloud, PowerState, Vocabulary } from '../mapping';
+
+/** A text that people read, in English: the key under which `l10n/` has it in other languages. */
+export type Text = keyof typeof chinese;
+
+/** What stands in a text's `{name}`s. */
+export type Parts = Readonly<Record<string, string | number>>;
+
+/** Gives a text in the reader's language, with its parts filled in. */
+export type Say = (text: Text, parts?: Parts) => string;
+
+/** The texts as they stand in the code. */
+export const inEnglish: Say = sayFrom({});
+
+/** @param translations by the English text; what is not among them stays English. */
+export function sayFrom(translations: Readonly<Record<string, string>>): Say {
+  return (text, parts = {}) => {
+    const said = Object.hasOwn(translations, text) ? translations[text] : text;
+    return (said ?? text).replace(/\{(\w+)\}/g, (mark, name) =>
+      Object.hasOwn(parts, name) ? String(parts[name]) : mark,
+    );
+  };
+}
+
+/** The clouds with their titles, meanings and sources in the reader's language. Values stay what they are. */
+export function translateClouds(clouds: ReadonlyMap<string, Cloud>, say: Say): ReadonlyMap<string, Cloud> {
+  return new Map([...clouds].map(([id, cloud]) => [id, translateCloud(cloud, say)]));
+}
+
+function translateCloud(cloud: Cloud, say: Say): Cloud {
+  const meanings = (vocabulary: Vocabulary) =>
+    Object.fromEntries(Object.entries(vocabulary).map(([value, meaning]) => [value, sayData(say, meaning)]));
+  return {
+    ...cloud,
+    title: sayData(say, cloud.title),
+    sources: cloud.sources.map((source) => ({ ...source, title: sayData(say, source.title) })),
+    statuses: meanings(cloud.statuses),
+    vmStates: meanings(cloud.vmStates),
+    taskStates: meanings(cloud.taskStates),
+    powerStates: cloud.powerStates.map(
+      (state): PowerState => ({ ...state, meaning: sayData(say, state.meaning) }),
+    ),
+  };
+}
+
+/** A text that is written in the tables; a test holds each of them to the bundle. */
+export function sayData(say: Say, text: string): string {
+  return say(text as Text);
+}
