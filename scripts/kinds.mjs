@@ -4,7 +4,7 @@
  */
 export const NODE_KINDS = {
   unit: {
-    folders: ['mapping', 'fixture', 'service', 'cli', 'syntaxes', 'schemas', 'snippets', 'house'],
+    folders: ['mapping', 'fixture', 'service', 'cli', 'syntaxes', 'schemas', 'snippets', 'l10n', 'house'],
     timeout: 20_000,
   },
   golden: { folders: ['golden'], timeout: 60_000 },

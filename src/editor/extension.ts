@@ -1,6 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import { deriveStatus, pairsFor } from '../mapping';
-import { checkText } from '../service';
+import { api } from './api';
 import { registerCloudStatus } from './cloud-status';
 import { registerCodeActions } from './code-actions';
 import { registerCompletion } from './completion';
@@ -13,7 +12,6 @@ import { FixtureCache } from './fixture-cache';
 import { registerHover } from './hover';
 import { registerInlayHints } from './inlay-hints';
 import { registerInsertServer } from './insert-server';
-import { clouds } from './language';
 import { registerLookUp } from './look-up';
 import { registerSelectCloud } from './select-cloud';
 import { registerSetServerState } from './set-server-state';
@@ -24,7 +22,7 @@ import { registerStateMap } from './state-map';
  *
  * @returns the mapping core, for other extensions to use: `vscode.extensions.getExtension(…).exports`.
  */
-export function activate(context: ExtensionContext) {
+export function activate(context: ExtensionContext): typeof api {
   const fixtures = new FixtureCache();
   const configs = new ConfigFiles();
   context.subscriptions.push(fixtures, configs);
@@ -42,5 +40,5 @@ export function activate(context: ExtensionContext) {
   registerSetServerState(context, fixtures, configs);
   registerInsertServer(context, fixtures, configs);
   registerStateMap(context, fixtures, configs);
-  return { deriveStatus, pairsFor, clouds, checkText };
+  return api;
 }

@@ -23,7 +23,7 @@ const MAX_WILDCARDS = 3;
 
 /** The glob as a test of paths, or what is wrong with it. */
 function compile(glob: string): PathTest | Text {
-  if (glob === '') return 'The glob {glob} is empty.';
+  if (glob === '') return 'This glob is empty.';
   if (glob.startsWith('!')) return 'The glob {glob} begins with !, but globs can only add files here.';
   if (glob.startsWith('/'))
     return "The glob {glob} begins with /, but globs are relative to this file's folder.";

@@ -1,0 +1,15 @@
+import translations from '../../l10n/bundle.l10n.zh-cn.json';
+import { clouds } from '../../src/mapping';
+import { DEFAULT_OPTIONS, type Options, sayFrom, translateClouds } from '../../src/service';
+
+const say = sayFrom(translations);
+
+/** What a reader of Chinese gets where nobody said otherwise. */
+export const CHINESE: Options = { ...DEFAULT_OPTIONS, say, clouds: translateClouds(clouds, say) };
+
+/** Three words in a row that no cloud, program or document is called. */
+export function englishIn(text: string): string | undefined {
+  const known =
+    /OpenStack Nova|Open Telekom Cloud( ECS)?|Rackspace Cloud Servers( API)?|Extended Status|ECS Statuses|`[^`]*`/g;
+  return /[A-Za-z]+ [A-Za-z]+ [A-Za-z]+/.exec(text.replace(known, '·'))?.[0];
+}
