@@ -1,129 +1,151 @@
-import { clouds } from '../src/mapping';
-import { RULES, SEVERITIES } from '../src/service';
+import { RULES, SEVERITIES, sayData } from '../src/service';
 import { type CLOUD_KEYS, UNLISTED } from '../src/service/config/read-clouds';
 import type { CONFIG_KEYS, OVERRIDE_KEYS } from '../src/service/config/read-config';
 import { ROW_KEYS } from '../src/service/config/read-rows';
+import { LANGUAGES, type Language, placeIn } from './languages';
+
+/** The schemas by the files that they stand in, one for each language. */
+export function configSchemas(): Record<string, object> {
+  const files = LANGUAGES.map(
+    (language) => [placeIn('schemas', 'serverstatus.schema.json', language), configSchema(language)] as const,
+  );
+  return Object.fromEntries(files);
+}
 
 /**
  * The JSON Schema of `.serverstatus.json`, for editors to complete and explain it. It is wider than the reader,
  * which has the last word: own clouds, globs and rows are more than a schema can judge.
  */
-export function configSchema() {
+function configSchema(language: Language): object {
+  const { say, clouds } = language;
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $comment: 'Made from the core by `npm run schemas`. Do not edit.',
-    title: 'Server Status config',
-    description: 'What holds for the server fixtures of this folder and those below it.',
+    title: say('Server Status config'),
+    description: say('What holds for the server fixtures of this folder and those below it.'),
     allowComments: true,
     allowTrailingCommas: true,
     ...objectOf<(typeof CONFIG_KEYS)[number]>({
-      $schema: { type: 'string', description: 'Nothing that Server Status reads.' },
-      cloud: cloudId(
-        'The cloud whose table the servers are held to. auto leaves the choice to each file.',
-        'auto',
+      $schema: { type: 'string', description: say('Nothing that Server Status reads.') },
+      cloud: cloudOrAuto(
+        language,
+        say('The cloud whose table the servers are held to. auto leaves the choice to each file.'),
       ),
-      rules: rules(),
-      ignore: globs('Files that are not checked.'),
+      rules: rules(language),
+      ignore: globs(say('Files that are not checked. Globs, compared with the whole path from this folder.')),
       overrides: {
         type: 'array',
-        description:
+        description: say(
           'What differs for some of the files. Where several fit, the later one has the last word.',
-        items: {
-          ...objectOf<(typeof OVERRIDE_KEYS)[number]>({
-            files: { ...globs('The files that it is for.'), minItems: 1 },
-            cloud: cloudId('The cloud of these files. auto takes back what the config names.', 'auto'),
-            rules: rules(),
-          }),
-          required: ['files'],
-        },
+        ),
+        items: override(language),
       },
       clouds: {
         type: 'object',
-        description: 'Own clouds by id.',
+        description: say('Own clouds by id.'),
         propertyNames: { pattern: '^[\\w.-]+$', not: { enum: ['auto', ...clouds.keys()] } },
-        additionalProperties: ownCloud(),
+        additionalProperties: ownCloud(language),
       },
     }),
   };
 }
 
-function ownCloud() {
+function override(language: Language) {
+  const { say } = language;
+  const files = globs(say('The files that it is for. Globs, compared with the whole path from this folder.'));
   return {
-    description: 'A cloud of your own.',
+    ...objectOf<(typeof OVERRIDE_KEYS)[number]>({
+      files: { ...files, minItems: 1 },
+      cloud: cloudOrAuto(language, say('The cloud of these files. auto takes back what the config names.')),
+      rules: rules(language),
+    }),
+    required: ['files'],
+  };
+}
+
+function ownCloud(language: Language) {
+  const { say } = language;
+  const vocabulary = (description: string) => ({
+    type: 'object',
+    description,
+    additionalProperties: { type: 'string', description: say('What it means, in a sentence.') },
+  });
+  return {
+    description: say('A cloud of your own.'),
     ...objectOf<(typeof CLOUD_KEYS)[number]>({
-      extends: cloudId('The cloud that this one adds to.'),
-      title: { type: 'string', description: 'How findings call it; else its id.' },
-      statuses: vocabulary('Statuses'),
-      vmStates: vocabulary('vm_states'),
-      taskStates: vocabulary('task_states'),
+      extends: cloudId(language, say('The cloud that this one adds to.')),
+      title: { type: 'string', description: say('How findings call it; else its id.') },
+      statuses: vocabulary(say('Statuses with their meanings.')),
+      vmStates: vocabulary(say('vm_states with their meanings.')),
+      taskStates: vocabulary(say('task_states with their meanings.')),
       rows: {
         type: 'array',
-        description: 'Each gives the status of one vm_state with one task_state.',
-        items: {
-          ...objectOf<(typeof ROW_KEYS)[number]>({
-            vmState: { type: 'string', description: 'A vm_state.' },
-            taskState: {
-              type: ['string', 'null'],
-              description: 'A task_state; null for no operation; "*" for every one without a row of its own.',
-            },
-            status: { type: 'string', description: 'The status that the two give.' },
-          }),
-          required: ROW_KEYS,
-        },
+        description: say('Each gives the status of one vm_state with one task_state.'),
+        items: row(language),
       },
       unlisted: {
         enum: UNLISTED,
         enumDescriptions: [
-          'The "*" row of its vm_state.',
-          'The status UNKNOWN.',
-          "Nothing: OpenStack's status is expected.",
+          say('The "*" row of its vm_state.'),
+          say('The status UNKNOWN.'),
+          say("Nothing: OpenStack's status is expected."),
         ],
-        description: 'What a pair without a row means.',
+        description: say('What a pair without a row means.'),
       },
     }),
   };
 }
 
-function rules() {
+function row({ say }: Language) {
+  return {
+    ...objectOf<(typeof ROW_KEYS)[number]>({
+      vmState: { type: 'string', description: say('A vm_state.') },
+      taskState: {
+        type: ['string', 'null'],
+        description: say('A task_state; null for no operation; "*" for every one without a row of its own.'),
+      },
+      status: { type: 'string', description: say('The status that the two give.') },
+    }),
+    required: ROW_KEYS,
+  };
+}
+
+function rules({ say }: Language) {
   return {
     ...objectOf(
       Object.fromEntries(
         [...RULES].map(([code, { severity, summary }]) => [
           code,
-          { enum: SEVERITIES, default: severity, description: summary },
+          { enum: SEVERITIES, default: severity, description: sayData(say, summary) },
         ]),
       ),
     ),
-    description: "Severities of rules, where they should differ from the rules' own.",
+    description: say("Severities of rules, where they should differ from the rules' own."),
   };
+}
+
+function cloudOrAuto(language: Language, description: string) {
+  const auto = language.say("The cloud that the file's own evidence names, else OpenStack.");
+  return cloudId(language, description, ['auto', auto]);
 }
 
 /** The ids that are known are offered; those of own clouds are allowed. */
-function cloudId(description: string, ...more: string[]) {
-  const known = {
-    enum: [...more, ...clouds.keys()],
-    enumDescriptions: [
-      ...more.map(() => "The cloud that the file's own evidence names, else OpenStack."),
-      ...[...clouds.values()].map(({ title }) => `${title}.`),
+function cloudId({ say, clouds }: Language, description: string, ...more: (readonly [string, string])[]) {
+  const known = [
+    ...more,
+    ...[...clouds.values()].map(({ id, title }) => [id, say('{cloud}.', { cloud: title })] as const),
+  ];
+  return {
+    description,
+    anyOf: [
+      { enum: known.map(([id]) => id), enumDescriptions: known.map(([, said]) => said) },
+      { type: 'string' },
     ],
   };
-  return { description, anyOf: [known, { type: 'string' }] };
 }
 
 function globs(description: string) {
-  return {
-    type: 'array',
-    description: `${description} Globs, compared with the whole path from this folder.`,
-    items: { type: 'string', minLength: 1 },
-  };
-}
-
-function vocabulary(what: string) {
-  return {
-    type: 'object',
-    description: `${what} with their meanings.`,
-    additionalProperties: { type: 'string', description: 'What it means, in a sentence.' },
-  };
+  return { type: 'array', description, items: { type: 'string', minLength: 1 } };
 }
 
 /** An object with these keys and no others. */

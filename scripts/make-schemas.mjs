@@ -1,8 +1,6 @@
-/** Writes schemas/serverstatus.schema.json from the core. */
-import { mkdir, writeFile } from 'node:fs/promises';
+/** Writes the config file's JSON Schemas into schemas/ from the core. */
 import { importBundled } from './import-bundled.mjs';
-import { inRoot } from './paths.mjs';
+import { writeJson } from './write-json.mjs';
 
-const { configSchema } = await importBundled('config-schema.ts');
-await mkdir(inRoot('schemas'), { recursive: true });
-await writeFile(inRoot('schemas/serverstatus.schema.json'), `${JSON.stringify(configSchema(), null, 2)}\n`);
+const { configSchemas } = await importBundled('config-schema.ts');
+await writeJson(configSchemas());

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 const manifest = read('package.json');
@@ -18,6 +18,15 @@ function* shownTexts(value: unknown, path: string, shown: boolean): Generator<[p
   }
 }
 
+/** Every key that some text of the manifest names. */
+function keysIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^%.*%$/.test(value) ? [value.slice(1, -1)] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(keysIn) : [];
+}
+
+/** What stands behind the key is no text but a file in the language. */
+const isFile = (key: string) => key.startsWith('file.');
+
 const texts = [
   ...shownTexts(manifest.contributes, 'contributes', false),
   ['description', manifest.description] as const,
@@ -32,16 +41,25 @@ describe('package.json in English and Chinese', () => {
   });
 
   it('has every key in English, and none that nobody asks for', () => {
-    const asked = texts.flatMap(([, text]) => (text.startsWith('%') ? text.slice(1, -1) : []));
-    assert.deepEqual(Object.keys(english).sort(), [...new Set(asked)].sort());
+    assert.deepEqual(Object.keys(english).sort(), [...new Set(keysIn(manifest))].sort());
   });
 
   it('has every key in Chinese too, in Chinese', () => {
     assert.deepEqual(Object.keys(chinese), Object.keys(english));
-    const names = /^OpenStack Nova。$/;
+    const same = /^OpenStack Nova。$/;
     const untranslated = Object.entries(chinese).filter(
-      ([, text]) => !/\p{Script=Han}/u.test(text) && !names.test(text),
+      ([key, text]) => !isFile(key) && !/\p{Script=Han}/u.test(text) && !same.test(text),
     );
     assert.deepEqual(untranslated, []);
+  });
+
+  it('names files that are there and ship', () => {
+    const shipped = readFileSync('.vscodeignore', 'utf8').split('\n');
+    const files = [...Object.entries(english), ...Object.entries(chinese)].filter(([key]) => isFile(key));
+    assert.ok(files.length > 0);
+    for (const [key, file] of files) {
+      assert.ok(existsSync(file), key);
+      assert.ok(shipped.includes(`!${file.split('/')[1]}/**`), file);
+    }
   });
 });

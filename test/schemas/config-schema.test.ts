@@ -1,22 +1,25 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { configSchema } from '../../scripts/config-schema';
+import { configSchemas } from '../../scripts/config-schema';
 import { clouds } from '../../src/mapping';
 import { CONFIG_NAME, RULES } from '../../src/service';
+
+const NLS = ['package.nls.json', 'package.nls.zh-cn.json'];
 
 const readJson = async (file: string) => JSON.parse(await readFile(file, 'utf8'));
 
 describe('The schema of the config file', () => {
-  it('is the one that the core gives (npm run schemas writes it)', async () => {
-    const given = JSON.parse(JSON.stringify(configSchema()));
-    assert.deepEqual(await readJson('schemas/serverstatus.schema.json'), given);
-  });
+  for (const [file, schema] of Object.entries(configSchemas())) {
+    it(`is the one that the core gives in ${file} (npm run schemas writes it)`, async () => {
+      assert.deepEqual(await readJson(file), JSON.parse(JSON.stringify(schema)));
+    });
+  }
 
   it('is the one that VS Code uses for the file', async () => {
     const { contributes } = await readJson('package.json');
-    assert.deepEqual(contributes.jsonValidation, [
-      { fileMatch: CONFIG_NAME, url: './schemas/serverstatus.schema.json' },
-    ]);
+    assert.deepEqual(contributes.jsonValidation, [{ fileMatch: CONFIG_NAME, url: '%file.schema%' }]);
+    const files = await Promise.all(NLS.map(async (nls) => (await readJson(nls))['file.schema'].slice(2)));
+    assert.deepEqual(files, Object.keys(configSchemas()));
   });
 
   it('offers every cloud and allows others', async () => {

@@ -1,0 +1,21 @@
+import chinese from '../l10n/bundle.l10n.zh-cn.json';
+import { clouds } from '../src/mapping';
+import { inEnglish, type Options, sayFrom, translateClouds } from '../src/service';
+
+/** A language that files are made in, and what VS Code calls it. */
+export interface Language extends Pick<Options, 'say' | 'clouds'> {
+  readonly id: 'en' | 'zh-cn';
+}
+
+const sayChinese = sayFrom(chinese);
+
+/** The languages of what is shipped. package.nls.json and its translations name each one's files. */
+export const LANGUAGES: readonly Language[] = [
+  { id: 'en', say: inEnglish, clouds },
+  { id: 'zh-cn', say: sayChinese, clouds: translateClouds(clouds, sayChinese) },
+];
+
+/** Where a made file goes: English ones stand first, the others in a folder of their language. */
+export function placeIn(folder: string, name: string, { id }: Language): string {
+  return id === 'en' ? `${folder}/${name}` : `${folder}/${id}/${name}`;
+}
