@@ -1,7 +1,8 @@
 import { type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
-import { explainFile } from '../service';
+import { explainFile, sayAll } from '../service';
 import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
+import { say, sayCount } from './language';
 import { optionsFor } from './options';
 import { isServed } from './served-documents';
 import { isEnabled } from './settings';
@@ -17,7 +18,7 @@ export function registerCloudStatus(
 ): void {
   const item = languages.createLanguageStatusItem('serverStatus.cloud', []);
   item.name = 'Server Status';
-  item.command = { command: 'serverStatus.selectCloud', title: 'Change' };
+  item.command = { command: 'serverStatus.selectCloud', title: say('Change') };
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const update = async () => {
@@ -61,15 +62,18 @@ async function statusOf(
   const clouds = [...new Set(servers.map(({ cloud }) => cloud))];
   const reasons = [...new Set(servers.map(({ because }) => because))];
   const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === 'server-status');
-  const counts = `${count(servers.length, 'server')}, ${count(findings.length, 'finding')}`;
+  const [only, another] = reasons;
   const reason = ignored
-    ? 'left out by the config file'
-    : reasons.length === 1
-      ? reasons[0]
-      : 'server by server';
-  return { text: clouds.join(', '), detail: `${counts} · ${reason}` };
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+    ? say('left out by the config file')
+    : another === undefined
+      ? (only ?? '')
+      : say('server by server');
+  return {
+    text: sayAll(say, clouds),
+    detail: say('{servers}, {findings} · {reason}', {
+      servers: sayCount(servers.length, '{count} server', '{count} servers'),
+      findings: sayCount(findings.length, '{count} finding', '{count} findings'),
+      reason,
+    }),
+  };
 }

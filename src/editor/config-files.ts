@@ -112,9 +112,9 @@ async function load(folder: Uri): Promise<LoadedConfig | undefined> {
 
 /** Why a config cannot be read; undefined where there is none, or no files at all. */
 function sayUnreadable(error: unknown): string | undefined {
-  if (!(error instanceof FileSystemError)) return 'The config is not UTF-8 text.';
-  if (error.code === 'FileIsADirectory') return 'The config is a folder.';
-  return error.code === 'NoPermissions' ? 'The config cannot be read: permission denied.' : undefined;
+  if (!(error instanceof FileSystemError)) return say('The config is not UTF-8 text.');
+  if (error.code === 'FileIsADirectory') return say('The config is a folder.');
+  return error.code === 'NoPermissions' ? say('The config cannot be read: permission denied.') : undefined;
 }
 
 function exists(uri: Uri): Promise<boolean> {

@@ -2,6 +2,7 @@ import { commands, EventEmitter, type ExtensionContext, Uri, window, workspace }
 import type { ConfigFiles } from './config-files';
 import { explanationPage } from './explanation-page';
 import type { FixtureCache } from './fixture-cache';
+import { say } from './language';
 
 /** The scheme of the pages that this command shows: they are made when they are read, and stand nowhere. */
 const SCHEME = 'server-status-explain';
@@ -23,7 +24,7 @@ export function registerExplainFile(
     commands.registerCommand('serverStatus.explainFile', async () => {
       const document = window.activeTextEditor?.document;
       if (document === undefined) {
-        await window.showInformationMessage('There is no open file to explain.');
+        await window.showInformationMessage(say('There is no open file to explain.'));
         return;
       }
       const name = document.uri.path.split('/').at(-1) ?? '';

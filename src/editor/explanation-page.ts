@@ -1,7 +1,8 @@
 import type { TextDocument } from 'vscode';
-import { code, explainFile, type FileExplanation, type Span } from '../service';
+import { code, explainFile, type FileExplanation, type Span, sayData, sayTogether } from '../service';
 import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
+import { say, sayCount } from './language';
 import { optionsFor } from './options';
 import { whyNotServed } from './served-documents';
 import { isEnabled } from './settings';
@@ -17,12 +18,12 @@ export async function explanationPage(
 ): Promise<string> {
   const name = code(document.uri.path.split('/').at(-1) ?? '');
   const { options, ignored } = await optionsFor(document, configs);
-  const reason = isEnabled(document) ? whyNotServed(document) : 'the setting serverStatus.enable is off';
-  if (reason !== undefined) return `# ${name}\n\nNothing is checked: ${reason}.\n`;
+  const reason = isEnabled(document) ? whyNotServed(document) : say('the setting serverStatus.enable is off');
+  if (reason !== undefined) return `# ${name}\n\n${say('Nothing is checked: {reason}.', { reason })}\n`;
   const explanation = explainFile(fixtures.get(document), options);
   const parts = [
     `# ${name}`,
-    ignored ? 'The config file leaves this file out: nothing in it is reported.' : '',
+    ignored ? say('The config file leaves this file out: nothing in it is reported.') : '',
     summary(document, explanation),
     servers(document, explanation.servers),
     leftAlone(document, explanation.leftAlone),
@@ -35,26 +36,35 @@ function summary(
   { servers, leftAlone, strings, skipped }: FileExplanation,
 ): string {
   const found = servers.length + leftAlone.length;
-  return [
-    skipped === null ? `Read as ${languageId}.` : `Not read to its end: ${skipped}.`,
-    found === 0 && skipped === null ? 'There is no server in it, and nothing that looks like one.' : '',
-    strings > 0 ? `JSON was read in ${strings} ${strings === 1 ? 'string' : 'strings'}.` : '',
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  return sayTogether(
+    say,
+    skipped === null
+      ? say('Read as {language}.', { language: languageId })
+      : say('Not read to its end: {reason}.', { reason: sayData(say, skipped) }),
+    found === 0 && skipped === null
+      ? say('There is no server in it, and nothing that looks like one.')
+      : undefined,
+    strings > 0
+      ? sayCount(strings, 'JSON was read in {count} string.', 'JSON was read in {count} strings.')
+      : undefined,
+  );
 }
 
 function servers(document: TextDocument, rows: FileExplanation['servers']): string {
-  return table('Servers', ['line', 'what', 'held to', 'because'], rows, (server) => [
+  const header = [say('line'), say('what'), say('held to'), say('because')];
+  return table(say('Servers'), header, rows, (server) => [
     link(document, server.span),
     code(server.says),
     server.cloud,
-    server.evidence ? `${server.because}, line ${link(document, server.evidence)}` : server.because,
+    server.evidence
+      ? say('{reason}, line {line}', { reason: server.because, line: link(document, server.evidence) })
+      : server.because,
   ]);
 }
 
 function leftAlone(document: TextDocument, rows: FileExplanation['leftAlone']): string {
-  return table('Left alone', ['line', 'because'], rows, ({ span, reason }) => [link(document, span), reason]);
+  const header = [say('line'), say('because')];
+  return table(say('Left alone'), header, rows, ({ span, reason }) => [link(document, span), reason]);
 }
 
 function table<T>(
@@ -66,7 +76,8 @@ function table<T>(
   if (rows.length === 0) return '';
   const line = (parts: readonly string[]) =>
     `| ${parts.map((part) => part.replaceAll('|', '\\|')).join(' | ')} |`;
-  const more = rows.length > MAX_ROWS ? [`\n… and ${rows.length - MAX_ROWS} more.`] : [];
+  const left = rows.length - MAX_ROWS;
+  const more = left > 0 ? [`\n${say('… and {count} more.', { count: left })}`] : [];
   const body = rows.slice(0, MAX_ROWS).map((row) => line(cells(row)));
   return [`## ${title}\n`, line(header), line(header.map(() => '---')), ...body, ...more].join('\n');
 }

@@ -2,6 +2,7 @@ import { type QuickPickItem, Selection, TabInputText, type TextDocument, window,
 import { type StatedServer, statedServers } from '../service';
 import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
+import { say } from './language';
 import { optionsFor } from './options';
 import { isServed } from './served-documents';
 import { isEnabled } from './settings';
@@ -25,7 +26,7 @@ export async function findServers(
     found.push(...servers.map((server) => ({ document, server })));
   }
   if (found.length === 0) {
-    await window.showInformationMessage('No server of the open files is in this state.');
+    await window.showInformationMessage(say('No server of the open files is in this state.'));
     return;
   }
   const picked = await window.showQuickPick(found.map(itemOf), { title, matchOnDescription: true });

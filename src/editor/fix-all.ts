@@ -10,9 +10,10 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type Fixture, fixAll, isWhole } from '../service';
+import { type Fixture, fixAll, isWhole, sayData } from '../service';
 import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
+import { say } from './language';
 import { optionsFor } from './options';
 import { changeOf } from './ranges';
 import { isServed, registerForServed } from './served-documents';
@@ -49,7 +50,7 @@ export function registerFixAll(
           if (!only?.contains(KIND) || !isEnabled(document)) return [];
           const edit = await editFor(document, fixtures, configs);
           if (edit === undefined) return [];
-          const action = new CodeAction('Fix all servers', KIND);
+          const action = new CodeAction(say('Fix all servers'), KIND);
           action.edit = edit;
           return [action];
         },
@@ -61,7 +62,7 @@ export function registerFixAll(
 
 /** The quick fix that fixes all servers of a file; its edits are looked for when it is taken. */
 export function fixAllAction({ uri }: TextDocument): CodeAction {
-  const title = 'Fix all servers in this file';
+  const title = say('Fix all servers in this file');
   const action = new CodeAction(title, CodeActionKind.QuickFix);
   action.command = { command: COMMAND, title, arguments: [uri] };
   return action;
@@ -85,7 +86,7 @@ async function run(uri: unknown, fixtures: FixtureCache, configs: ConfigFiles): 
   const document =
     uri instanceof Uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
   if (document === undefined || !isServed(document) || !isEnabled(document)) {
-    window.showInformationMessage('Server Status does not check this file.');
+    window.showInformationMessage(say('Server Status does not check this file.'));
     return;
   }
   const edit = await editFor(document, fixtures, configs);
@@ -97,8 +98,10 @@ async function run(uri: unknown, fixtures: FixtureCache, configs: ConfigFiles): 
 }
 
 function sayWhyNot({ text, languageId, skipped }: Fixture): string {
-  if (skipped !== null) return `Server Status does not check this file: ${skipped}.`;
+  if (skipped !== null) {
+    return say('Server Status does not check this file: {reason}.', { reason: sayData(say, skipped) });
+  }
   return isWhole(text, languageId)
-    ? 'There is nothing in this file that can be fixed without asking.'
-    : 'This file cannot be parsed to its end. Fix its servers one by one.';
+    ? say('There is nothing in this file that can be fixed without asking.')
+    : say('This file cannot be parsed to its end. Fix its servers one by one.');
 }

@@ -1,6 +1,8 @@
 import { Disposable, type TextDocument, workspace } from 'vscode';
-import { type Fixture, readFixture } from '../service';
+import { type Fixture, readFixture, type Text } from '../service';
 import { affectsUs, maxLength, readOptionsFor } from './settings';
+
+const TOO_LARGE: Text = 'larger than serverStatus.maxFileSize';
 
 /** One reading a document version, shared by every provider. */
 export class FixtureCache implements Disposable {
@@ -31,5 +33,5 @@ function readDocument(document: TextDocument): Fixture {
   const text = document.getText();
   const { languageId } = document;
   if (text.length <= maxLength(document)) return readFixture(text, languageId, readOptionsFor(document));
-  return { ...readFixture('', languageId), skipped: 'larger than serverStatus.maxFileSize' };
+  return { ...readFixture('', languageId), skipped: TOO_LARGE };
 }

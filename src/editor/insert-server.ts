@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, Selection, window } from 'vscode';
 import { cloudAt, insertServer, newServer } from '../service';
 import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
+import { say } from './language';
 import { optionsFor } from './options';
 import { editOf } from './ranges';
 import { pickState } from './state-picker';
@@ -19,14 +20,14 @@ export function registerInsertServer(
     commands.registerCommand('serverStatus.insertServer', async () => {
       const editor = window.activeTextEditor;
       if (editor === undefined) {
-        await window.showInformationMessage('Open a JSON or YAML file first.');
+        await window.showInformationMessage(say('Open a JSON or YAML file first.'));
         return;
       }
       const { document } = editor;
       const { options } = await optionsFor(document, configs);
       const place = () => document.offsetAt(editor.selection.active);
       const cloud = cloudAt(fixtures.get(document), place(), options);
-      const state = await pickState('Insert Server', cloud, undefined);
+      const state = await pickState(say('Insert Server'), cloud, undefined);
       if (state === undefined) return;
       const { insertSpaces, tabSize } = editor.options;
       const unit = insertSpaces === false ? '\t' : ' '.repeat(typeof tabSize === 'number' ? tabSize : 2);

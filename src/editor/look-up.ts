@@ -8,8 +8,9 @@ import {
   workspace,
 } from 'vscode';
 import { type Cloud, deriveStatus, describe, type FoundValue, searchValues } from '../mapping';
+import { sayAll } from '../service';
 import type { ConfigFiles } from './config-files';
-import { clouds } from './language';
+import { clouds, say } from './language';
 
 const KINDS = {
   status: 'status',
@@ -39,15 +40,15 @@ async function cloudsHere(configs: ConfigFiles): Promise<Clouds> {
 
 async function lookUp(clouds: Clouds): Promise<void> {
   const picked = await window.showQuickPick(valueItems(clouds), {
-    title: 'Look Up Server Status',
-    placeHolder: 'A status, vm_state, task_state or power_state, or words of its meaning',
+    title: say('Look Up Server Status'),
+    placeHolder: say('A status, vm_state, task_state or power_state, or words of its meaning'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
   if (picked?.found === undefined) return;
   const action = await window.showQuickPick(actionItems(clouds, picked.found), {
-    title: `${picked.found.value} (${KINDS[picked.found.field]})`,
-    placeHolder: 'Insert or copy it, or read on',
+    title: say('{text} ({more})', { text: picked.found.value, more: KINDS[picked.found.field] }),
+    placeHolder: say('Insert or copy it, or read on'),
     matchOnDetail: true,
   });
   await action?.run?.();
@@ -71,17 +72,26 @@ function valueItems(clouds: Clouds): ValueItem[] {
 }
 
 function sayClouds(clouds: Clouds, found: FoundValue): string {
-  return found.clouds.length === clouds.size ? 'all clouds' : found.clouds.map(({ id }) => id).join(', ');
+  return found.clouds.length === clouds.size
+    ? say('all clouds')
+    : sayAll(
+        say,
+        found.clouds.map(({ id }) => id),
+      );
 }
 
 /** What a person can do with a value, then what each cloud says of it. */
 function actionItems(clouds: Clouds, { value, field }: FoundValue): ActionItem[] {
   const editor = window.activeTextEditor;
   const items: ActionItem[] = [];
-  if (editor) items.push({ label: `$(insert) Insert ${value}`, run: () => insert(value) });
-  items.push({ label: `$(copy) Copy ${value}`, run: () => env.clipboard.writeText(value) });
+  if (editor)
+    items.push({ label: `$(insert) ${say('Insert {value}', { value })}`, run: () => insert(value) });
+  items.push({
+    label: `$(copy) ${say('Copy {value}', { value })}`,
+    run: () => env.clipboard.writeText(value),
+  });
   for (const { titles, description, pairs } of saidBy(clouds, value, field)) {
-    items.push({ label: titles.join(', '), kind: QuickPickItemKind.Separator });
+    items.push({ label: sayAll(say, titles), kind: QuickPickItemKind.Separator });
     items.push({ label: '$(info)', description });
     for (const { pair, gives } of pairs) {
       const run = () => env.clipboard.writeText(pair);

@@ -7,10 +7,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { explainFile, nameCloudInFile, newConfigFor, type Options, setCloud } from '../service';
+import { explainFile, nameCloudInFile, newConfigFor, type Options, saySource, setCloud } from '../service';
 import type { ConfigFiles } from './config-files';
 import { editConfig } from './edit-config';
 import type { FixtureCache } from './fixture-cache';
+import { say } from './language';
 import { optionsFor } from './options';
 import { changeOf } from './ranges';
 import { SAVE_CONFIG } from './silence-actions';
@@ -25,15 +26,15 @@ export function registerSelectCloud(
     commands.registerCommand('serverStatus.selectCloud', async () => {
       const document = window.activeTextEditor?.document;
       if (document === undefined) {
-        await window.showInformationMessage('Open a fixture first.');
+        await window.showInformationMessage(say('Open a fixture first.'));
         return;
       }
       const { options } = await optionsFor(document, configs);
       const cloud = await pickCloud(explainFile(fixtures.get(document), options).servers, options);
       if (cloud === undefined) return;
       const place = await window.showQuickPick(await placesFor(document, cloud, fixtures, configs), {
-        title: `Cloud: ${cloud}`,
-        placeHolder: 'For what? The first that speaks counts, from top to bottom',
+        title: say('Cloud: {cloud}', { cloud }),
+        placeHolder: say('For what? The first that speaks counts, from top to bottom'),
       });
       await place?.run();
     }),
@@ -48,17 +49,18 @@ async function pickCloud(
   const now = new Map(servers.map(({ cloud, because }) => [cloud, because]));
   const items = [...clouds.values()].map(({ id, title, sources }) => {
     const because = now.get(title);
-    const detail = sources[0] ? `${sources[0].title}, ${sources[0].date}` : '';
-    return { label: id, description: because === undefined ? title : `${title} · now: ${because}`, detail };
+    const description =
+      because === undefined ? title : say('{cloud} · now: {reason}', { cloud: title, reason: because });
+    return { label: id, description, detail: sources[0] ? saySource(say, sources[0]) : '' };
   });
   const auto = {
     label: 'auto',
-    description: 'the one that the file gives away, else OpenStack',
+    description: say('the one that the file gives away, else OpenStack'),
     detail: '',
   };
   const picked = await window.showQuickPick([auto, ...items], {
-    title: 'Select Cloud',
-    placeHolder: 'The cloud whose table the servers are held to',
+    title: say('Select Cloud'),
+    placeHolder: say('The cloud whose table the servers are held to'),
     matchOnDescription: true,
   });
   return picked?.label;
@@ -80,20 +82,20 @@ async function placesFor(
   });
   const items: (PlaceItem | undefined)[] = [
     comment && {
-      label: 'This file',
-      description: 'a comment at its top',
+      label: say('This file'),
+      description: say('a comment at its top'),
       run: async () => workspace.applyEdit(changeOf(document, [comment])),
     },
     config && {
-      label: 'This folder',
+      label: say('This folder'),
       description: workspace.asRelativePath(config.uri),
       run: async () => {
         await workspace.applyEdit(config.edit);
         if (!config.isDirty) await commands.executeCommand(SAVE_CONFIG, config.uri);
       },
     },
-    workspace.workspaceFolders && setting('This workspace', cloud, ConfigurationTarget.Workspace),
-    setting('Everywhere', cloud, ConfigurationTarget.Global),
+    workspace.workspaceFolders && setting(say('This workspace'), cloud, ConfigurationTarget.Workspace),
+    setting(say('Everywhere'), cloud, ConfigurationTarget.Global),
   ];
   return items.filter((item) => item !== undefined);
 }
@@ -101,7 +103,7 @@ async function placesFor(
 function setting(label: string, cloud: string, target: ConfigurationTarget): PlaceItem {
   return {
     label,
-    description: 'the setting serverStatus.cloud',
+    description: say('the setting serverStatus.cloud'),
     run: async () => workspace.getConfiguration('serverStatus').update('cloud', cloud, target),
   };
 }

@@ -7,6 +7,7 @@ import {
   workspace,
 } from 'vscode';
 import { isConfigFile } from './config-files';
+import { say } from './language';
 import { affectsUs, servedLanguages } from './settings';
 
 /**
@@ -35,10 +36,13 @@ export function isServed(document: TextDocument): boolean {
 
 /** Why a document is not served, in a sentence's half; undefined for one that is. */
 export function whyNotServed({ uri, languageId }: TextDocument): string | undefined {
-  if (isConfigFile(uri)) return 'it is the config file';
-  if (!isEditable(uri)) return `it comes from ${uri.scheme}:, where nobody edits a fixture`;
+  if (isConfigFile(uri)) return say('it is the config file');
+  if (!isEditable(uri))
+    return say('it comes from {scheme}:, where nobody edits a fixture', { scheme: uri.scheme });
   if (servedLanguages().includes(languageId)) return undefined;
-  return `its language is ${languageId}, which the setting serverStatus.languages does not list`;
+  return say('its language is {language}, which the setting serverStatus.languages does not list', {
+    language: languageId,
+  });
 }
 
 /** Registers a provider for the served documents, and again whenever the languages change. */

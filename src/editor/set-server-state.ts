@@ -11,6 +11,7 @@ import {
 import { cloudAt, type ServerState, serverAt, setState } from '../service';
 import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
+import { say } from './language';
 import { optionsFor } from './options';
 import { changeOf } from './ranges';
 import { registerForServed } from './served-documents';
@@ -44,7 +45,7 @@ export function registerSetServerState(
         provideCodeActions(document, range) {
           const offset = document.offsetAt(range.start);
           if (!isEnabled(document) || serverAt(fixtures.get(document), offset) === undefined) return [];
-          const action = new CodeAction('Set server state…', KIND);
+          const action = new CodeAction(say('Set server state…'), KIND);
           const target: Target = { uri: document.uri.toString(), offset };
           action.command = {
             command: 'serverStatus.setServerState',
@@ -73,12 +74,12 @@ async function setServerState(
   const document = target && (await workspace.openTextDocument(Uri.parse(target.uri)));
   const object = document && serverAt(fixtures.get(document), target.offset);
   if (target === undefined || document === undefined || object === undefined) {
-    await window.showInformationMessage('There is no server at the cursor.');
+    await window.showInformationMessage(say('There is no server at the cursor.'));
     return;
   }
   const { options } = await optionsFor(document, configs);
   const cloud = cloudAt(fixtures.get(document), target.offset, options);
-  const state = target.state ?? (await pickState('Set Server State', cloud, object.fields.status?.text));
+  const state = target.state ?? (await pickState(say('Set Server State'), cloud, object.fields.status?.text));
   // While the person chose, the text may have changed.
   const fixture = fixtures.get(document);
   const server = state && serverAt(fixture, target.offset);
@@ -86,7 +87,7 @@ async function setServerState(
   const change = setState(fixture, server, cloud, state);
   if (change === undefined) {
     await window.showInformationMessage(
-      'This server cannot be changed here: it stands in Base64, or comes through an alias.',
+      say('This server cannot be changed here: it stands in Base64, or comes through an alias.'),
     );
     return;
   }
@@ -96,10 +97,10 @@ async function setServerState(
 
 /** Asks whether a value behind an anchor may change for all who take it over. */
 async function agreesToShare(): Promise<boolean> {
-  const change = 'Change it for all';
-  const answer = await window.showQuickPick([change, 'Cancel'], {
-    title: 'A value stands behind an anchor',
-    placeHolder: 'Other servers take it over and change with it',
+  const change = say('Change it for all');
+  const answer = await window.showQuickPick([change, say('Cancel')], {
+    title: say('A value stands behind an anchor'),
+    placeHolder: say('Other servers take it over and change with it'),
   });
   return answer === change;
 }

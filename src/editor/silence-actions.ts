@@ -18,6 +18,7 @@ import {
 } from '../service';
 import type { ConfigFiles } from './config-files';
 import { editConfig } from './edit-config';
+import { say } from './language';
 import { changeOf } from './ranges';
 import { rulePage } from './rule-pages';
 
@@ -46,11 +47,11 @@ export function registerSilenceActions(context: ExtensionContext, configs: Confi
 export async function silenceActions(place: Place, finding: Finding): Promise<CodeAction[]> {
   const { context, document, fixture } = place;
   const { rule } = finding;
-  const page = new CodeAction(`Open the page of ${rule}`, CodeActionKind.QuickFix);
+  const page = new CodeAction(say('Open the page of {rule}', { rule }), CodeActionKind.QuickFix);
   page.command = { command: 'markdown.showPreview', title: page.title, arguments: [rulePage(context, rule)] };
   const byComment = [
-    ...commentAction(document, `Disable ${rule} for this line`, silenceLine(fixture, finding)),
-    ...commentAction(document, `Disable ${rule} for this file`, silenceFile(fixture, finding)),
+    ...commentAction(document, say('Disable {rule} for this line', { rule }), silenceLine(fixture, finding)),
+    ...commentAction(document, say('Disable {rule} for this file', { rule }), silenceFile(fixture, finding)),
   ];
   // Where no comment can stand, as in strict JSON, the config has to say it.
   return [page, ...(byComment.length > 0 ? byComment : await configActions(place, finding))];
@@ -71,7 +72,7 @@ async function configActions({ document, configs }: Place, { rule }: Finding): P
   if (off === undefined) return [];
   const { edit, uri, path, isDirty } = off;
   const action = new CodeAction(
-    `Turn off ${rule} for ${path} in .serverstatus.json`,
+    say('Turn off {rule} for {path} in .serverstatus.json', { rule, path }),
     CodeActionKind.QuickFix,
   );
   action.edit = edit;

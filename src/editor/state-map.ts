@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, ViewColumn, type WebviewPanel, window 
 import type { PageState } from '../webview/messages';
 import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
+import { say } from './language';
 import { StateMapView } from './state-map-view';
 
 const TYPE = 'serverStatus.stateMap';
@@ -25,7 +26,7 @@ export function registerStateMap(
     { dispose: () => view?.panel.dispose() },
     commands.registerCommand('serverStatus.showStateMap', () => {
       if (view !== undefined) view.panel.reveal();
-      else open(window.createWebviewPanel(TYPE, 'State Map', ViewColumn.Beside), '');
+      else open(window.createWebviewPanel(TYPE, say('State Map'), ViewColumn.Beside), '');
     }),
     window.registerWebviewPanelSerializer(TYPE, {
       async deserializeWebviewPanel(panel, state: PageState | undefined) {

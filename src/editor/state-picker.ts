@@ -1,6 +1,7 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type Cloud, causesOf, novaName, type Pair } from '../mapping';
-import { type ServerState, type StatusChoice, statusChoices } from '../service';
+import { type ServerState, type StatusChoice, sayAll, sayTogether, statusChoices } from '../service';
+import { say } from './language';
 
 /**
  * Asks for a state: first the status, then, where several pairs of vm_state and task_state give it, which.
@@ -15,8 +16,8 @@ export async function pickState(
 ): Promise<ServerState | undefined> {
   const items = statusChoices(cloud).map((choice) => statusItem(choice, current));
   const status = await window.showQuickPick(items, {
-    title: `${title}: ${cloud.title}`,
-    placeHolder: 'The status that the server is to have',
+    title: say('{name}: {values}', { name: title, values: cloud.title }),
+    placeHolder: say('The status that the server is to have'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -24,8 +25,8 @@ export async function pickState(
   const { choice } = status;
   if (choice.pairs.length === 1) return { status: choice.status, pair: choice.pairs[0] ?? null };
   const pair = await window.showQuickPick(pairItems(cloud, choice), {
-    title: `${title}: ${choice.status}`,
-    placeHolder: 'What the server is doing',
+    title: say('{name}: {values}', { name: title, values: choice.status }),
+    placeHolder: say('What the server is doing'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -36,11 +37,11 @@ function statusItem(
   choice: StatusChoice,
   current: string | undefined,
 ): QuickPickItem & { choice: StatusChoice } {
-  const vmStates = [...new Set(choice.pairs.map((pair) => pair?.vmState ?? 'no vm_state'))];
-  const isCurrent = choice.status === current;
+  const vmStates = [...new Set(choice.pairs.map((pair) => pair?.vmState ?? say('no vm_state')))];
+  const states = sayAll(say, vmStates);
   return {
     label: choice.status,
-    description: `${vmStates.join(', ')}${isCurrent ? ' · now' : ''}`,
+    description: choice.status === current ? say('{states} · now', { states }) : states,
     detail: choice.meaning,
     choice,
   };
@@ -69,16 +70,21 @@ function byVmState(pairs: StatusChoice['pairs'], a: Pair | null, b: Pair | null)
 }
 
 function pairItem(cloud: Cloud, pair: Pair | null): PairItem {
-  if (pair === null) return { label: 'no vm_state, no task_state', pair };
+  if (pair === null) return { label: say('no vm_state, no task_state'), pair };
   const { vmState, taskState } = pair;
-  const meaning = taskState === null ? 'No operation is under way.' : (cloud.taskStates[taskState] ?? '');
+  const meaning =
+    taskState === null ? say('No operation is under way.') : (cloud.taskStates[taskState] ?? '');
   const causes = causesOf(novaName(cloud, vmState), novaName(cloud, taskState)).filter(
     (one) => one !== 'stable',
   );
   return {
     label: taskState ?? 'null',
     description: vmState,
-    detail: causes.length === 0 ? meaning : `${meaning} Set by: ${causes.join(', ')}.`,
+    detail: sayTogether(
+      say,
+      meaning,
+      causes.length === 0 ? undefined : say('Set by: {actions}.', { actions: sayAll(say, causes) }),
+    ),
     pair,
   };
 }

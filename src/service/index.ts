@@ -30,6 +30,7 @@ export { MAP_STYLE, mapAsSvg, renderMermaid, type StateMap, stateMap, type Way, 
 export { code } from './markdown';
 export { newServer } from './new-server';
 export { serverAt } from './place';
+export { sayAll, saySource, sayTogether } from './say';
 export { nameCloudInFile } from './set-cloud';
 export { type StateEdits, setState } from './set-state';
 export { silenceFile, silenceLine } from './silence';

@@ -1,4 +1,5 @@
 import type { Field } from '../fixture';
+import type { Source } from '../mapping';
 import type { Say } from './language';
 import type { Related, Subject } from './types';
 
@@ -31,6 +32,11 @@ export function sayList(say: Say, values: readonly string[]): string {
 export function sayBoth(say: Say, values: readonly string[]): string {
   if (values.length < 2) return values.join('');
   return say('{list} and {last}', { list: sayAll(say, values.slice(0, -1)), last: values.at(-1) ?? '' });
+}
+
+/** A document and when it was read: `Title, 2026-08-21`. */
+export function saySource(say: Say, { title, date }: Pick<Source, 'title' | 'date'>): string {
+  return date === '' ? title : say('{source}, {date}', { source: title, date });
 }
 
 /** Sentences behind one another; those that are not there are left out. */
