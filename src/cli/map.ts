@@ -1,5 +1,5 @@
 import { type Cloud, DEFAULT_CLOUD } from '../mapping';
-import { mapAsSvg, renderMermaid, stateMap } from '../service';
+import { inEnglish, mapAsSvg, renderMermaid, stateMap } from '../service';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { cloudId, oneOf, readArgs, UsageError } from './usage';
 import { writeOutput } from './write-output';
@@ -18,7 +18,8 @@ export async function mapCommand(args: string[]): Promise<number> {
   const format = oneOf('--format', values.format, ['svg', 'mermaid']);
   const clouds = await new ConfigFiles(values).cloudsAt('.');
   const cloud = clouds.get(cloudId(values.cloud, false, clouds)) as Cloud;
-  const picture = format === 'svg' ? mapAsSvg(cloud) : renderMermaid(stateMap(cloud));
+  const picture =
+    format === 'svg' ? mapAsSvg(cloud, inEnglish) : renderMermaid(stateMap(cloud, inEnglish), inEnglish);
   if (values.output === undefined) process.stdout.write(picture);
   else await writeOutput(values.output, picture);
   return 0;

@@ -1,7 +1,11 @@
-import { Uri, type Webview } from 'vscode';
-import { MAP_STYLE } from '../service';
+import { env, l10n, Uri, type Webview } from 'vscode';
+import { MAP_STYLE, type Text } from '../service';
+import { say } from './language';
 
-/** The page of the state map: a frame that its script fills. Nothing in it comes from elsewhere. */
+/**
+ * The page of the state map: a frame that its script fills, with the texts that the script says. Nothing in it
+ * comes from elsewhere.
+ */
 export function stateMapPage(webview: Webview, dist: Uri, nonce: string): string {
   const uri = (name: string) => webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
   const policy = [
@@ -9,45 +13,53 @@ export function stateMapPage(webview: Webview, dist: Uri, nonce: string): string
     `style-src ${webview.cspSource} 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
+  // Where VS Code has no bundle for its language the texts are English.
+  const language = l10n.bundle === undefined ? 'en' : env.language;
+  const text = (english: Text) => escapeHtml(say(english));
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>State map</title>
+<title>${text('State Map')}</title>
 <style nonce="${nonce}">${MAP_STYLE}</style>
 <link rel="stylesheet" href="${uri('state-map.css')}">
 </head>
-<body>
+<body data-texts="${escapeHtml(JSON.stringify(l10n.bundle ?? {}))}">
 <main class="map">
   <header>
-    <h1 id="title">State map</h1>
-    <span class="field"><label for="cloud">Cloud</label><select id="cloud"></select></span>
+    <h1 id="title">${text('State Map')}</h1>
+    <span class="field"><label for="cloud">${text('Cloud')}</label><select id="cloud"></select></span>
   </header>
-  <p>A box is a status that the vm_state shows, with the task_states that give it. Choose one to read its rule.</p>
+  <p>${text('A box is a status that the vm_state shows, with the task_states that give it. Choose one to read its rule.')}</p>
   <table id="matrix" role="grid" aria-labelledby="title"></table>
   <div id="notes"></div>
-  <div id="panels" role="group" aria-label="About the chosen status and the server" tabindex="0">
-    <section id="details" role="region" aria-label="The chosen status" aria-live="polite"></section>
-    <section id="way" role="region" aria-label="The server at the cursor" aria-live="polite"></section>
+  <div id="panels" role="group" aria-label="${text('About the chosen status and the server')}" tabindex="0">
+    <section id="details" role="region" aria-label="${text('The chosen status')}" aria-live="polite"></section>
+    <section id="way" role="region" aria-label="${text('The server at the cursor')}" aria-live="polite"></section>
   </div>
   <div id="below">
     <section id="diagram-part" aria-labelledby="diagram-title">
-      <h2 id="diagram-title">From one vm_state to another</h2>
+      <h2 id="diagram-title">${text('From one vm_state to another')}</h2>
       <div id="diagram" class="scroll" role="group" aria-labelledby="diagram-title" tabindex="0"></div>
     </section>
     <section id="keeping-part" aria-labelledby="keeping-title">
-      <h2 id="keeping-title">Operations that keep the vm_state</h2>
+      <h2 id="keeping-title">${text('Operations that keep the vm_state')}</h2>
       <dl id="keeping"></dl>
     </section>
   </div>
   <section aria-labelledby="sources-title">
-    <h2 id="sources-title">Sources</h2>
+    <h2 id="sources-title">${text('Sources')}</h2>
     <ul id="sources"></ul>
   </section>
 </main>
 <script nonce="${nonce}" src="${uri('state-map.js')}"></script>
 </body>
 </html>`;
+}
+
+/** A text in HTML, in an attribute too. */
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,11 +1,11 @@
 import { commands, Disposable, type TextEditor, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import { type Cloud, DEFAULT_CLOUD, deriveStatus } from '../mapping';
-import { type StatedServer, statedServerAt, stateMap, wayOf } from '../service';
+import { type StatedServer, sayAll, statedServerAt, stateMap, wayOf } from '../service';
 import type { CellId, FromPage, MarkedServer, ToPage } from '../webview/messages';
 import type { ConfigFiles } from './config-files';
 import { findServers } from './find-servers';
 import type { FixtureCache } from './fixture-cache';
-import { clouds } from './language';
+import { clouds, say } from './language';
 import { optionsFor } from './options';
 import { isServed } from './served-documents';
 import { affectsUs, isEnabled } from './settings';
@@ -88,7 +88,7 @@ export class StateMapView implements Disposable {
     if (this.shown?.cloud !== cloud || this.shown.picked !== this.picked) {
       this.shown = { cloud, picked: this.picked };
       const all = [...here.clouds.values()].map(({ id, title }) => ({ id, title }));
-      this.send({ type: 'map', map: stateMap(cloud), clouds: all, picked: this.picked });
+      this.send({ type: 'map', map: stateMap(cloud, say), clouds: all, picked: this.picked });
     }
     this.send({ type: 'server', server: here.server ? markedServer(here.server, cloud) : null });
   }
@@ -119,7 +119,8 @@ export class StateMapView implements Disposable {
   private async find({ vmState, status }: CellId): Promise<void> {
     const cloud = this.shown?.cloud;
     if (cloud === undefined) return;
-    const title = `Servers in the open files: ${vmState ?? 'any other vm_state'}, ${status}`;
+    const state = sayAll(say, [vmState ?? say('any other vm_state'), status]);
+    const title = say('Servers in the open files: {state}', { state });
     await findServers(title, this.fixtures, this.configs, (server) => {
       const marked = markedServer(server, cloud);
       return marked.row === vmState && marked.status === status;
@@ -155,5 +156,5 @@ function markedServer({ says, vmState, taskState }: StatedServer, cloud: Cloud):
     ? (cloud.vmStateAliases[vmState] ?? vmState)
     : vmState;
   const row = Object.hasOwn(cloud.vmStates, name) ? name : null;
-  return { says, vmState: name, taskState, row, status, way: wayOf(cloud, name, taskState) };
+  return { says, vmState: name, taskState, row, status, way: wayOf(cloud, name, taskState, say) };
 }

@@ -6,7 +6,7 @@ import type { Say } from './language';
 import { code, prose } from './markdown';
 import { placeAt } from './place';
 import { codeOf } from './power';
-import { sayAll } from './say';
+import { sayAll, sayClauses } from './say';
 import { subjectsOf } from './subject';
 import type { Options, Subject } from './types';
 
@@ -116,5 +116,5 @@ function sayPairs(say: Say, pairs: readonly Pair[]): string {
       .map(({ taskState }) => code(taskState));
     return `${code(vmState)} + ${sayAll(say, taskStates)}`;
   });
-  return groups.reduce((list, next) => say('{list}; {next}', { list, next }));
+  return sayClauses(say, groups);
 }

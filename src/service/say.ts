@@ -22,6 +22,11 @@ export function sayAll(say: Say, values: readonly string[]): string {
   return join(values, (list, next) => say('{list}, {next}', { list, next }));
 }
 
+/** What stands between two values of a list. */
+export function sayGlue(say: Say): string {
+  return say('{list}, {next}', { list: '', next: '' });
+}
+
 /** `A`, `A or B`, `A, B or C`. */
 export function sayList(say: Say, values: readonly string[]): string {
   if (values.length < 2) return values.join('');
@@ -32,6 +37,11 @@ export function sayList(say: Say, values: readonly string[]): string {
 export function sayBoth(say: Say, values: readonly string[]): string {
   if (values.length < 2) return values.join('');
   return say('{list} and {last}', { list: sayAll(say, values.slice(0, -1)), last: values.at(-1) ?? '' });
+}
+
+/** `A`, `A; B`, `A; B; C`. */
+export function sayClauses(say: Say, clauses: readonly string[]): string {
+  return join(clauses, (list, next) => say('{list}; {next}', { list, next }));
 }
 
 /** A document and when it was read: `Title, 2026-08-21`. */

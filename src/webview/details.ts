@@ -1,5 +1,7 @@
+import type { Say } from '../service/language';
 import { type MapCell, type MapRow, type StateMap, type Step, sayCell } from '../service/map';
-import { button, element } from './element';
+import { sayAll } from '../service/say';
+import { around, button, element } from './element';
 import type { FromPage, MarkedServer } from './messages';
 
 /** Says by what rule a cell has its status, and offers what can be done with it. */
@@ -9,38 +11,45 @@ export function drawDetails(
   cell: MapCell,
   canSet: boolean,
   send: (message: FromPage) => void,
+  say: Say,
 ): HTMLElement[] {
   const source = map.sources[0];
-  const find = button('Find servers in this state', () =>
+  const find = button(say('Find servers in this state'), () =>
     send({ type: 'find', cell: { vmState, status: cell.status } }),
   );
   return [
-    element('h2', {}, `${vmState ?? 'any other vm_state'}: ${cell.status}`),
+    element(
+      'h2',
+      {},
+      say('{name}: {values}', { name: vmState ?? say('any other vm_state'), values: cell.status }),
+    ),
     ...(cell.meaning === '' ? [] : [element('p', {}, cell.meaning)]),
-    element('p', {}, sayCell(vmState, cell)),
+    element('p', {}, sayCell(say, vmState, cell)),
     ...(source
       ? [
           element(
             'p',
             {},
-            'Source: ',
-            element('a', { href: source.url }, source.title),
-            `, ${source.date || 'no date'}`,
+            ...around(
+              say('Source: {source}, {date}', { date: source.date || say('no date') }),
+              '{source}',
+              element('a', { href: source.url }, source.title),
+            ),
           ),
         ]
       : []),
-    element('div', { class: 'actions' }, find, ...(canSet ? setControls(cell, send) : [])),
+    element('div', { class: 'actions' }, find, ...(canSet ? setControls(cell, send, say) : [])),
   ];
 }
 
 /** What sets the server at the cursor to the state: which task_state, and the button. */
-function setControls({ status, pairs }: MapCell, send: (message: FromPage) => void): HTMLElement[] {
+function setControls({ status, pairs }: MapCell, send: (message: FromPage) => void, say: Say): HTMLElement[] {
   if (pairs.length === 0) return [];
   const options = pairs.map(({ taskState }, index) =>
     element('option', { value: String(index) }, taskState ?? 'null'),
   );
   const select = element('select', { id: 'task-state' }, ...options);
-  const set = button('Set the server to this state', () => {
+  const set = button(say('Set the server to this state'), () => {
     const pair = pairs[Number(select.value)];
     if (pair !== undefined) send({ type: 'set', state: { status, pair } });
   });
@@ -51,31 +60,38 @@ function setControls({ status, pairs }: MapCell, send: (message: FromPage) => vo
 }
 
 /** Says where the server at the cursor comes from and what can come next. */
-export function drawWay({ says, way, vmState }: MarkedServer): HTMLElement[] {
-  const heading = element('h2', {}, `The server at the cursor: ${says}`);
+export function drawWay({ says, way, vmState }: MarkedServer, say: Say): HTMLElement[] {
+  const heading = element('h2', {}, say('The server at the cursor: {server}', { server: says }));
   if (!way.plausible) {
-    return [heading, element('p', {}, 'Nova never produces this pair, so nothing is known of its way.')];
+    return [heading, element('p', {}, say('Nova never produces this pair, so nothing is known of its way.'))];
   }
-  const end = ({ to }: Step) => (to === vmState ? `stays ${to}` : to);
+  const end = ({ to }: Step) => (to === vmState ? say('stays {vmState}', { vmState }) : to);
   return [
     heading,
     element(
       'div',
       { class: 'way-lists' },
-      list('Came from:', 'came', way.before, (step) => step.from ?? 'no server'),
-      list('Can come next:', 'next', way.next, end),
+      list(say('Came from:'), 'came', way.before, (step) => step.from ?? say('no server'), say),
+      list(say('Can come next:'), 'next', way.next, end, say),
     ),
   ];
 }
 
 /** Steps by the vm_state at their other end: `active: start, hard reboot`. */
-function list(title: string, id: string, steps: readonly Step[], endOf: (step: Step) => string): HTMLElement {
+function list(
+  title: string,
+  id: string,
+  steps: readonly Step[],
+  endOf: (step: Step) => string,
+  say: Say,
+): HTMLElement {
   const ends = [...new Set(steps.map(endOf))];
   const lines = ends.map((end) => {
     const labels = steps.filter((step) => endOf(step) === end).map(({ action }) => action.label);
-    return element('li', {}, element('b', {}, end), `: ${[...new Set(labels)].join(', ')}`);
+    const line = say('{name}: {values}', { values: sayAll(say, [...new Set(labels)]) });
+    return element('li', {}, ...around(line, '{name}', element('b', {}, end)));
   });
-  const nothing = element('li', {}, 'nothing');
+  const nothing = element('li', {}, say('nothing'));
   return element(
     'div',
     {},

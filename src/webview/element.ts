@@ -21,6 +21,15 @@ export function button(label: string, run: () => void): HTMLButtonElement {
   return made;
 }
 
+/**
+ * A text with an element in it: what stands before its `{mark}`, the element, and what stands behind it. Languages
+ * put it in different places.
+ */
+export function around(text: string, mark: string, child: Node): Child[] {
+  const [before = '', after = ''] = text.split(mark);
+  return [before, child, after];
+}
+
 /** The element of the page with this id. */
 export function byId(id: string): HTMLElement {
   const found = document.getElementById(id);

@@ -1,4 +1,6 @@
+import type { Say } from '../service/language';
 import { type MapCell, type MapRow, type StateMap, taskWords } from '../service/map';
+import { sayAll } from '../service/say';
 import { element } from './element';
 import type { CellId, MarkedServer } from './messages';
 
@@ -11,30 +13,35 @@ export interface Shown {
 }
 
 /** What the table holds: one row a vm_state, its own status first, then those that operations give. */
-export function drawMatrix(map: StateMap, shown: Shown): HTMLElement[] {
-  const head = ['vm_state', 'own status', ...map.columns].map((title) =>
+export function drawMatrix(map: StateMap, shown: Shown, say: Say): HTMLElement[] {
+  const head = ['vm_state', say('own status'), ...map.columns].map((title) =>
     element('th', { scope: 'col', role: 'columnheader' }, title),
   );
-  const rows = map.rows.map((row) => drawRow(row, map, shown));
+  const rows = map.rows.map((row) => drawRow(row, map, shown, say));
   return [
     element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...head)),
     element('tbody', { role: 'rowgroup' }, ...rows),
   ];
 }
 
-function drawRow(row: MapRow, { columns }: StateMap, shown: Shown): HTMLElement {
+function drawRow(row: MapRow, { columns }: StateMap, shown: Shown, say: Say): HTMLElement {
   const inColumn = (status: string | null) =>
     row.cells.find((cell) => (status === null ? cell.atRest : !cell.atRest && cell.status === status));
   const cells = [null, ...columns].map((status) => {
     const cell = inColumn(status);
-    return element('td', { role: 'gridcell' }, ...(cell ? [drawCell(row, cell, shown)] : []));
+    return element('td', { role: 'gridcell' }, ...(cell ? [drawCell(row, cell, shown, say)] : []));
   });
-  const name = row.vmState ?? 'any other';
+  const name = row.vmState ?? say('any other');
   const heading = element('th', { scope: 'row', role: 'rowheader', title: row.meaning }, name);
   return element('tr', { role: 'row' }, heading, ...cells);
 }
 
-function drawCell({ vmState }: MapRow, cell: MapCell, { server, chosen, current }: Shown): HTMLElement {
+function drawCell(
+  { vmState }: MapRow,
+  cell: MapCell,
+  { server, chosen, current }: Shown,
+  say: Say,
+): HTMLElement {
   const id = { vmState, status: cell.status };
   const isNow = server !== null && isCellOf(id, server);
   const kind = cell.by === 'note' ? 'noted' : cell.atRest ? 'rest' : 'busy';
@@ -51,8 +58,8 @@ function drawCell({ vmState }: MapRow, cell: MapCell, { server, chosen, current 
     },
     element('span', { class: 'status' }, cell.status),
     ' ',
-    element('span', { class: 'tasks' }, taskWords(cell).join(', ')),
-    ...(isNow ? [' ', element('span', { class: 'here' }, 'the server')] : []),
+    element('span', { class: 'tasks' }, sayAll(say, taskWords(cell, say))),
+    ...(isNow ? [' ', element('span', { class: 'here' }, say('the server'))] : []),
   );
 }
 

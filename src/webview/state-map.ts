@@ -1,6 +1,8 @@
+import { type Say, sayFrom } from '../service/language';
 import { layoutDiagram, type Marks, renderSvg, type StateMap, sayWays } from '../service/map';
+import { sayAll, saySource } from '../service/say';
 import { drawDetails, drawWay } from './details';
-import { byId, element } from './element';
+import { around, byId, element } from './element';
 import { cellOf, drawMatrix, isSame, neighbour } from './matrix';
 import type { CellId, FromPage, MarkedServer, PageState, ToPage } from './messages';
 
@@ -28,6 +30,7 @@ type Redraw = (id: string, about: unknown, make: () => readonly (Node | string)[
 function start(): void {
   const host = acquireVsCodeApi();
   const send = (message: FromPage) => host.postMessage(message);
+  const say = sayFrom(JSON.parse(document.body.dataset.texts ?? '{}'));
   const drawn = new Map<string, string>();
   const redraw: Redraw = (id, about, make) => {
     const key = JSON.stringify(about);
@@ -39,7 +42,7 @@ function start(): void {
   const show = (change: Partial<Page>) => {
     page = { ...page, ...change };
     host.setState({ picked: page.picked, cell: page.cell });
-    if (page.map !== null) draw(page.map, page, send, redraw);
+    if (page.map !== null) draw(page.map, page, send, redraw, say);
   };
 
   window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
@@ -70,16 +73,16 @@ function start(): void {
   send({ type: 'ready' });
 }
 
-function draw(map: StateMap, page: Page, send: (message: FromPage) => void, redraw: Redraw): void {
+function draw(map: StateMap, page: Page, send: (message: FromPage) => void, redraw: Redraw, say: Say): void {
   const { clouds, picked, server, cell } = page;
   const all = map.rows.flatMap((row) => row.cells.map((one) => ({ row, cell: one })));
   const find = (id: CellId | null | undefined) =>
     id ? all.find((one) => isSame({ vmState: one.row.vmState, status: one.cell.status }, id)) : undefined;
   const chosen = find(cell);
 
-  byId('title').textContent = `States of ${map.cloud.title}`;
+  byId('title').textContent = say('States of {cloud}', { cloud: map.cloud.title });
   redraw('cloud', clouds, () => [
-    element('option', { value: '' }, 'That of the server at the cursor'),
+    element('option', { value: '' }, say('That of the server at the cursor')),
     ...clouds.map(({ id, title }) => element('option', { value: id }, title)),
   ]);
   (byId('cloud') as HTMLSelectElement).value = picked;
@@ -87,31 +90,37 @@ function draw(map: StateMap, page: Page, send: (message: FromPage) => void, redr
   const focused = document.activeElement && cellOf(document.activeElement);
   const current = find(focused) ?? chosen ?? all[0];
   const tabStop = current ? { vmState: current.row.vmState, status: current.cell.status } : null;
-  redraw('matrix', [map, server, cell], () => drawMatrix(map, { server, chosen: cell, current: tabStop }));
+  redraw('matrix', [map, server, cell], () =>
+    drawMatrix(map, { server, chosen: cell, current: tabStop }, say),
+  );
   if (focused && document.activeElement === document.body) focusOn(focused);
 
   redraw('notes', map.notes, () => map.notes.map((note) => element('p', {}, note)));
   redraw('details', [map, chosen, server === null], () =>
     chosen
-      ? drawDetails(map, chosen.row, chosen.cell, server !== null, send)
-      : [element('p', { class: 'hint' }, 'Choose a status to read its rule.')],
+      ? drawDetails(map, chosen.row, chosen.cell, server !== null, send, say)
+      : [element('p', { class: 'hint' }, say('Choose a status to read its rule.'))],
   );
   redraw('way', server, () =>
     server
-      ? drawWay(server)
-      : [element('p', { class: 'hint' }, 'Put the cursor on a server to see its way.')],
+      ? drawWay(server, say)
+      : [element('p', { class: 'hint' }, say('Put the cursor on a server to see its way.'))],
   );
   const narrow = byId('diagram').clientWidth < WIDE;
-  redraw('diagram', [map, server, narrow], () => [picture(map, server, narrow)]);
+  redraw('diagram', [map, server, narrow], () => [picture(map, server, narrow, say)]);
   redraw('keeping', map.keeping, () =>
     map.keeping.flatMap(({ action, vmStates }) => [
       element('dt', {}, action.label),
-      element('dd', {}, vmStates.join(', ')),
+      element('dd', {}, sayAll(say, vmStates)),
     ]),
   );
   redraw('sources', map.sources, () =>
     map.sources.map(({ title, url, date }) =>
-      element('li', {}, element('a', { href: url }, title), date && `, ${date}`),
+      element(
+        'li',
+        {},
+        ...around(saySource(say, { title: '{title}', date }), '{title}', element('a', { href: url }, title)),
+      ),
     ),
   );
 }
@@ -130,13 +139,13 @@ function focusOn(cell: CellId): void {
 }
 
 /** The ways between the vm_states, those of the server marked. */
-function picture(map: StateMap, server: MarkedServer | null, narrow: boolean): Node {
+function picture(map: StateMap, server: MarkedServer | null, narrow: boolean, say: Say): Node {
   const marks: Marks | undefined = server
     ? { vmState: server.vmState, status: server.status ?? '', ...server.way }
     : undefined;
-  const svg = renderSvg(layoutDiagram(map, narrow ? 0 : undefined), {
-    title: `The ways between the vm_states of ${map.cloud.title}`,
-    description: sayWays(map),
+  const svg = renderSvg(layoutDiagram(map, say, narrow ? 0 : undefined), {
+    title: say('The ways between the vm_states of {cloud}', { cloud: map.cloud.title }),
+    description: sayWays(say, map),
     standalone: false,
     ...(marks ? { marks } : {}),
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clouds } from '../../src/mapping';
-import { mapAsSvg, renderMermaid, stateMap } from '../../src/service';
+import { inEnglish, mapAsSvg, renderMermaid, stateMap } from '../../src/service';
 import { buildCli, inFolder, run } from './helpers';
 
 const OWN = JSON.stringify({
@@ -26,7 +26,7 @@ describe('server-status map', function () {
     inFolder({}, (folder) => {
       const { code, out, err } = run(folder, ['map']);
       assert.deepEqual([code, err], [0, '']);
-      assert.equal(out, mapAsSvg([...clouds.values()][0] as never));
+      assert.equal(out, mapAsSvg([...clouds.values()][0] as never, inEnglish));
     }),
   );
 
@@ -34,10 +34,10 @@ describe('server-status map', function () {
     it(
       `draws ${id} in both formats`,
       inFolder({}, (folder) => {
-        assert.equal(run(folder, ['map', '--cloud', id, '--format', 'svg']).out, mapAsSvg(cloud));
+        assert.equal(run(folder, ['map', '--cloud', id, '--format', 'svg']).out, mapAsSvg(cloud, inEnglish));
         assert.equal(
           run(folder, ['map', '--cloud', id, '--format', 'mermaid']).out,
-          renderMermaid(stateMap(cloud)),
+          renderMermaid(stateMap(cloud, inEnglish), inEnglish),
         );
       }),
     );

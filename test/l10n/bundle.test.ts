@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import bundle from '../../l10n/bundle.l10n.zh-cn.json';
-import { clouds } from '../../src/mapping';
+import { clouds, NOVA_ACTIONS } from '../../src/mapping';
 import { RULES } from '../../src/service';
 
 const translations: Readonly<Record<string, string>> = bundle;
@@ -16,6 +16,7 @@ const DATA = [
     ...[statuses, vmStates, taskStates].flatMap((vocabulary) => Object.values(vocabulary)),
     ...powerStates.map(({ meaning }) => meaning),
   ]),
+  ...NOVA_ACTIONS.flatMap(({ title, note }) => (note === undefined ? [title] : [title, note])),
 ];
 
 /** Names, and what stands between values: the same in both languages. */

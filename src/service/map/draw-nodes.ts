@@ -1,6 +1,7 @@
+import type { Say } from '../language';
 import { type GroupItem, type Point, text } from './drawing';
 import { FONTS } from './fonts';
-import { type Columns, EVERY, NODE_HEIGHT, type Placed, type Span } from './place-diagram';
+import { type Columns, NODE_HEIGHT, type Placed, type Span } from './place-diagram';
 import type { Node, Rung } from './plan-diagram';
 
 /** A rail: one tall box along all rungs that it has ways to. */
@@ -9,13 +10,14 @@ export function drawRail(
   rungs: readonly Placed[],
   span: Span,
   joins: (rung: Rung) => boolean,
+  say: Say,
 ): GroupItem[] {
   if (node === undefined) return [];
   const joined = rungs.filter(({ rung }) => joins(rung));
   const direct = joined.find(({ rung }) => rung.node === undefined) ?? joined[0];
   const top = Math.min(...joined.map(({ y }) => y)) - NODE_HEIGHT / 2;
   const bottom = Math.max(...joined.map(({ y }) => y)) + NODE_HEIGHT / 2;
-  return [drawNode(node, span, top, bottom - top, direct?.y ?? top)];
+  return [drawNode(node, span, top, bottom - top, direct?.y ?? top, say)];
 }
 
 /** A vm_state with its own status. */
@@ -25,13 +27,14 @@ export function drawNode(
   top: number,
   height: number,
   middle: number,
+  say: Say,
 ): GroupItem {
   const x = (start + end) / 2;
   const name = node.status === '' ? middle + 4 : middle - 3;
   return {
     kind: 'group',
     classes: 'state',
-    title: `${node.vmState}: ${node.meaning}`,
+    title: say('{value}: {meaning}', { value: node.vmState, meaning: node.meaning }),
     about: { kind: 'state', vmState: node.vmState },
     items: [
       { kind: 'box', box: { x: start, y: top, width: end - start, height }, radius: 7, classes: 'paper' },
@@ -42,7 +45,7 @@ export function drawNode(
 }
 
 /** The box that stands for every vm_state, beside the rungs that all of them lead to. */
-export function drawEvery(rungs: readonly Placed[], { right }: Columns): GroupItem[] {
+export function drawEvery(rungs: readonly Placed[], { right }: Columns, say: Say): GroupItem[] {
   const led = rungs.filter(({ rung }) => rung.anywhere.length > 0);
   if (led.length === 0) return [];
   const top = Math.min(...led.map(({ y }) => y)) - NODE_HEIGHT / 2;
@@ -53,10 +56,10 @@ export function drawEvery(rungs: readonly Placed[], { right }: Columns): GroupIt
     {
       kind: 'group',
       classes: 'every',
-      title: 'Every server, whatever its state.',
+      title: say('Every server, whatever its state.'),
       items: [
         { kind: 'box', box, radius: 7, classes: 'paper' },
-        text(EVERY, at, FONTS.small, 'ink', 'middle'),
+        text(say('every vm_state'), at, FONTS.small, 'ink', 'middle'),
       ],
     },
   ];

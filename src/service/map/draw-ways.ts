@@ -1,42 +1,35 @@
+import type { Say } from '../language';
+import { sayAll, sayList } from '../say';
 import type { Direction, GroupItem, Item, Point } from './drawing';
 import { text } from './drawing';
 import { FONTS, LINE } from './fonts';
-import {
-  APART,
-  type Columns,
-  EVERY,
-  LANE,
-  labelLines,
-  NODE_HEIGHT,
-  type Placed,
-  type Span,
-} from './place-diagram';
+import { APART, type Columns, LANE, labelLines, NODE_HEIGHT, type Placed, type Span } from './place-diagram';
 import type { Bus, Plan } from './plan-diagram';
-import { sayAction, sayWay } from './say-map';
+import { sayActions, sayWay } from './say-map';
 import type { MapAction, Transition } from './types';
 
 const START_RADIUS = 7;
 
 /** The ways of a rung to both rails, and from where it is led to otherwise. */
-export function drawWays({ rung, y }: Placed, { right }: Plan, columns: Columns): GroupItem[] {
+export function drawWays({ rung, y }: Placed, { right }: Plan, columns: Columns, say: Say): GroupItem[] {
   const { node, fromLeft, toLeft, fromRight, toRight, start, anywhere } = rung;
   if (node === undefined) {
     const across = { start: columns.left.end, end: columns.right.start };
-    return pair(fromLeft, toLeft, y, across, 'right');
+    return pair(fromLeft, toLeft, y, across, 'right', say);
   }
   const rightSpan = { start: columns.rungs.end, end: columns.right.start };
   const labels = { start: columns.lane, end: columns.right.start };
   const middle = (columns.lane + columns.right.start) / 2 + 40;
   return [
-    ...pair(fromLeft, toLeft, y, { start: columns.left.end, end: columns.rungs.start }, 'right'),
-    ...(right ? pair(fromRight, toRight, y, rightSpan, 'left', labels) : []),
-    ...(start ? [drawStart(start, y, { start: columns.rungs.end, end: middle })] : []),
+    ...pair(fromLeft, toLeft, y, { start: columns.left.end, end: columns.rungs.start }, 'right', say),
+    ...(right ? pair(fromRight, toRight, y, rightSpan, 'left', say, labels) : []),
+    ...(start ? [drawStart(start, y, { start: columns.rungs.end, end: middle }, say)] : []),
     ...(anywhere.length > 0
       ? [
           drawWay(
             {
               actions: anywhere,
-              title: `${EVERY} to ${node.vmState}: ${anywhere.map(sayAction).join('; ')}.`,
+              title: sayActions(say, say('every vm_state'), node.vmState, anywhere),
             },
             { from: [], to: [node.vmState] },
             y,
@@ -44,6 +37,7 @@ export function drawWays({ rung, y }: Placed, { right }: Plan, columns: Columns)
             'left',
             'above',
             labels,
+            say,
           ),
         ]
       : []),
@@ -57,19 +51,21 @@ function pair(
   y: number,
   span: Span,
   to: 'left' | 'right',
+  say: Say,
   labels: Span = span,
 ): GroupItem[] {
   const both = there !== undefined && back !== undefined;
   const opposite = to === 'left' ? 'right' : 'left';
   const draw = (way: Transition, at: number, direction: 'left' | 'right', label: 'above' | 'below') =>
     drawWay(
-      { actions: way.actions, title: sayWay(way) },
+      { actions: way.actions, title: sayWay(say, way) },
       { from: [way.from], to: [way.to] },
       at,
       span,
       direction,
       label,
       labels,
+      say,
     );
   return [
     ...(there ? [draw(there, both ? y - APART : y, to, 'above')] : []),
@@ -85,9 +81,10 @@ function drawWay(
   to: 'left' | 'right',
   label: 'above' | 'below',
   labels: Span,
+  say: Say,
 ): GroupItem {
   const [tail, tip] = to === 'right' ? [span.start, span.end] : [span.end, span.start];
-  const lines = labelLines(actions, labels);
+  const lines = labelLines(actions, labels, say);
   const first = label === 'above' ? y - 6 - (lines.length - 1) * LINE : y + 5 + FONTS.small.size;
   const middle = (labels.start + labels.end) / 2;
   return wayGroup(title, ends, actions, [
@@ -122,22 +119,28 @@ function back([x, y]: Point, to: Direction): Point {
   return to === 'down' ? [x, y - by] : [x, y + by];
 }
 
-function drawStart(way: Transition, y: number, span: Span): GroupItem {
+function drawStart(way: Transition, y: number, span: Span, say: Say): GroupItem {
   const drawn = drawWay(
-    { actions: way.actions, title: sayWay(way) },
+    { actions: way.actions, title: sayWay(say, way) },
     { from: [null], to: [way.to] },
     y,
     span,
     'left',
     'above',
     span,
+    say,
   );
   const dot: Item = { kind: 'dot', at: [span.end, y], radius: START_RADIUS, classes: 'fill' };
   return { ...drawn, items: [...drawn.items, dot] };
 }
 
 /** The way between a rung and the next one. */
-export function drawDown({ rung, y }: Placed, next: Placed | undefined, { rungs }: Columns): GroupItem[] {
+export function drawDown(
+  { rung, y }: Placed,
+  next: Placed | undefined,
+  { rungs }: Columns,
+  say: Say,
+): GroupItem[] {
   const { down, node } = rung;
   if (down === undefined || next === undefined || node === undefined) return [];
   const x = rungs.start + 22;
@@ -147,7 +150,7 @@ export function drawDown({ rung, y }: Placed, next: Placed | undefined, { rungs 
   const [tail, tip] = to === 'down' ? [top, bottom] : [bottom, top];
   const first = (top + bottom) / 2 + 4 - ((down.actions.length - 1) * LINE) / 2;
   return [
-    wayGroup(sayWay(down), { from: [down.from], to: [down.to] }, down.actions, [
+    wayGroup(sayWay(say, down), { from: [down.from], to: [down.to] }, down.actions, [
       { kind: 'line', points: [[x, tail], back([x, tip], to)], classes: 'stroke' },
       { kind: 'head', at: [x, tip], to, classes: 'fill' },
       ...down.actions.map(({ label }, index) =>
@@ -163,13 +166,14 @@ export function drawBus(
   index: number,
   rungs: readonly Placed[],
   { rungs: column }: Columns,
+  say: Say,
 ): GroupItem[] {
   const find = (vmState: string) => rungs.find(({ rung }) => rung.node?.vmState === vmState);
   const from = bus.from.flatMap((vmState) => find(vmState) ?? []);
   const to = bus.to.flatMap((vmState) => find(vmState) ?? []);
   const x = column.end + LANE * (index + 0.6);
   const ys = [...from, ...to].map(({ y }) => y);
-  const title = `${bus.from.join(', ')} to ${bus.to.join(' or ')}: ${bus.actions.map(sayAction).join('; ')}.`;
+  const title = sayActions(say, sayAll(say, bus.from), sayList(say, bus.to), bus.actions);
   const labelY = Math.min(...ys) + 4 + FONTS.small.size;
   return [
     wayGroup(title, bus, bus.actions, [

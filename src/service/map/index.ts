@@ -1,4 +1,5 @@
 import type { Cloud } from '../../mapping';
+import type { Say } from '../language';
 import { layoutMap } from './layout';
 import { renderSvg } from './render-svg';
 import { sayMap } from './say-map';
@@ -15,9 +16,13 @@ export { MAP_STYLE } from './style';
 export type { Anywhere, Keeping, MapAction, MapCell, MapRow, StateMap, Transition } from './types';
 export { type Step, type Way, wayOf } from './way';
 
-/** A cloud's map as a picture that stands by itself. */
-export function mapAsSvg(cloud: Cloud): string {
-  const map = stateMap(cloud);
-  const title = `States of ${map.cloud.title}`;
-  return renderSvg(layoutMap(map), { title, description: sayMap(map), standalone: true });
+/**
+ * A cloud's map as a picture that stands by itself.
+ *
+ * @param cloud with its meanings in the reader's language
+ */
+export function mapAsSvg(cloud: Cloud, say: Say): string {
+  const map = stateMap(cloud, say);
+  const title = say('States of {cloud}', { cloud: map.cloud.title });
+  return renderSvg(layoutMap(map, say), { title, description: sayMap(say, map), standalone: true });
 }

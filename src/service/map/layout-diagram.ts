@@ -1,3 +1,4 @@
+import type { Say } from '../language';
 import { drawEvery, drawNode, drawRail } from './draw-nodes';
 import { drawBus, drawDown, drawWays } from './draw-ways';
 import { type Drawing, text } from './drawing';
@@ -15,28 +16,29 @@ const MIN_GAP = 180;
  *
  * @param minGap how long the ways between a rail and a rung are at least; as long as their labels they are anyway
  */
-export function layoutDiagram(map: StateMap, minGap = MIN_GAP): Drawing {
-  const plan = planDiagram(map);
-  const columns = columnsOf(plan, minGap);
-  const rungs = placeRungs(plan, columns);
-  const busWays = plan.buses.flatMap((bus, index) => drawBus(bus, index, rungs, columns));
+export function layoutDiagram(map: StateMap, say: Say, minGap = MIN_GAP): Drawing {
+  const plan = planDiagram(map, say);
+  const columns = columnsOf(plan, minGap, say);
+  const rungs = placeRungs(plan, columns, say);
+  const busWays = plan.buses.flatMap((bus, index) => drawBus(bus, index, rungs, columns, say));
   const items = [
-    ...rungs.flatMap((placed) => drawWays(placed, plan, columns)),
-    ...rungs.flatMap((placed, index) => drawDown(placed, rungs[index + 1], columns)),
+    ...rungs.flatMap((placed) => drawWays(placed, plan, columns, say)),
+    ...rungs.flatMap((placed, index) => drawDown(placed, rungs[index + 1], columns, say)),
     ...busWays,
-    ...drawRail(plan.left, rungs, columns.left, ({ fromLeft, toLeft }) => Boolean(fromLeft ?? toLeft)),
+    ...drawRail(plan.left, rungs, columns.left, ({ fromLeft, toLeft }) => Boolean(fromLeft ?? toLeft), say),
     ...drawRail(
       plan.right,
       rungs,
       columns.right,
       ({ node, fromRight, toRight }) => node === undefined || Boolean(fromRight ?? toRight),
+      say,
     ),
-    ...drawEvery(rungs, columns),
+    ...drawEvery(rungs, columns, say),
     ...rungs.flatMap(({ rung, y }) =>
-      rung.node ? [drawNode(rung.node, columns.rungs, y - NODE_HEIGHT / 2, NODE_HEIGHT, y)] : [],
+      rung.node ? [drawNode(rung.node, columns.rungs, y - NODE_HEIGHT / 2, NODE_HEIGHT, y, say)] : [],
     ),
   ];
-  const bottom = Math.max(0, ...rungs.map(({ rung, y }) => y + halfHeight(rung, columns, 'below')));
+  const bottom = Math.max(0, ...rungs.map(({ rung, y }) => y + halfHeight(rung, columns, 'below', say)));
   const notes = plan.notes.map((note, index) =>
     text(note, [0, bottom + 26 + index * 18], FONTS.note, 'faint'),
   );

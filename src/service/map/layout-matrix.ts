@@ -1,3 +1,5 @@
+import type { Say } from '../language';
+import { sayGlue } from '../say';
 import { type Drawing, type GroupItem, type Item, text } from './drawing';
 import { FONTS, LINE } from './fonts';
 import { sayCell, taskWords } from './say-map';
@@ -6,8 +8,6 @@ import type { MapCell, MapRow, StateMap } from './types';
 
 const PAD = 9;
 const HEAD = 38;
-/** Over the statuses of the vm_states themselves; the other columns are statuses that operations give. */
-const OWN = 'own status';
 /** The widest first column: task_states beyond it go into the next line. */
 const MAX_LIST = 250;
 
@@ -17,12 +17,12 @@ interface Column {
 }
 
 /** Draws the table: vm_states downwards, what each shows at rest, and the statuses that operations give. */
-export function layoutMatrix(map: StateMap): Drawing {
-  const lines = new Map(map.rows.flatMap(({ cells }) => cells).map((cell) => [cell, linesOf(cell)]));
-  const columns = columnsOf(map, lines);
+export function layoutMatrix(map: StateMap, say: Say): Drawing {
+  const lines = new Map(map.rows.flatMap(({ cells }) => cells).map((cell) => [cell, linesOf(cell, say)]));
+  const columns = columnsOf(map, lines, say);
   const last = columns.at(-1) as Column;
   const width = last.x + last.width;
-  const items: Item[] = headings(map, columns);
+  const items: Item[] = headings(map, columns, say);
   let y = HEAD;
   for (const row of map.rows) {
     const height = Math.max(...row.cells.map((cell) => heightOf(cell, lines)), 34);
@@ -36,12 +36,12 @@ export function layoutMatrix(map: StateMap): Drawing {
         classes: 'rule',
       },
       text(
-        row.vmState ?? 'any other',
+        row.vmState ?? say('any other'),
         [PAD, y + 22],
         FONTS.value,
         row.vmState === null ? 'ink other' : 'ink',
       ),
-      ...row.cells.map((cell) => drawCell(map, row, cell, lines, columns, y, height)),
+      ...row.cells.map((cell) => drawCell(map, row, cell, lines, columns, y, height, say)),
     );
     y += height;
   }
@@ -58,9 +58,9 @@ export function layoutMatrix(map: StateMap): Drawing {
 
 type Lines = ReadonlyMap<MapCell, readonly string[]>;
 
-function linesOf(cell: MapCell): string[] {
-  const words = taskWords(cell);
-  return cell.atRest ? wrap(words, MAX_LIST, FONTS.small, ', ') : words;
+function linesOf(cell: MapCell, say: Say): string[] {
+  const words = taskWords(cell, say);
+  return cell.atRest ? wrap(words, MAX_LIST, FONTS.small, sayGlue(say)) : words;
 }
 
 /** Below its status a cell of the first column has its task_states; elsewhere the status stands above all. */
@@ -68,7 +68,7 @@ function heightOf(cell: MapCell, lines: Lines): number {
   return (lines.get(cell)?.length ?? 0) * LINE + (cell.atRest ? LINE + 2 : 0) + 18;
 }
 
-function columnsOf(map: StateMap, lines: Lines): Column[] {
+function columnsOf(map: StateMap, lines: Lines, say: Say): Column[] {
   const widest = (texts: readonly string[], font: (typeof FONTS)[keyof typeof FONTS]) =>
     Math.max(0, ...texts.map((one) => textWidth(one, font)));
   const cells = map.rows.flatMap(({ cells }) => cells);
@@ -81,7 +81,7 @@ function columnsOf(map: StateMap, lines: Lines): Column[] {
   const widths = [
     Math.max(
       widest(
-        map.rows.map(({ vmState }) => vmState ?? 'any other'),
+        map.rows.map(({ vmState }) => vmState ?? say('any other')),
         FONTS.value,
       ),
       textWidth('vm_state', FONTS.value),
@@ -92,7 +92,7 @@ function columnsOf(map: StateMap, lines: Lines): Column[] {
         FONTS.value,
       ),
       ofCells(atRest),
-      textWidth(OWN, FONTS.value),
+      textWidth(say('own status'), FONTS.value),
     ),
     ...map.columns.map((status) =>
       Math.max(
@@ -109,12 +109,13 @@ function columnsOf(map: StateMap, lines: Lines): Column[] {
   });
 }
 
-function headings(map: StateMap, columns: readonly Column[]): Item[] {
+function headings(map: StateMap, columns: readonly Column[], say: Say): Item[] {
   const over = (index: number, content: string, indent: number) =>
     text(content, [(columns[index]?.x ?? 0) + indent, 24], FONTS.value, 'faint');
   return [
     over(0, 'vm_state', PAD),
-    over(1, OWN, 1.5 * PAD),
+    // Of the vm_states themselves; the other columns are statuses that operations give.
+    over(1, say('own status'), 1.5 * PAD),
     ...map.columns.map((status, index) => over(index + 2, status, 1.5 * PAD)),
   ];
 }
@@ -127,6 +128,7 @@ function drawCell(
   columns: readonly Column[],
   y: number,
   height: number,
+  say: Say,
 ): GroupItem {
   const { x, width } = columns[cell.atRest ? 1 : map.columns.indexOf(cell.status) + 2] as Column;
   const box = { x: x + PAD / 2, y: y + 4, width: width - PAD, height: height - 8 };
@@ -139,7 +141,7 @@ function drawCell(
   return {
     kind: 'group',
     classes: `cell ${cell.by === 'note' ? 'noted' : cell.atRest ? 'rest' : 'busy'}`,
-    title: sayCell(row.vmState, cell),
+    title: sayCell(say, row.vmState, cell),
     about: { kind: 'cell', vmState: row.vmState, status: cell.status },
     items: [{ kind: 'box', box, radius: 5, classes: 'paper' }, ...head, ...small],
   };

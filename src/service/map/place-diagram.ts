@@ -1,3 +1,5 @@
+import type { Say } from '../language';
+import { sayGlue } from '../say';
 import { FONTS, LINE } from './fonts';
 import type { Node, Plan, Rung } from './plan-diagram';
 import { textWidth, wrap } from './text-width';
@@ -8,8 +10,6 @@ export const NODE_HEIGHT = 44;
 export const APART = 9;
 /** The room for a line beside the rungs. */
 export const LANE = 34;
-/** What stands for the vm_states that lead to soft-delete and deleted. */
-export const EVERY = 'every vm_state';
 
 /** The horizontal places: the left rail, the rungs, the lane of the buses, the right rail. */
 export interface Columns {
@@ -32,7 +32,7 @@ export interface Placed {
 }
 
 /** The horizontal places, wide enough for their texts. */
-export function columnsOf({ left, right, rungs, buses }: Plan, minGap: number): Columns {
+export function columnsOf({ left, right, rungs, buses }: Plan, minGap: number, say: Say): Columns {
   const nodes = rungs.flatMap(({ node }) => node ?? []);
   const widthOf = (some: readonly (Node | undefined)[]) =>
     Math.max(
@@ -45,7 +45,9 @@ export function columnsOf({ left, right, rungs, buses }: Plan, minGap: number): 
   const gap = (ways: readonly (readonly MapAction[] | undefined)[]) =>
     Math.max(
       minGap,
-      ...ways.flatMap((actions) => actions ?? []).map(({ label }) => textWidth(`${label},`, FONTS.small)),
+      ...ways
+        .flatMap((actions) => actions ?? [])
+        .map(({ label }) => textWidth(`${label}${sayGlue(say).trimEnd()}`, FONTS.small)),
     ) + 34;
   const leftWidth = left ? widthOf([left]) : 0;
   const leftGap = left
@@ -63,7 +65,7 @@ export function columnsOf({ left, right, rungs, buses }: Plan, minGap: number): 
     ]),
   );
   const rightStart = laneEnd + rightGap;
-  const rightWidth = Math.max(widthOf([right]), textWidth(EVERY, FONTS.small) + 24);
+  const rightWidth = Math.max(widthOf([right]), textWidth(say('every vm_state'), FONTS.small) + 24);
   return {
     left: { start: 0, end: leftWidth },
     rungs: { start: rungStart, end: rungEnd },
@@ -73,20 +75,23 @@ export function columnsOf({ left, right, rungs, buses }: Plan, minGap: number): 
 }
 
 /** The rungs from the top down, each with room for its labels and for the way to the next one. */
-export function placeRungs({ rungs }: Plan, columns: Columns): Placed[] {
+export function placeRungs({ rungs }: Plan, columns: Columns, say: Say): Placed[] {
   let y = 0;
   return rungs.map((rung, index) => {
     const above = rungs[index - 1];
     if (above !== undefined) {
       const down = above.down ? NODE_HEIGHT + above.down.actions.length * LINE + 22 : 0;
-      y += Math.max(halfHeight(above, columns, 'below') + halfHeight(rung, columns, 'above') + 10, down);
-    } else y = halfHeight(rung, columns, 'above');
+      y += Math.max(
+        halfHeight(above, columns, 'below', say) + halfHeight(rung, columns, 'above', say) + 10,
+        down,
+      );
+    } else y = halfHeight(rung, columns, 'above', say);
     return { rung, y };
   });
 }
 
 /** How far a rung reaches up or down from its middle. */
-export function halfHeight(rung: Rung, columns: Columns, side: 'above' | 'below'): number {
+export function halfHeight(rung: Rung, columns: Columns, side: 'above' | 'below', say: Say): number {
   const sides: [Transition | undefined, Transition | undefined, Span][] = [
     [rung.fromLeft, rung.toLeft, gapLeft(columns)],
     [rung.fromRight, rung.toRight, gapRight(columns)],
@@ -95,11 +100,11 @@ export function halfHeight(rung: Rung, columns: Columns, side: 'above' | 'below'
     const both = there !== undefined && back !== undefined;
     const shown = side === 'above' ? (there ?? back) : both ? back : undefined;
     if (shown === undefined) return 0;
-    return (both ? APART : 0) + 6 + labelLines(shown.actions, gap).length * LINE;
+    return (both ? APART : 0) + 6 + labelLines(shown.actions, gap, say).length * LINE;
   });
   const single = side === 'above' ? [rung.start?.actions, rung.anywhere] : [];
   const others = single.map((actions) =>
-    (actions?.length ?? 0) > 0 ? 6 + labelLines(actions ?? [], gapRight(columns)).length * LINE : 0,
+    (actions?.length ?? 0) > 0 ? 6 + labelLines(actions ?? [], gapRight(columns), say).length * LINE : 0,
   );
   return Math.max(rung.node ? NODE_HEIGHT / 2 : 0, ...heights, ...others);
 }
@@ -115,11 +120,11 @@ function gapRight({ lane, right }: Columns): Span {
 }
 
 /** The actions of a way as the lines of its label. */
-export function labelLines(actions: readonly MapAction[], gap: Span): string[] {
+export function labelLines(actions: readonly MapAction[], gap: Span, say: Say): string[] {
   return wrap(
     actions.map(({ label }) => label),
     gap.end - gap.start - 24,
     FONTS.small,
-    ', ',
+    sayGlue(say),
   );
 }

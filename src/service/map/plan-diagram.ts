@@ -1,3 +1,5 @@
+import type { Say } from '../language';
+import { sayAll, sayList } from '../say';
 import type { MapAction, MapRow, StateMap, Transition } from './types';
 
 // The diagram is a ladder: active and stopped, where most actions begin and end, are its two rails, and every
@@ -59,7 +61,7 @@ export interface Plan {
 }
 
 /** Gives every vm_state and every way of a map its place in the ladder. */
-export function planDiagram(map: StateMap): Plan {
+export function planDiagram(map: StateMap, say: Say): Plan {
   const rows = map.rows.filter((row): row is MapRow & { vmState: string } => row.vmState !== null);
   // A vm_state without ways to the others is no rail.
   const isOnWay = ({ vmState }: { vmState: string }) =>
@@ -100,7 +102,7 @@ export function planDiagram(map: StateMap): Plan {
     right: right && nodeOf(right),
     rungs: left && right ? rungs.toSpliced(at, 0, directRung(direct.stop, direct.start)) : rungs,
     buses,
-    notes: sayAnywhere(map, drawn),
+    notes: sayAnywhere(map, drawn, say),
   };
 }
 
@@ -152,10 +154,16 @@ function keyOf(actions: readonly MapAction[]): string {
 }
 
 /** `From every vm_state to active or error: reset state (os-resetState).` */
-function sayAnywhere({ anywhere }: StateMap, drawn: ReadonlySet<string | undefined>): string[] {
+function sayAnywhere({ anywhere }: StateMap, drawn: ReadonlySet<string | undefined>, say: Say): string[] {
   const left = anywhere.filter(({ to }) => !drawn.has(to));
   return byActions(left).map((group) => {
-    const actions = group[0]?.actions.map(({ label, call }) => `${label} (${call})`).join(', ');
-    return `From every vm_state to ${group.map(({ to }) => to).join(' or ')}: ${actions}.`;
+    const ends = group.map(({ to }) => to);
+    const actions = (group[0]?.actions ?? []).map(({ label, call }) =>
+      say('{text} ({more})', { text: label, more: call }),
+    );
+    return say('From every vm_state to {to}: {actions}.', {
+      to: sayList(say, ends),
+      actions: sayAll(say, actions),
+    });
   });
 }

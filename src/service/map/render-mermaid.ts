@@ -1,31 +1,39 @@
+import type { Say } from '../language';
+import { sayAll, saySource } from '../say';
 import { taskWords } from './say-map';
 import type { MapAction, StateMap } from './types';
 
 /** The map as a Mermaid state diagram: the ways between the vm_states, and in each the statuses it shows. */
-export function renderMermaid(map: StateMap): string {
+export function renderMermaid(map: StateMap, say: Say): string {
   const rows = map.rows.flatMap(({ vmState, cells }) => (vmState === null ? [] : [{ vmState, cells }]));
   // Words such as `end` mean something to Mermaid, and names of own clouds can hold anything.
   const ids = new Map(
     rows.map(({ vmState }, index) => [vmState, `s${index}_${vmState.replace(/\W/g, '_')}`]),
   );
   const way = (from: string, to: string, actions: readonly MapAction[]) =>
-    `  ${from} --> ${ids.get(to)} : ${clean(actions.map(({ label }) => label).join(', '))}`;
+    `  ${from} --> ${ids.get(to)} : ${clean(
+      sayAll(
+        say,
+        actions.map(({ label }) => label),
+      ),
+    )}`;
   return [
     '---',
-    `title: ${JSON.stringify(`States of ${map.cloud.title}`)}`,
+    `title: ${JSON.stringify(say('States of {cloud}', { cloud: map.cloud.title }))}`,
     '---',
     'stateDiagram-v2',
-    ...map.sources.map(({ title, url, date }) => `  %% ${clean(`${title}${date && `, ${date}`}`)}: ${url}`),
+    ...map.sources.map((source) => `  %% ${clean(saySource(say, source))}: ${source.url}`),
     ...rows.map(({ vmState }) => `  state "${clean(vmState)}" as ${ids.get(vmState)}`),
     ...rows.flatMap(({ vmState, cells }) =>
-      cells.map(
-        (cell) => `  ${ids.get(vmState)} : ${clean(`${cell.status} (${taskWords(cell).join(', ')})`)}`,
-      ),
+      cells.map((cell) => {
+        const more = sayAll(say, taskWords(cell, say));
+        return `  ${ids.get(vmState)} : ${clean(say('{text} ({more})', { text: cell.status, more }))}`;
+      }),
     ),
     ...map.transitions.map(({ from, to, actions }) =>
       way(from === null ? '[*]' : (ids.get(from) ?? '[*]'), to, actions),
     ),
-    ...(map.anywhere.length > 0 ? ['  state "every vm_state" as every'] : []),
+    ...(map.anywhere.length > 0 ? [`  state "${say('every vm_state')}" as every`] : []),
     ...map.anywhere.map(({ to, actions }) => way('every', to, actions)),
     ...map.notes.map((note) => `  %% ${clean(note)}`),
     '',

@@ -1,49 +1,63 @@
+import type { Say, Text } from '../language';
+import { sayAll, sayClauses, sayList, sayTogether } from '../say';
 import type { MapAction, MapCell, StateMap, Transition } from './types';
 
 /** The task_states of a cell as words of a list. */
-export function taskWords({ taskStates, others }: MapCell): string[] {
+export function taskWords({ taskStates, others }: MapCell, say: Say): string[] {
   const named = taskStates.map((taskState) => taskState ?? 'null');
-  return others ? [...named, 'any other'] : named;
+  return others ? [...named, say('any other')] : named;
 }
 
 /** A cell in a sentence: `active + rebooting, reboot_pending or reboot_started gives REBOOT.` */
-export function sayCell(vmState: string | null, cell: MapCell): string {
-  const words = taskWords(cell);
-  const list = words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-  return `${vmState ?? 'any other vm_state'} + ${list} gives ${cell.status}. ${SAID_BY[cell.by]}`;
+export function sayCell(say: Say, vmState: string | null, cell: MapCell): string {
+  const pair = `${vmState ?? say('any other vm_state')} + ${sayList(say, taskWords(cell, say))}`;
+  return sayTogether(
+    say,
+    say('{pair} gives {status}.', { pair, status: cell.status }),
+    say(SAID_BY[cell.by]),
+  );
 }
 
 const SAID_BY = {
   row: 'By the rows of the table.',
   default: "By the vm_state's default.",
   note: 'By the note on pairs without a row.',
-};
+} as const satisfies Record<MapCell['by'], Text>;
 
-/** A way in a sentence: `stop (os-stop) leads from active to stopped.` */
-export function sayWay({ from, to, actions }: Transition): string {
-  const all = actions.map(sayAction).join('; ');
-  return `${from ?? 'no server'} to ${to}: ${all}.`;
+/** A way in a sentence: `active to stopped: stop (os-stop).` */
+export function sayWay(say: Say, { from, to, actions }: Transition): string {
+  return sayActions(say, from ?? say('no server'), to, actions);
 }
 
-/** An action with its call: `stop (os-stop)`. */
-export function sayAction({ title, call }: MapAction): string {
-  return title === call ? title : `${title} (${call})`;
+/** What leads from here to there, in a sentence. */
+export function sayActions(say: Say, from: string, to: string, actions: readonly MapAction[]): string {
+  const all = actions.map(({ title, call }) =>
+    title === call ? title : say('{text} ({more})', { text: title, more: call }),
+  );
+  return say('{from} to {to}: {actions}.', { from, to, actions: sayClauses(say, all) });
 }
 
 /** What a reader who cannot see the picture gets to know first. */
-export function sayMap({ cloud, rows }: StateMap): string {
+export function sayMap(say: Say, { cloud, rows }: StateMap): string {
   const known = rows.filter(({ vmState }) => vmState !== null);
-  const statuses = known.map(
-    ({ vmState, cells }) => `${vmState}: ${cells.map(({ status }) => status).join(', ')}`,
-  );
-  return `The statuses of ${cloud.title} by vm_state. ${statuses.join('; ')}.`;
+  const statuses = known.map(({ vmState, cells }) => {
+    const all = cells.map(({ status }) => status);
+    return say('{name}: {values}', { name: vmState ?? '', values: sayAll(say, all) });
+  });
+  return say('The statuses of {cloud} by vm_state. {statuses}.', {
+    cloud: cloud.title,
+    statuses: sayClauses(say, statuses),
+  });
 }
 
 /** The ways between the vm_states for a reader who cannot see them. */
-export function sayWays({ transitions, anywhere }: StateMap): string {
-  const list = (actions: readonly MapAction[]) => actions.map(({ label }) => label).join(', ');
-  return [
-    ...transitions.map(({ from, to, actions }) => `${from ?? 'no server'} to ${to}: ${list(actions)}`),
-    ...anywhere.map(({ to, actions }) => `every vm_state to ${to}: ${list(actions)}`),
-  ].join('; ');
+export function sayWays(say: Say, { transitions, anywhere }: StateMap): string {
+  const way = (from: string, to: string, actions: readonly MapAction[]) => {
+    const labels = actions.map(({ label }) => label);
+    return say('{from} to {to}: {actions}', { from, to, actions: sayAll(say, labels) });
+  };
+  return sayClauses(say, [
+    ...transitions.map(({ from, to, actions }) => way(from ?? say('no server'), to, actions)),
+    ...anywhere.map(({ to, actions }) => way(say('every vm_state'), to, actions)),
+  ]);
 }

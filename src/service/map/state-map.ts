@@ -1,4 +1,6 @@
 import { ANY, type Cloud, novaName, type Source } from '../../mapping';
+import type { Say } from '../language';
+import { sayAll } from '../say';
 import { type StatusChoice, statusChoices } from '../states';
 import { anywhereOf, keepingOf, transitionsOf } from './transitions';
 import type { MapCell, MapRow, StateMap } from './types';
@@ -19,14 +21,17 @@ const ORDER: readonly string[] = [
   'deleted',
 ];
 
-const TRANSITIONS_SOURCE: Source = {
-  title: 'transitions: nova/compute/api.py and manager.py',
+const TRANSITIONS_SOURCE: Omit<Source, 'title'> = {
   url: 'https://opendev.org/openstack/nova/src/commit/00a030403f672b975364c855b7d25b40ef83e757/nova/compute/api.py',
   date: '2026-08-21',
 };
 
-/** A cloud's table as a matrix, and the ways between its vm_states as far as it has them. */
-export function stateMap(cloud: Cloud): StateMap {
+/**
+ * A cloud's table as a matrix, and the ways between its vm_states as far as it has them.
+ *
+ * @param cloud with its meanings in the reader's language
+ */
+export function stateMap(cloud: Cloud, say: Say): StateMap {
   const choices = new Map(statusChoices(cloud).map((choice) => [choice.status, choice]));
   const rows = Object.keys(cloud.vmStates)
     .map((vmState) => rowOf(cloud, vmState, choices))
@@ -36,16 +41,19 @@ export function stateMap(cloud: Cloud): StateMap {
     rows.flatMap(({ cells }) => cells.filter(({ atRest }) => !atRest)).map(({ status }) => status),
   );
   const columns = [...new Set([...operations, ...inColumns])].filter((status) => inColumns.has(status));
-  const all = [...rows, ...unknownRow(cloud)];
+  const all = [...rows, ...unknownRow(cloud, say)];
   return {
     cloud: { id: cloud.id, title: cloud.title },
-    sources: [...cloud.sources, TRANSITIONS_SOURCE],
+    sources: [
+      ...cloud.sources,
+      { title: say('transitions: nova/compute/api.py and manager.py'), ...TRANSITIONS_SOURCE },
+    ],
     columns,
     rows: all,
-    transitions: transitionsOf(cloud),
-    anywhere: anywhereOf(cloud),
-    keeping: keepingOf(cloud),
-    notes: notesOf(cloud, all),
+    transitions: transitionsOf(cloud, say),
+    anywhere: anywhereOf(cloud, say),
+    keeping: keepingOf(cloud, say),
+    notes: notesOf(cloud, all, say),
   };
 }
 
@@ -94,7 +102,7 @@ function taskStatesOf(
 }
 
 /** The row for every vm_state that the table does not have, where the cloud says a status for it. */
-function unknownRow(cloud: Cloud): MapRow[] {
+function unknownRow(cloud: Cloud, say: Say): MapRow[] {
   const status = cloud.unlisted === 'UNKNOWN' ? 'UNKNOWN' : cloud.unknownVmState;
   if (status === null) return [];
   const cell: MapCell = {
@@ -106,16 +114,21 @@ function unknownRow(cloud: Cloud): MapRow[] {
     by: cloud.unlisted === 'UNKNOWN' ? 'note' : 'default',
     pairs: [],
   };
-  return [
-    { vmState: null, novaName: null, meaning: 'A vm_state that the table does not have.', cells: [cell] },
-  ];
+  const meaning = say('A vm_state that the table does not have.');
+  return [{ vmState: null, novaName: null, meaning, cells: [cell] }];
 }
 
-function notesOf(cloud: Cloud, rows: readonly MapRow[]): string[] {
+function notesOf(cloud: Cloud, rows: readonly MapRow[], say: Say): string[] {
   const shown = new Set(rows.flatMap(({ cells }) => cells.map(({ status }) => status)));
   const left = Object.keys(cloud.statuses).filter((status) => !shown.has(status));
   return [
-    ...(cloud.unlisted === 'silent' ? ['Of every other pair the document says nothing.'] : []),
-    ...(left.length > 0 ? [`In the list of statuses, but in no row of the table: ${left.join(', ')}.`] : []),
+    ...(cloud.unlisted === 'silent' ? [say('Of every other pair the document says nothing.')] : []),
+    ...(left.length > 0
+      ? [
+          say('In the list of statuses, but in no row of the table: {statuses}.', {
+            statuses: sayAll(say, left),
+          }),
+        ]
+      : []),
   ];
 }

@@ -8,7 +8,8 @@ export const MAP_STYLE = `
   --rest: var(--vscode-editorWidget-background, #f1f3f5); --busy: var(--vscode-editor-background, #e8f1fd);
   --line: var(--vscode-descriptionForeground, #59636e); --now: var(--vscode-focusBorder, #0b5cad);
   --next: var(--vscode-textLink-foreground, #0b5cad);
-  font-family: var(--vscode-font-family, system-ui, "Segoe UI", "DejaVu Sans", sans-serif); }
+  font-family: var(--vscode-font-family, system-ui, "Segoe UI", "DejaVu Sans", "PingFang SC", "Microsoft YaHei",
+    "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif); }
 .map .sheet { fill: var(--sheet); }
 .map text { fill: var(--ink); }
 .map text.faint, .map text.label { fill: var(--faint); }

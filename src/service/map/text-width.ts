@@ -20,7 +20,7 @@ const BY_CHAR = new Map(WIDTHS.flatMap(([chars, width]) => [...chars].map((char)
 
 /** How wide a text is at most, in pixels, whatever sans font it is shown in. */
 export function textWidth(text: string, { size, bold }: Font): number {
-  // A letter that is not in the table may be as wide as it is high.
+  // A letter that is not in the table may be as wide as it is high, as Chinese ones are.
   const hundredths = [...text].reduce((sum, char) => sum + (BY_CHAR.get(char) ?? 103), 0);
   return (hundredths / 100) * size * (bold ? 1.12 : 1);
 }

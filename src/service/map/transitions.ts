@@ -7,6 +7,7 @@ import {
   type NovaAction,
   novaName,
 } from '../../mapping';
+import { type Say, sayData } from '../language';
 import type { Anywhere, Keeping, MapAction, Transition } from './types';
 
 /** An action that somebody can ask the API for; the others are Nova's own tasks. */
@@ -57,12 +58,12 @@ function isCreatedIn({ id }: NovaAction, vmState: string): boolean {
 }
 
 /** The ways between the vm_states of a cloud, those with the same ends together. */
-export function transitionsOf(cloud: Cloud): Transition[] {
+export function transitionsOf(cloud: Cloud, say: Say): Transition[] {
   const found = new Map<string, { from: string | null; to: string; actions: MapAction[] }>();
   const add = (from: string | null, to: string, action: ApiAction) => {
     const key = JSON.stringify([from, to]);
     const known = found.get(key) ?? { from, to, actions: [] };
-    known.actions.push(toMapAction(action));
+    known.actions.push(toMapAction(action, say));
     found.set(key, known);
   };
   const names = namesOf(cloud);
@@ -79,22 +80,22 @@ export function transitionsOf(cloud: Cloud): Transition[] {
 }
 
 /** The actions that every server takes, by the vm_state of the cloud that they end in. */
-export function anywhereOf(cloud: Cloud): Anywhere[] {
+export function anywhereOf(cloud: Cloud, say: Say): Anywhere[] {
   const names = namesOf(cloud);
   const results = new Set(API_ACTIONS.filter(isForAll).flatMap((action) => action.results));
   return [...results].flatMap((result) => {
     const to = names.get(result);
     const actions = API_ACTIONS.filter((action) => isForAll(action) && action.results.includes(result));
-    return to === undefined ? [] : [{ to, actions: actions.map(toMapAction) }];
+    return to === undefined ? [] : [{ to, actions: actions.map((action) => toMapAction(action, say)) }];
   });
 }
 
 /** The operations that end in the vm_state in which they began, with the vm_states that allow them. */
-export function keepingOf(cloud: Cloud): Keeping[] {
+export function keepingOf(cloud: Cloud, say: Say): Keeping[] {
   const names = namesOf(cloud);
   return API_ACTIONS.filter((action) => !isForAll(action))
     .map((action) => ({
-      action: toMapAction(action),
+      action: toMapAction(action, say),
       vmStates: [...names].filter(([nova]) => keeps(action, nova)).map(([, name]) => name),
     }))
     .filter(({ vmStates }) => vmStates.length > 0);
@@ -111,8 +112,8 @@ export function namesOf(cloud: Cloud): Map<string, string> {
   return new Map(Object.keys(cloud.vmStates).map((name) => [novaName(cloud, name), name]));
 }
 
-/** An action as the map tells of it. */
-export function toMapAction({ id, title, call, note }: ApiAction): MapAction {
-  const label = id.replaceAll('_', ' ');
-  return note === undefined ? { id, label, title, call } : { id, label, title, call, note };
+/** An action as the map tells of it. Its label is Nova's name for it, in every language. */
+export function toMapAction({ id, title, call, note }: ApiAction, say: Say): MapAction {
+  const action = { id, label: id.replaceAll('_', ' '), title: sayData(say, title), call };
+  return note === undefined ? action : { ...action, note: sayData(say, note) };
 }

@@ -1,4 +1,5 @@
 import { ANY, type Cloud, causesOf, novaName } from '../../mapping';
+import type { Say } from '../language';
 import {
   API_ACTIONS,
   type ApiAction,
@@ -29,7 +30,7 @@ export interface Way {
 }
 
 /** The way of a server with this vm_state and task_state, in the cloud's own names. */
-export function wayOf(cloud: Cloud, vmState: string, taskState: string | null): Way {
+export function wayOf(cloud: Cloud, vmState: string, taskState: string | null, say: Say): Way {
   const nova = novaName(cloud, vmState);
   const task = novaName(cloud, taskState === '' ? null : taskState);
   const causes = causesOf(nova, task);
@@ -39,10 +40,11 @@ export function wayOf(cloud: Cloud, vmState: string, taskState: string | null): 
   const allowed = TELLING.filter(
     (action) => !begun.includes(action) && takes(action, task) && canBegin(action, nova),
   );
-  const before = begun.length > 0 ? begun.map((action) => beginning(action, vmState)) : into(names, nova);
+  const before =
+    begun.length > 0 ? begun.map((action) => beginning(action, vmState, say)) : into(names, nova, say);
   return {
     before,
-    next: [...begun, ...allowed].flatMap((action) => steps(names, action, nova)),
+    next: [...begun, ...allowed].flatMap((action) => steps(names, action, nova, say)),
     plausible: true,
   };
 }
@@ -55,25 +57,25 @@ function takes({ taskStates }: ApiAction, task: string | null): boolean {
 }
 
 /** An operation leaves the vm_state what it was until its end, but for the one that makes the server. */
-function beginning(action: ApiAction, vmState: string): Step {
+function beginning(action: ApiAction, vmState: string, say: Say): Step {
   const from = action.vmStates.length === 0 ? null : vmState;
-  return { from, to: vmState, action: toMapAction(action) };
+  return { from, to: vmState, action: toMapAction(action, say) };
 }
 
 /** The actions that lead into a vm_state from the others. */
-function into(names: ReadonlyMap<string, string>, nova: string): Step[] {
+function into(names: ReadonlyMap<string, string>, nova: string, say: Say): Step[] {
   const others = [...names.keys()].filter((other) => other !== nova);
-  return TELLING.flatMap((action) => others.flatMap((other) => steps(names, action, other))).filter(
+  return TELLING.flatMap((action) => others.flatMap((other) => steps(names, action, other, say))).filter(
     ({ to }) => to === names.get(nova),
   );
 }
 
 /** The ways that an action can take from a vm_state, as far as the cloud has their ends. */
-function steps(names: ReadonlyMap<string, string>, action: ApiAction, nova: string): Step[] {
+function steps(names: ReadonlyMap<string, string>, action: ApiAction, nova: string, say: Say): Step[] {
   if (!canBegin(action, nova)) return [];
   const results = resultsFrom(action, nova);
   return (results.length === 0 ? [nova] : results).flatMap((result) => {
     const [from, to] = [names.get(nova), names.get(result)];
-    return from === undefined || to === undefined ? [] : [{ from, to, action: toMapAction(action) }];
+    return from === undefined || to === undefined ? [] : [{ from, to, action: toMapAction(action, say) }];
   });
 }

@@ -1,8 +1,16 @@
-import { clouds } from '../../../src/mapping';
+import { type Cloud, clouds } from '../../../src/mapping';
+import { inEnglish, type Say } from '../../../src/service';
 import { type Box, boxOfText, type Drawing, flatten, type Item } from '../../../src/service/map';
+import { CHINESE } from '../../l10n/chinese';
 
 /** Every cloud that ships with the product. */
 export const CLOUDS = [...clouds.values()];
+
+/** What people read the map in, each with the clouds in it. */
+export const LANGUAGES: readonly { language: string; say: Say; clouds: readonly Cloud[] }[] = [
+  { language: 'English', say: inEnglish, clouds: CLOUDS },
+  { language: 'Chinese', say: CHINESE.say, clouds: [...CHINESE.clouds.values()] },
+];
 
 type Of<K extends Item['kind']> = Extract<Item, { kind: K }>;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { resolveCloud } from '../../../src/mapping';
 import { layoutDiagram, layoutMap, stateMap } from '../../../src/service/map';
-import { CLOUDS, isInside, itemsOf, overlap, piecesOf, textsOf } from './helpers';
+import { isInside, itemsOf, LANGUAGES, overlap, piecesOf, textsOf } from './helpers';
 
 /** Clouds with names of all lengths, with too few vm_states and with too many. */
 const ODD = [
@@ -28,10 +28,14 @@ const ODD = [
   ),
 ];
 
-for (const cloud of [...CLOUDS, ...ODD]) {
-  describe(`The picture of ${cloud.id}`, () => {
-    const map = stateMap(cloud);
-    const drawing = layoutMap(map);
+const PICTURES = LANGUAGES.flatMap(({ language, say, clouds }) =>
+  [...clouds, ...ODD].map((cloud) => ({ language, say, cloud })),
+);
+
+for (const { language, say, cloud } of PICTURES) {
+  describe(`The picture of ${cloud.id} in ${language}`, () => {
+    const map = stateMap(cloud, say);
+    const drawing = layoutMap(map, say);
     const texts = textsOf(drawing);
     const boxes = itemsOf(drawing, 'box').map(({ box }) => box);
 
@@ -61,22 +65,22 @@ for (const cloud of [...CLOUDS, ...ODD]) {
     });
 
     it('has no two texts that overlap in its narrow form either', () => {
-      const narrow = textsOf(layoutDiagram(map, 0));
+      const narrow = textsOf(layoutDiagram(map, say, 0));
       assert.ok(narrow.every((a, index) => narrow.slice(index + 1).every((b) => !overlap(a.box, b.box))));
     });
 
     it('has no line that runs through a text or a box', () => {
-      const lines = piecesOf(layoutDiagram(map));
+      const lines = piecesOf(layoutDiagram(map, say));
       const hit = [
-        ...textsOf(layoutDiagram(map)).map(({ box }) => box),
-        ...itemsOf(layoutDiagram(map), 'box').map(({ box }) => box),
+        ...textsOf(layoutDiagram(map, say)).map(({ box }) => box),
+        ...itemsOf(layoutDiagram(map, say), 'box').map(({ box }) => box),
       ].filter((box) => lines.some((line) => overlap(line, box)));
       assert.deepEqual(hit, []);
     });
 
     it('has no lines that cross, but for those that join', () => {
-      const lines = piecesOf(layoutDiagram(map));
-      const dots = itemsOf(layoutDiagram(map), 'dot').map(({ at }) => at);
+      const lines = piecesOf(layoutDiagram(map, say));
+      const dots = itemsOf(layoutDiagram(map, say), 'dot').map(({ at }) => at);
       const upright = lines.filter(({ width }) => width === 0);
       const crossings = upright.flatMap((a) =>
         lines

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sax from 'sax';
 import { type Cloud, resolveCloud } from '../../../src/mapping';
+import { inEnglish } from '../../../src/service';
 import { layoutMap, mapAsSvg, renderSvg, stateMap, wayOf } from '../../../src/service/map';
 import { CLOUDS } from './helpers';
 
@@ -28,9 +29,9 @@ function read(svg: string): { texts: string[]; groups: { classes: string[]; titl
 }
 
 function marked(cloud: Cloud, vmState: string, taskState: string | null, status: string) {
-  const marks = { vmState, status, ...wayOf(cloud, vmState, taskState) };
+  const marks = { vmState, status, ...wayOf(cloud, vmState, taskState, inEnglish) };
   const options = { title: 'Map', description: '', standalone: false, marks };
-  const { groups } = read(renderSvg(layoutMap(stateMap(cloud)), options));
+  const { groups } = read(renderSvg(layoutMap(stateMap(cloud, inEnglish), inEnglish), options));
   const titles = (mark: string) =>
     groups.filter(({ classes }) => classes.includes(mark)).map(({ title }) => title.split(':')[0]);
   return { now: titles('now'), before: titles('before'), next: titles('next') };
@@ -39,7 +40,7 @@ function marked(cloud: Cloud, vmState: string, taskState: string | null, status:
 describe('The map as SVG', () => {
   for (const cloud of CLOUDS) {
     it(`is XML and holds every status, vm_state and task_state of the table of ${cloud.id}`, () => {
-      const words = new Set(read(mapAsSvg(cloud)).texts.flatMap((text) => text.split(/[, ]+/)));
+      const words = new Set(read(mapAsSvg(cloud, inEnglish)).texts.flatMap((text) => text.split(/[, ]+/)));
       const { statuses, vmStates } = cloud;
       const tasks = cloud.rows.map(({ taskState }) => taskState ?? 'null').filter((task) => task !== '*');
       const missing = [...Object.keys(statuses), ...Object.keys(vmStates), ...tasks].filter(
@@ -60,12 +61,12 @@ describe('The map as SVG', () => {
       },
       new Map(),
     );
-    assert.ok(read(mapAsSvg(own)).texts.includes(`<a href="x">&']]>`));
+    assert.ok(read(mapAsSvg(own, inEnglish)).texts.includes(`<a href="x">&']]>`));
   });
 
   it('brings its style along, asks for nothing from elsewhere and runs nothing', () => {
     for (const cloud of CLOUDS) {
-      const svg = mapAsSvg(cloud);
+      const svg = mapAsSvg(cloud, inEnglish);
       assert.match(svg, /<style>[^<]*prefers-color-scheme: dark/);
       assert.doesNotMatch(svg, /<script|<image|<foreignObject|href=|url\(|@import| on\w+=/i);
     }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { deriveStatus } from '../../../src/mapping';
+import { inEnglish } from '../../../src/service';
 import { renderMermaid, stateMap, taskWords } from '../../../src/service/map';
 import { CLOUDS } from './helpers';
 
 for (const cloud of CLOUDS) {
   describe(`The matrix of ${cloud.id}`, () => {
-    const map = stateMap(cloud);
+    const map = stateMap(cloud, inEnglish);
 
     it('says of every pair what the table says', () => {
       for (const { vmState, cells } of map.rows) {
@@ -49,7 +50,7 @@ for (const cloud of CLOUDS) {
   });
 
   describe(`The Mermaid diagram of ${cloud.id}`, () => {
-    const lines = renderMermaid(stateMap(cloud)).trimEnd().split('\n');
+    const lines = renderMermaid(stateMap(cloud, inEnglish), inEnglish).trimEnd().split('\n');
 
     it('is made of lines that Mermaid reads', () => {
       assert.deepEqual(lines.slice(0, 4), [
@@ -64,12 +65,16 @@ for (const cloud of CLOUDS) {
     });
 
     it('holds every cell and every way', () => {
-      const map = stateMap(cloud);
+      const map = stateMap(cloud, inEnglish);
       const ways = lines.filter((line) => line.includes('-->'));
       assert.equal(ways.length, map.transitions.length + map.anywhere.length);
       for (const { vmState, cells } of map.rows)
         for (const cell of vmState === null ? [] : cells)
-          assert.ok(lines.some((line) => line.endsWith(` : ${cell.status} (${taskWords(cell).join(', ')})`)));
+          assert.ok(
+            lines.some((line) =>
+              line.endsWith(` : ${cell.status} (${taskWords(cell, inEnglish).join(', ')})`),
+            ),
+          );
     });
   });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { NOVA_ACTIONS } from '../../../src/mapping';
+import { inEnglish } from '../../../src/service';
 import { stateMap, wayOf } from '../../../src/service/map';
 import { CLOUDS } from './helpers';
 
@@ -42,7 +43,7 @@ const WAYS: readonly (readonly [string | null, string, string])[] = [
 ];
 
 const ways = (cloud: (typeof CLOUDS)[number]) =>
-  stateMap(cloud)
+  stateMap(cloud, inEnglish)
     .transitions.map(({ from, to, actions }) => [from, to, actions.map(({ id }) => id).join(' ')] as const)
     .sort();
 
@@ -53,7 +54,9 @@ describe('The ways between the vm_states', () => {
 
   for (const cloud of CLOUDS) {
     it(`are OpenStack's between the vm_states that ${cloud.id} has`, () => {
-      const nova = new Map(stateMap(cloud).rows.map(({ vmState, novaName }) => [novaName, vmState]));
+      const nova = new Map(
+        stateMap(cloud, inEnglish).rows.map(({ vmState, novaName }) => [novaName, vmState]),
+      );
       const expected = WAYS.flatMap(([from, to, actions]) => {
         const [here, there] = [from === null ? null : nova.get(from), nova.get(to)];
         return here === undefined || there === undefined ? [] : [[here, there, actions] as const];
@@ -64,7 +67,7 @@ describe('The ways between the vm_states', () => {
 
   it('begin where the action is allowed and end where it can end', () => {
     const actions = new Map(NOVA_ACTIONS.map((action) => [action.id, action]));
-    for (const { from, to, actions: some } of stateMap(openstack).transitions) {
+    for (const { from, to, actions: some } of stateMap(openstack, inEnglish).transitions) {
       for (const { id } of some) {
         const action = actions.get(id);
         const begins = from === null || from === 'building' || action?.vmStates.includes(from);
@@ -74,7 +77,7 @@ describe('The ways between the vm_states', () => {
   });
 
   it('lead from everywhere to deleted, soft-delete and, by an administrator, active and error', () => {
-    const { anywhere } = stateMap(openstack);
+    const { anywhere } = stateMap(openstack, inEnglish);
     const told = anywhere.map(({ to, actions }) => [to, actions.map(({ id }) => id).join(' ')]);
     assert.deepEqual(told.sort(), [
       ['active', 'reset_state'],
@@ -90,7 +93,7 @@ const idsOf = (steps: readonly { action: { id: string }; to: string }[]) =>
 
 describe('The way of a server', () => {
   it('at rest leads from the actions that end there to those that may begin', () => {
-    const { before, next } = wayOf(openstack, 'rescued', null);
+    const { before, next } = wayOf(openstack, 'rescued', null, inEnglish);
     assert.deepEqual(idsOf(before), ['rescue rescued', 'rescue rescued', 'rescue rescued']);
     assert.deepEqual(idsOf(next), [
       'unrescue active',
@@ -102,7 +105,7 @@ describe('The way of a server', () => {
   });
 
   it('in an operation leads from what began it to its end, and to what may break in', () => {
-    const { before, next } = wayOf(openstack, 'active', 'resize_prep');
+    const { before, next } = wayOf(openstack, 'active', 'resize_prep', inEnglish);
     assert.deepEqual(idsOf(before), ['resize active', 'migrate active']);
     assert.deepEqual(idsOf(next).slice(0, 2), ['resize resized', 'migrate resized']);
     assert.ok(idsOf(next).includes('delete deleted'));
@@ -110,7 +113,7 @@ describe('The way of a server', () => {
   });
 
   it('begins with nothing while the server is made', () => {
-    const { before, next } = wayOf(openstack, 'building', 'spawning');
+    const { before, next } = wayOf(openstack, 'building', 'spawning', inEnglish);
     assert.deepEqual(
       before.map(({ from }) => from),
       [null],
@@ -119,16 +122,23 @@ describe('The way of a server', () => {
   });
 
   it('ends where it is deleted', () => {
-    assert.deepEqual(wayOf(openstack, 'deleted', null).next, []);
+    assert.deepEqual(wayOf(openstack, 'deleted', null, inEnglish).next, []);
   });
 
   it('is not known for a pair that Nova never produces', () => {
-    assert.deepEqual(wayOf(openstack, 'active', 'spawning'), { before: [], next: [], plausible: false });
+    assert.deepEqual(wayOf(openstack, 'active', 'spawning', inEnglish), {
+      before: [],
+      next: [],
+      plausible: false,
+    });
   });
 
   it("takes a cloud's own names", () => {
     const rackspace = CLOUDS.find(({ id }) => id === 'rackspace') ?? openstack;
-    assert.deepEqual(idsOf(wayOf(rackspace, 'soft_deleted', null).next).includes('restore active'), true);
-    assert.deepEqual(idsOf(wayOf(rackspace, 'active', 'powering_off').before)[0], 'stop active');
+    assert.deepEqual(
+      idsOf(wayOf(rackspace, 'soft_deleted', null, inEnglish).next).includes('restore active'),
+      true,
+    );
+    assert.deepEqual(idsOf(wayOf(rackspace, 'active', 'powering_off', inEnglish).before)[0], 'stop active');
   });
 });

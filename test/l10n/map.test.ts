@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { NOVA_ACTIONS } from '../../src/mapping';
+import { mapAsSvg, renderMermaid, stateMap } from '../../src/service';
+import { sayWays } from '../../src/service/map';
+import { CHINESE, englishIn } from './chinese';
+
+const { say } = CHINESE;
+
+/** What an action is called in the pictures of every language, the longest first. */
+const LABELS = NOVA_ACTIONS.map(({ id }) => id.replaceAll('_', ' ')).sort((a, b) => b.length - a.length);
+
+/** The English that is left when the names of actions and the addresses of sources are taken away. */
+function leftIn(text: string): string | undefined {
+  const label = new RegExp(`\\b(${LABELS.join('|')})\\b`, 'g');
+  return englishIn(text.replace(/https?:\S+/g, '·').replace(label, '·'));
+}
+
+/** The texts between the tags of an SVG, without its style. */
+function textsOf(svg: string): string[] {
+  return svg
+    .replace(/<style>[^<]*<\/style>/, '')
+    .split(/<[^>]*>/)
+    .filter((text) => text.trim() !== '');
+}
+
+for (const cloud of CHINESE.clouds.values()) {
+  describe(`The map of ${cloud.id} in Chinese`, () => {
+    const map = stateMap(cloud, say);
+
+    it('has no English sentence in its picture', () => {
+      const texts = textsOf(mapAsSvg(cloud, say));
+      assert.ok(texts.includes(`${cloud.title} 的状态`));
+      assert.deepEqual(
+        texts.flatMap((text) => leftIn(text) ?? []),
+        [],
+      );
+    });
+
+    it('has none in its Mermaid diagram', () => {
+      const lines = renderMermaid(map, say).split('\n').slice(4);
+      assert.ok(lines.includes('  state "任意 vm_state" as every'));
+      // A line's first words are Mermaid's.
+      assert.deepEqual(
+        lines.flatMap((line) => leftIn(line.replace(/^ +(state ".*" as \w+|.* --> \w+ :)/, '')) ?? []),
+        [],
+      );
+    });
+
+    it('has none in what the page says of it', () => {
+      const actions = [...map.transitions, ...map.anywhere].flatMap((way) => way.actions);
+      const said = [
+        sayWays(say, map),
+        ...map.notes,
+        ...map.rows.flatMap(({ meaning, cells }) => [meaning, ...cells.map((cell) => cell.meaning)]),
+        ...[...actions, ...map.keeping.map(({ action }) => action)].flatMap(({ title, note }) => [
+          title,
+          note ?? '',
+        ]),
+      ];
+      assert.deepEqual(
+        said.flatMap((text) => leftIn(text) ?? []),
+        [],
+      );
+    });
+
+    it('calls statuses, vm_states, task_states and actions what the API calls them', () => {
+      const values = ({ rows, transitions }: typeof map) => [
+        rows.map(({ vmState, cells }) => [
+          vmState,
+          cells.map(({ status, taskStates }) => [status, taskStates]),
+        ]),
+        transitions.map(({ from, to, actions }) => [
+          from,
+          to,
+          actions.map(({ label, call }) => [label, call]),
+        ]),
+      ];
+      assert.deepEqual(values(map), values(stateMap(cloud, (text) => text)));
+    });
+  });
+}
+
+describe('A way in Chinese', () => {
+  it('names each action and its call', () => {
+    const titles = textsOf(mapAsSvg([...CHINESE.clouds.values()][0] as never, say));
+    assert.ok(titles.includes('active 到 stopped：关机（os-stop）。'));
+    assert.ok(titles.includes('active 到 resized：变更规格（resize）；冷迁移（migrate）。'));
+  });
+});
