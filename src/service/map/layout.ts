@@ -1,20 +1,23 @@
 import type { Say } from '../language';
-import { sayGlue, saySource } from '../say';
+import { saySource } from '../say';
 import { type Drawing, type Item, moved, text } from './drawing';
 import { FONTS } from './fonts';
 import { layoutDiagram } from './layout-diagram';
+import { KEEPING_TITLE, layoutKeeping } from './layout-keeping';
 import { layoutMatrix } from './layout-matrix';
 import { textWidth, wrap } from './text-width';
-import type { Keeping, StateMap } from './types';
+import type { StateMap } from './types';
 
 const MARGIN = 28;
+/** Between the diagram and what stands beside it. */
+const GAP = 70;
 
 /** The whole picture: title, table, the ways between the vm_states, the operations that keep them, the sources. */
 export function layoutMap(map: StateMap, say: Say): Drawing {
   const matrix = layoutMatrix(map, say);
   const diagram = layoutDiagram(map, say);
-  const keeping = layoutKeeping(map.keeping, say);
-  const side = Math.max(diagram.width + 70, matrix.width - keeping.width);
+  const side = diagram.width + GAP;
+  const keeping = layoutKeeping(map.keeping, say, { width: matrix.width - side, height: diagram.height });
   const title = say('States of {cloud}', { cloud: map.cloud.title });
   const caption = say('A box is a status that the vm_state shows, with the task_states that give it.');
   const width = Math.max(
@@ -39,31 +42,12 @@ export function layoutMap(map: StateMap, say: Say): Drawing {
     text(say('From one vm_state to another'), [MARGIN, below], FONTS.heading, 'ink'),
     ...moved(diagram.items, MARGIN, diagramTop),
     ...(map.keeping.length > 0
-      ? [text(say('Operations that keep the vm_state'), [MARGIN + side, below], FONTS.heading, 'ink')]
+      ? [text(say(KEEPING_TITLE), [MARGIN + side, below], FONTS.heading, 'ink')]
       : []),
     ...moved(keeping.items, MARGIN + side, diagramTop),
     ...sources.map((line, index) => text(line, [MARGIN, bottom + index * 18], FONTS.note, 'faint')),
   ];
   return { width: width + 2 * MARGIN, height: bottom + sources.length * 18 + MARGIN - 10, items };
-}
-
-/** The operations that end where they began, each with the vm_states that allow it. */
-function layoutKeeping(keeping: readonly Keeping[], say: Say): Drawing {
-  const items: Item[] = [];
-  let y = 12;
-  for (const { action, vmStates } of keeping) {
-    items.push(text(action.label, [0, y], FONTS.value, 'ink'));
-    for (const line of wrap(vmStates, 300, FONTS.small, sayGlue(say))) {
-      y += 16;
-      items.push(text(line, [0, y], FONTS.small, 'faint'));
-    }
-    y += 27;
-  }
-  const width = Math.max(
-    textWidth(say('Operations that keep the vm_state'), FONTS.heading),
-    ...items.flatMap((item) => (item.kind === 'text' ? textWidth(item.text, item.font) : [])),
-  );
-  return { width, height: y, items };
 }
 
 function sourceLines({ sources }: StateMap, width: number, say: Say): string[] {

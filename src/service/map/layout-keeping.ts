@@ -1,0 +1,70 @@
+import type { Say } from '../language';
+import { sayGlue } from '../say';
+import { type Drawing, moved, type TextItem, text } from './drawing';
+import { FONTS } from './fonts';
+import { textWidth, wrap } from './text-width';
+import type { Keeping } from './types';
+
+/** What stands above the list. */
+export const KEEPING_TITLE = 'Operations that keep the vm_state';
+
+/** How long a line of vm_states may get. */
+const MAX_LINE = 300;
+/** Between two columns. */
+const GUTTER = 40;
+
+/**
+ * The operations that end where they began, each with the vm_states that allow it, in as few columns as the room
+ * needs for them to be no higher than it is.
+ */
+export function layoutKeeping(
+  keeping: readonly Keeping[],
+  say: Say,
+  room: { readonly width: number; readonly height: number },
+): Drawing {
+  const entries = keeping.map((one) => layoutEntry(one, say));
+  const width = Math.max(0, ...entries.map((entry) => entry.width));
+  const fit = Math.max(1, Math.floor((room.width + GUTTER) / (width + GUTTER)));
+  const columns = columnsFor(entries, fit, room.height);
+  const items = columns.flatMap((column, index) => {
+    let y = 0;
+    return column.flatMap((entry) => {
+      y += entry.height;
+      return moved(entry.items, index * (width + GUTTER), y - entry.height);
+    });
+  });
+  return {
+    width: Math.max(textWidth(say(KEEPING_TITLE), FONTS.heading), columns.length * (width + GUTTER) - GUTTER),
+    height: Math.max(0, ...columns.map(heightOf)),
+    items,
+  };
+}
+
+/** The entries in columns of about the same height: one, or as many more as it takes and may be. */
+function columnsFor(entries: readonly Drawing[], most: number, height: number): Drawing[][] {
+  for (let count = 1; ; count++) {
+    const columns = intoColumns(entries, count);
+    if (count === most || Math.max(0, ...columns.map(heightOf)) <= height) return columns;
+  }
+}
+
+function intoColumns(entries: readonly Drawing[], count: number): Drawing[][] {
+  const each = Math.ceil(entries.length / count);
+  return Array.from({ length: count }, (_, index) => entries.slice(index * each, (index + 1) * each)).filter(
+    (column) => column.length > 0,
+  );
+}
+
+function heightOf(column: readonly Drawing[]): number {
+  return column.reduce((sum, { height }) => sum + height, 0);
+}
+
+function layoutEntry({ action, vmStates }: Keeping, say: Say): Drawing {
+  const lines = wrap(vmStates, MAX_LINE, FONTS.small, sayGlue(say));
+  const items: TextItem[] = [
+    text(action.label, [0, 12], FONTS.value, 'ink'),
+    ...lines.map((line, index) => text(line, [0, 28 + index * 16], FONTS.small, 'faint')),
+  ];
+  const width = Math.max(...items.map((item) => textWidth(item.text, item.font)));
+  return { width, height: 27 + lines.length * 16, items };
+}
