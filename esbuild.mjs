@@ -109,7 +109,7 @@ async function buildNodeTests(files) {
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    external: ['mocha', 'playwright-core', 'esbuild', 'fast-check', 'vscode'],
+    external: ['mocha', 'playwright-core', 'esbuild', 'fast-check', 'vscode', 'vscode-tmgrammar-test'],
     // CommonJS packages inside an ESM bundle still ask for Node's modules by require().
     banner: {
       js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",

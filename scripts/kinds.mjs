@@ -4,11 +4,13 @@
  */
 export const NODE_KINDS = {
   unit: {
-    folders: ['mapping', 'fixture', 'service', 'cli', 'syntaxes', 'schemas', 'snippets', 'l10n', 'house'],
+    folders: ['mapping', 'fixture', 'service', 'cli', 'schemas', 'snippets', 'l10n', 'house'],
     timeout: 20_000,
   },
   golden: { folders: ['golden'], timeout: 60_000 },
   fuzz: { folders: ['fuzz'], timeout: 120_000 },
+  // With the grammars of the served VS Code, which has to be there.
+  grammar: { folders: ['syntaxes'], timeout: 20_000 },
   page: { folders: ['host/page'], timeout: 60_000, reporter: 'spec' },
 };
 

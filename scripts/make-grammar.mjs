@@ -1,7 +1,9 @@
-/** Writes syntaxes/server-status.injection.json from the mapping core. */
-import { writeFile } from 'node:fs/promises';
+/** Writes syntaxes/ from the mapping core. */
+import { mkdir, writeFile } from 'node:fs/promises';
 import { importBundled } from './import-bundled.mjs';
 import { inRoot } from './paths.mjs';
 
-const { grammar } = await importBundled('grammar.ts');
-await writeFile(inRoot('syntaxes/server-status.injection.json'), `${JSON.stringify(grammar(), null, 2)}\n`);
+const { grammars } = await importBundled('grammar.ts');
+await mkdir(inRoot('syntaxes'), { recursive: true });
+for (const [name, grammar] of Object.entries(grammars()))
+  await writeFile(inRoot(`syntaxes/${name}.json`), `${JSON.stringify(grammar, null, 2)}\n`);

@@ -10,6 +10,9 @@ import { COUNTS, NODE_KINDS } from './kinds.mjs';
 import { inRoot } from './paths.mjs';
 import { tryRun } from './run.mjs';
 
+/** The kinds in Node that wait for VS Code. */
+const NEED_EDITOR = ['grammar', 'page'];
+
 const VSIX = 'out/server-status.vsix';
 
 /** @typedef {{ what: string, passed: number, failed: number, skipped: number, seconds: number, note: string }} Row */
@@ -100,13 +103,15 @@ async function main() {
   await step('lint', command('npm', ['run', '--silent', 'lint']));
   const built = await step('build', build);
   if (built)
-    for (const name of Object.keys(NODE_KINDS)) if (name !== 'page') await kind(name, 'run-mocha.mjs', name);
+    for (const name of Object.keys(NODE_KINDS))
+      if (!NEED_EDITOR.includes(name)) await kind(name, 'run-mocha.mjs', name);
 
   const ready = await step('VS Code and Chromium', async () => {
     const problem = await editor;
     if (problem) throw problem;
   });
   if (!built || !ready) return;
+  await kind('grammar', 'run-mocha.mjs', 'grammar');
   await kind('host', 'host-tests.mjs');
   if (await step('package', command('node', [inRoot('scripts/package.mjs'), '--no-build', VSIX])))
     await kind('page', 'page-tests.mjs', VSIX);
