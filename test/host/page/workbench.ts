@@ -102,6 +102,17 @@ export class Workbench {
     return lines.map(({ text }) => text.replaceAll('\u00a0', ' ')).join('\n');
   }
 
+  /** The colour of a word in the file on screen, as `rgb(…)`; the quotes around it may have the same. */
+  async colourOf(word: string): Promise<string> {
+    const tokens = this.page.locator('.editor-group-container.active .view-line span > span');
+    return until(`the colour of ${word}`, () =>
+      tokens.evaluateAll((elements, wanted) => {
+        const found = elements.find(({ textContent }) => textContent?.replace(/["\s]/g, '') === wanted);
+        return found?.ownerDocument.defaultView?.getComputedStyle(found).color;
+      }, word),
+    );
+  }
+
   /** The text of the hover at a place; empty where there is none within `patience` milliseconds. */
   async hoverAt(line: number, column: number, patience = 4000): Promise<string> {
     await this.press('Escape');
