@@ -1,0 +1,100 @@
+import {
+  ANY,
+  type Cloud,
+  clouds,
+  DEFAULT_CLOUD,
+  deriveStatus,
+  isPlausible,
+  novaName,
+  type Pair,
+  type Vocabulary,
+} from '../src/mapping';
+import { code } from '../src/service';
+import { list, table } from './markdown';
+
+/** How a cloud's table differs from OpenStack's, computed from both, as Markdown. */
+export function differences(cloud: Cloud): string {
+  const openstack = clouds.get(DEFAULT_CLOUD);
+  if (openstack === undefined) throw new Error('There is no default cloud.');
+  const never = rowsThatNeverAre(cloud);
+  const others = otherStatuses(cloud, openstack);
+  return [
+    list([
+      ...vocabulary('statuses', cloud.statuses, openstack.statuses, (value) => value),
+      ...vocabulary('vm_states', cloud.vmStates, openstack.vmStates, (value) => novaName(cloud, value)),
+      ...vocabulary('task_states', cloud.taskStates, openstack.taskStates, (value) => novaName(cloud, value)),
+      ...(never.length === 0
+        ? []
+        : [`Rows for pairs that Nova never produces: ${never.map(sayPair).join(', ')}.`]),
+    ]),
+    others.length === 0
+      ? '\nEvery pair that Nova produces, in the values that both have, has the same status.\n'
+      : `\nPairs that Nova produces, in the values that both have, with another status:\n\n${table(
+          ['vm_state', 'task_state', 'OpenStack', 'here'],
+          others,
+        )}`,
+  ].join('');
+}
+
+/** What one has and the other lacks, by Nova's names. */
+function vocabulary(
+  what: string,
+  own: Vocabulary,
+  theirs: Vocabulary,
+  nova: (value: string) => string,
+): string[] {
+  const known = new Set(Object.keys(own).map(nova));
+  const more = Object.keys(own).filter((value) => !Object.hasOwn(theirs, nova(value)));
+  const lacking = Object.keys(theirs).filter((value) => !known.has(value));
+  const say = (start: string, values: string[]) =>
+    values.length === 0 ? [] : [`${start} ${values.map(code).join(', ')}.`];
+  return [
+    ...say(`${capital(what)} that OpenStack lacks:`, more),
+    ...say(`OpenStack's ${what} that are missing:`, lacking),
+  ];
+}
+
+/** A line for the pairs of one vm_state that have one status here and one other there. */
+function otherStatuses(cloud: Cloud, openstack: Cloud): string[][] {
+  const lines = new Map<string, { vmState: string; taskStates: string[]; there: string; here: string }>();
+  for (const { vmState, taskState } of pairsOfNova(cloud)) {
+    const here = deriveStatus(cloud, vmState, taskState).status;
+    const there = deriveStatus(openstack, novaName(cloud, vmState), novaName(cloud, taskState)).status;
+    if (here === there || there === null) continue;
+    const key = [vmState, there, here].join();
+    const line = lines.get(key) ?? { vmState, taskStates: [], there, here: here ?? '' };
+    line.taskStates.push(taskState === null ? 'null' : code(taskState));
+    lines.set(key, line);
+  }
+  return [...lines.values()].map(({ vmState, taskStates, there, here }) => [
+    code(vmState),
+    taskStates.join(', '),
+    code(there),
+    here === '' ? 'no word' : code(here),
+  ]);
+}
+
+/** The pairs of a cloud's own values that Nova produces. */
+function pairsOfNova(cloud: Cloud): Pair[] {
+  return Object.keys(cloud.vmStates).flatMap((vmState) =>
+    [null, ...Object.keys(cloud.taskStates)]
+      .filter((taskState) => isPlausible(novaName(cloud, vmState), novaName(cloud, taskState)))
+      .map((taskState) => ({ vmState, taskState })),
+  );
+}
+
+function rowsThatNeverAre(cloud: Cloud): Pair[] {
+  return cloud.rows.filter(
+    ({ vmState, taskState }) =>
+      taskState !== ANY && !isPlausible(novaName(cloud, vmState), novaName(cloud, taskState)),
+  );
+}
+
+function sayPair({ vmState, taskState }: Pair): string {
+  return `${code(vmState)} + ${taskState === null ? 'null' : code(taskState)}`;
+}
+
+/** Statuses at the beginning of a sentence; vm_state and task_state stay as they are written. */
+function capital(what: string): string {
+  return what.includes('_') ? what : what.charAt(0).toUpperCase() + what.slice(1);
+}

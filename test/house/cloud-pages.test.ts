@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { cloudPages } from '../../scripts/cloud-pages';
+import { clouds } from '../../src/mapping';
+
+describe('The pages of the clouds', () => {
+  const pages = cloudPages();
+
+  it('are all that lies in their folder', () => {
+    assert.deepEqual(readdirSync('docs/clouds').sort(), Object.keys(pages).sort());
+  });
+
+  for (const [name, text] of Object.entries(pages)) {
+    it(`have ${name} as the tables give it (npm run cloud-pages writes it)`, () => {
+      assert.equal(readFileSync(`docs/clouds/${name}`, 'utf8'), text);
+    });
+  }
+
+  for (const cloud of clouds.values()) {
+    it(`have every value and source of ${cloud.id}`, () => {
+      const page = pages[`${cloud.id}.md`] ?? '';
+      const values = [cloud.statuses, cloud.vmStates, cloud.taskStates].flatMap(Object.keys);
+      for (const value of values) assert.ok(page.includes(`| \`${value}\` | `), value);
+      for (const { url } of cloud.sources) assert.ok(page.includes(url), url);
+    });
+
+    it(`are linked from the README for ${cloud.id}`, () => {
+      assert.ok(readFileSync('README.md', 'utf8').includes(`(docs/clouds/${cloud.id}.md)`));
+    });
+  }
+});
