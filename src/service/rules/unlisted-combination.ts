@@ -1,6 +1,7 @@
-import { deriveStatus } from '../../mapping';
+import { type Derivation, deriveStatus } from '../../mapping';
 import { isUnlisted } from '../expect';
 import { keepStatus, setValue } from '../fixes';
+import type { Text } from '../language';
 import { sayPair, siblings } from '../say';
 import type { Rule } from '../types';
 
@@ -15,21 +16,24 @@ export const unlistedCombination: Rule = {
     const field = object.fields.status;
     if (!field || status === undefined || vmState === undefined || taskState === undefined) return;
     if (!isUnlisted(subject)) return;
-    const noted = deriveStatus(cloud, vmState, taskState).status;
-    const parts = { cloud: cloud.title, pair: sayPair(vmState, taskState), status };
+    const { status: own, by } = deriveStatus(cloud, vmState, taskState);
+    const parts = { cloud: cloud.title, pair: sayPair(vmState, taskState), status, own: own ?? '' };
     yield {
       span: field.span,
-      message:
-        noted === null
-          ? say('{cloud} lists no row for {pair}. {status} is what OpenStack gives.', parts)
-          : say(
-              '{cloud} lists no row for {pair}; its note makes the status {noted}. {status} is what OpenStack gives.',
-              { ...parts, noted },
-            ),
-      expected: noted === null ? [status] : [noted, status],
+      message: say(messageFor(by), parts),
+      expected: own === null ? [status] : [own, status],
       related: siblings(subject, field),
-      fixes: [...(noted === null ? [] : setValue(subject, field, noted, false)), ...keepStatus(subject)],
+      fixes: [...(own === null ? [] : setValue(subject, field, own, false)), ...keepStatus(subject)],
       severity: subject.chosen ? 'warning' : 'information',
     };
   },
 };
+
+/** The message, by what of the cloud's own document makes something of the pair. */
+function messageFor(by: Derivation['by']): Text {
+  if (by === 'note')
+    return '{cloud} lists no row for {pair}; its note makes the status {own}. {status} is what OpenStack gives.';
+  if (by === 'default')
+    return '{cloud} lists no row for {pair}; its default for this vm_state is {own}. {status} is what OpenStack gives.';
+  return '{cloud} lists no row for {pair}. {status} is what OpenStack gives.';
+}

@@ -84,6 +84,14 @@ describe('unlisted-combination', () => {
     );
   });
 
+  it('says whether a note or the row for any other task_state gives another status', () => {
+    const server = { vmState: 'stopped', taskState: 'resize_prep', status: 'RESIZE' };
+    const noted = only(chosen('huaweicloud', UNLISTED), 'unlisted-combination').message;
+    const byDefault = only(chosen('rackspace', server), 'unlisted-combination').message;
+    assert.match(noted, /its note makes the status UNKNOWN/);
+    assert.match(byDefault, /its default for this vm_state is SHUTOFF/);
+  });
+
   it('names the pair and the cloud', () => {
     const { message } = only(chosen('huaweicloud', UNLISTED), 'unlisted-combination');
     for (const part of ['active', 'resize_prep', 'Huawei Cloud', 'RESIZE']) {
