@@ -4,6 +4,7 @@ import {
   env,
   type QuickPickItem,
   QuickPickItemKind,
+  ThemeIcon,
   window,
   workspace,
 } from 'vscode';
@@ -84,18 +85,25 @@ function sayClouds(clouds: Clouds, found: FoundValue): string {
 function actionItems(clouds: Clouds, { value, field }: FoundValue): ActionItem[] {
   const editor = window.activeTextEditor;
   const items: ActionItem[] = [];
+  // An icon inside a label is read out by its name.
+  const icon = (name: string) => new ThemeIcon(name);
   if (editor)
-    items.push({ label: `$(insert) ${say('Insert {value}', { value })}`, run: () => insert(value) });
+    items.push({
+      iconPath: icon('insert'),
+      label: say('Insert {value}', { value }),
+      run: () => insert(value),
+    });
   items.push({
-    label: `$(copy) ${say('Copy {value}', { value })}`,
+    iconPath: icon('copy'),
+    label: say('Copy {value}', { value }),
     run: () => env.clipboard.writeText(value),
   });
   for (const { titles, description, pairs } of saidBy(clouds, value, field)) {
     items.push({ label: sayAll(say, titles), kind: QuickPickItemKind.Separator });
-    items.push({ label: '$(info)', description });
+    if (description !== '') items.push({ iconPath: icon('info'), label: description });
     for (const { pair, gives } of pairs) {
       const run = () => env.clipboard.writeText(pair);
-      items.push({ label: `$(symbol-enum-member) ${pair}`, description: gives, run });
+      items.push({ iconPath: icon('symbol-enum-member'), label: pair, description: gives, run });
     }
   }
   return items;

@@ -209,6 +209,14 @@ export class Workbench {
     return listRows(this.page, list, '.label-name, .label-description');
   }
 
+  /** What a screen reader is told of the choice that is open: what it asks, and its entries as far as they show. */
+  async readAloud(): Promise<{ asks: string; entries: string[] }> {
+    const aria = (locator: Locator) =>
+      locator.evaluateAll((elements) => elements.map((element) => element.getAttribute('aria-label') ?? ''));
+    const [asks = ''] = await aria(this.#quickInput.locator('input.input'));
+    return { asks, entries: await aria(this.#quickInput.locator('[role="option"]')) };
+  }
+
   /** Takes the entry with this label of the suggestions or choices that are open. */
   async accept(label: string): Promise<void> {
     const list = this.page.locator('.suggest-widget.visible, .quick-input-widget').filter({ visible: true });

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { until } from './wait';
+import { openWorkbench, type Workbench } from './workbench';
+
+const SERVER = `server:
+  status: ACTIVE
+  OS-EXT-STS:vm_state: active
+  OS-EXT-STS:task_state: null
+`;
+
+/** What is wrong with what a screen reader is told of a choice; empty for nothing. */
+function faults(entries: readonly string[]): string[] {
+  return entries.filter(
+    (entry) =>
+      // An icon by its name, a picture letter, a part that is not there, a value and no word about it.
+      /^(info|copy|insert|symbol-[\w-]+)[ ,]|\$\(|\p{Co}|, ,|,$/u.test(entry) || !/[a-z]/.test(entry),
+  );
+}
+
+describe('A person who cannot see the screen', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ 'server.yaml': SERVER });
+    await workbench.openFile('server.yaml');
+    await workbench.goTo(2, 5);
+  });
+
+  after(() => workbench?.close());
+
+  for (const { title, first, second } of [
+    { title: 'Look Up Status', first: /^ACTIVE, status · all clouds, Running/, second: /^Copy ACTIVE$/ },
+    {
+      title: 'Set Server State',
+      first: /^BUILD, building, Still being created/,
+      second: /^null, active, No op/,
+    },
+    { title: 'Insert Server', first: /^ACTIVE, active, Running/, second: /^null, active, No operation/ },
+    {
+      title: 'Select Cloud',
+      first: /^huaweicloud, Huawei Cloud ECS, /,
+      second: /^This workspace, the setting/,
+    },
+  ]) {
+    it(`is told what ${title} asks, and each answer with what it means`, async () => {
+      await workbench.quickPick(`Server Status: ${title}`);
+      const question = await workbench.readAloud();
+      assert.ok(
+        question.entries.some((entry) => first.test(entry)),
+        question.entries.join('\n'),
+      );
+      assert.deepEqual(faults(question.entries), []);
+      assert.match(question.asks, /\w+ .* - \w+/);
+
+      await workbench.press('Enter');
+      const next = await until('the second question', async () => {
+        const read = await workbench.readAloud();
+        return read.asks === question.asks ? undefined : read;
+      });
+      assert.ok(
+        next.entries.some((entry) => second.test(entry)),
+        next.entries.join('\n'),
+      );
+      assert.deepEqual(faults(next.entries), []);
+      await workbench.press('Escape');
+    });
+  }
+});
