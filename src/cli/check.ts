@@ -1,7 +1,20 @@
-import { check, explainFile, type Options, RULES, readFixture, SEVERITIES } from '../service';
+import {
+  check,
+  explainFile,
+  type Language,
+  type Options,
+  RULES,
+  readFixture,
+  type Say,
+  SEVERITIES,
+  sayAll,
+  sayData,
+  sayTogether,
+} from '../service';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { findFiles } from './find-files';
-import { type FixedFiles, fixFiles, fixTo } from './fix-files';
+import { fixFiles, fixTo } from './fix-files';
+import { sayCounts, sayFixed } from './format/counts';
 import { formatExplanation } from './format/explanation';
 import { formatJson } from './format/json';
 import { formatText } from './format/text';
@@ -27,22 +40,24 @@ const OPTIONS = {
   'stdin-filename': { type: 'string', default: 'stdin.json' },
 } as const;
 
-/** `server-status check`: checks files and prints the findings; see {@link HELP} for its options. */
-export async function checkCommand(args: string[]): Promise<number> {
-  const { values, positionals } = readArgs(args, OPTIONS);
+/** `server-status check`: checks files and prints the findings; see {@link sayHelp} for its options. */
+export async function checkCommand(args: string[], language: Language): Promise<number> {
+  const { say } = language;
+  const { values, positionals } = readArgs(say, args, OPTIONS);
   const asked = {
     cloud: values.cloud,
-    rules: readRules(values.rule ?? []),
+    rules: readRules(say, values.rule ?? []),
     stdinName: values['stdin-filename'],
   };
-  const configs = new ConfigFiles(values);
-  const format = oneOf('--format', values.format, ['text', 'json']);
-  const maxWarnings = readCount(values['max-warnings']);
-  const to = fixTo(values, positionals, format);
+  const configs = new ConfigFiles(values, language);
+  const format = oneOf(say, '--format', values.format, ['text', 'json']);
+  const maxWarnings = readCount(say, values['max-warnings']);
+  const to = fixTo(say, values, positionals, format);
 
-  const { files, named, problems } = await findFiles(positionals.length > 0 ? positionals : ['.']);
-  const { jobs, notes } = await planCheck(files, named, asked, configs);
+  const { files, named, missing } = await findFiles(positionals.length > 0 ? positionals : ['.']);
+  const { jobs, notes } = await planCheck(files, named, asked, configs, language);
   for (const note of notes) process.stderr.write(`server-status: ${note}\n`);
+  const problems = missing.map((name) => `${name}: ${say('does not exist')}`);
   const checked: CheckedFile[] = [];
   for (const job of jobs) checked.push(await checkFile(job, values.explain));
   for (const { path, skipped } of checked) {
@@ -61,7 +76,7 @@ export async function checkCommand(args: string[]): Promise<number> {
   for (const note of fixed?.notes ?? []) process.stderr.write(`server-status: ${note}\n`);
   for (const problem of problems) process.stderr.write(`server-status: ${problem}\n`);
   for (const { path, text, explanation } of checked) {
-    if (explanation) process.stderr.write(formatExplanation(path, text, explanation));
+    if (explanation) process.stderr.write(formatExplanation(say, path, text, explanation));
   }
 
   const now = fixed?.files ?? checked;
@@ -69,11 +84,11 @@ export async function checkCommand(args: string[]): Promise<number> {
   const color = !values['no-color'] && values.output === undefined && to !== 'stdout' && wantsColor();
   const text = format === 'json' ? formatJson(report, values.quiet) : formatText(report, values.quiet, color);
   if (fixed) process.stdout.write(fixed.out);
-  if (values.output !== undefined) await writeOutput(values.output, text);
+  if (values.output !== undefined) await writeOutput(say, values.output, text);
   else if (to === 'stdout') process.stderr.write(text);
   else if (to !== 'diff') process.stdout.write(text);
-  if (fixed) process.stderr.write(sayFixed(fixed, to === 'diff'));
-  if (format === 'text') process.stderr.write(sayCounts(report));
+  if (fixed) process.stderr.write(sayFixed(say, fixed, to === 'diff'));
+  if (format === 'text') process.stderr.write(sayCounts(say, report.summary));
 
   if (problems.length > 0) return 2;
   const { errors, warnings } = report.summary;
@@ -82,7 +97,7 @@ export async function checkCommand(args: string[]): Promise<number> {
 
 async function checkFile({ path, name, options }: Job, explain: boolean): Promise<CheckedFile> {
   try {
-    const text = await (path === '-' ? readStdin() : readText(path));
+    const text = await (path === '-' ? readStdin(options.say) : readText(options.say, path));
     const fixture = readFixture(text, languageOf(name, text));
     const findings = check(fixture, options);
     return {
@@ -91,7 +106,7 @@ async function checkFile({ path, name, options }: Job, explain: boolean): Promis
       servers: fixture.servers.length,
       findings,
       explanation: explain ? explainFile(fixture, options) : null,
-      skipped: fixture.skipped,
+      skipped: fixture.skipped && sayData(options.say, fixture.skipped),
     };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
@@ -106,22 +121,25 @@ async function checkFile({ path, name, options }: Job, explain: boolean): Promis
   }
 }
 
-function readRules(rules: readonly string[]): Options['rules'] {
+function readRules(say: Say, rules: readonly string[]): Options['rules'] {
   return Object.fromEntries(
     rules.map((rule) => {
       const [code = '', severity] = rule.split('=');
-      if (severity === undefined) throw new UsageError(`--rule takes CODE=SEVERITY, not ${rule}.`);
-      if (![...RULES.keys()].some((known) => known === code)) {
-        throw new UsageError(`There is no rule ${code}. Known: ${[...RULES.keys()].join(', ')}.`);
+      if (severity === undefined) {
+        throw new UsageError(say('--rule takes CODE=SEVERITY, not {text}.', { text: rule }));
       }
-      return [code, oneOf(`--rule ${code}`, severity, SEVERITIES)];
+      if (![...RULES.keys()].some((known) => known === code)) {
+        const known = say('Known: {names}.', { names: sayAll(say, [...RULES.keys()]) });
+        throw new UsageError(sayTogether(say, say('There is no rule {name}.', { name: code }), known));
+      }
+      return [code, oneOf(say, `--rule ${code}`, severity, SEVERITIES)];
     }),
   );
 }
 
-function readCount(value: string | undefined): number {
+function readCount(say: Say, value: string | undefined): number {
   if (value === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d+$/.test(value)) throw new UsageError(`--max-warnings is a number, not ${value}.`);
+  if (!/^\d+$/.test(value)) throw new UsageError(say('--max-warnings is a number, not {value}.', { value }));
   return Number(value);
 }
 
@@ -131,22 +149,4 @@ function wantsColor(): boolean {
   const forced = process.env.FORCE_COLOR;
   if (forced) return forced !== '0' && forced !== 'false';
   return process.stdout.isTTY === true;
-}
-
-function sayFixed({ findings, changed }: FixedFiles, only: boolean): string {
-  return `${plural(findings, 'finding')} ${only ? 'would be fixed' : 'fixed'} in ${plural(changed, 'file')}\n`;
-}
-
-function sayCounts({ summary }: Report): string {
-  const { files, servers, errors, warnings, informations, hints, skipped } = summary;
-  const parts = [
-    `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(informations, 'information')}, ${plural(hints, 'hint')}`,
-    `${plural(servers, 'server')} in ${plural(files, 'file')}`,
-    ...(skipped > 0 ? [`${plural(skipped, 'file')} skipped`] : []),
-  ];
-  return `${parts.join('; ')}\n`;
-}
-
-function plural(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 || noun === 'information' ? '' : 's'}`;
 }

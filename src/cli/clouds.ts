@@ -1,31 +1,31 @@
 import type { Cloud } from '../mapping';
+import { type Language, type Say, saySource } from '../service';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { oneOf, readArgs, UsageError } from './usage';
 
 const OPTIONS = { ...CONFIG_OPTIONS, format: { type: 'string', default: 'text' } } as const;
 
 /** `server-status clouds`: the clouds with their sources, as text, or with every value and row as JSON. */
-export async function cloudsCommand(args: string[]): Promise<number> {
-  const { values, positionals } = readArgs(args, OPTIONS);
-  if (positionals.length > 0) throw new UsageError('clouds takes no arguments.');
-  const format = oneOf('--format', values.format, ['text', 'json']);
-  const clouds = [...(await new ConfigFiles(values).cloudsAt('.')).values()];
-  process.stdout.write(format === 'json' ? asJson(clouds) : asText(clouds));
+export async function cloudsCommand(args: string[], language: Language): Promise<number> {
+  const { say } = language;
+  const { values, positionals } = readArgs(say, args, OPTIONS);
+  if (positionals.length > 0) throw new UsageError(say('clouds takes no arguments.'));
+  const format = oneOf(say, '--format', values.format, ['text', 'json']);
+  const clouds = [...(await new ConfigFiles(values, language).cloudsAt('.')).values()];
+  process.stdout.write(format === 'json' ? asJson(clouds) : asText(say, clouds));
   return 0;
 }
 
-function asText(clouds: readonly Cloud[]): string {
+function asText(say: Say, clouds: readonly Cloud[]): string {
   return clouds
     .map(({ id, title, sources, statuses, vmStates, taskStates, rows }) => {
-      const sizes = [
-        `${Object.keys(statuses).length} statuses`,
-        `${Object.keys(vmStates).length} vm_states`,
-        `${Object.keys(taskStates).length} task_states`,
-        `${rows.length} rows`,
-      ].join(', ');
-      const from = sources
-        .map((source) => `  ${source.title}${source.date && `, ${source.date}`}\n    ${source.url}\n`)
-        .join('');
+      const sizes = say('{statuses} statuses, {vmStates} vm_states, {taskStates} task_states, {rows} rows', {
+        statuses: Object.keys(statuses).length,
+        vmStates: Object.keys(vmStates).length,
+        taskStates: Object.keys(taskStates).length,
+        rows: rows.length,
+      });
+      const from = sources.map((source) => `  ${saySource(say, source)}\n    ${source.url}\n`).join('');
       return `${id}: ${title}\n  ${sizes}\n${from}`;
     })
     .join('\n');

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { type Cloud, clouds } from '../mapping';
-import { CONFIG_NAME, type Config, lineAt, lineStarts, readConfig } from '../service';
+import type { Cloud } from '../mapping';
+import { CONFIG_NAME, type Config, type Language, lineAt, lineStarts, readConfig } from '../service';
 import { FileError, readText } from './read-text';
 import { UsageError } from './usage';
 
@@ -31,8 +31,13 @@ export class ConfigFiles {
   private readonly none: boolean;
 
   /** @throws UsageError where a config is named and unwanted at once. */
-  constructor({ config, 'no-config': none }: { readonly config?: string; readonly 'no-config': boolean }) {
-    if (config !== undefined && none) throw new UsageError('--config and --no-config exclude each other.');
+  constructor(
+    { config, 'no-config': none }: { readonly config?: string; readonly 'no-config': boolean },
+    private readonly language: Language,
+  ) {
+    if (config !== undefined && none) {
+      throw new UsageError(language.say('--config and --no-config exclude each other.'));
+    }
     this.named = config;
     this.none = none;
   }
@@ -61,7 +66,7 @@ export class ConfigFiles {
   async cloudsAt(folder: string): Promise<ReadonlyMap<string, Cloud>> {
     const found = await this.nearest(folder);
     this.assertSound();
-    return found?.config.clouds ?? clouds;
+    return found?.config.clouds ?? this.language.clouds;
   }
 
   private async search(folder: string): Promise<LoadedConfig | undefined> {
@@ -75,20 +80,23 @@ export class ConfigFiles {
 
   private async loadNamed(path: string): Promise<LoadedConfig> {
     const found = await this.load(resolve(path), path);
-    if (found === undefined) throw new UsageError(`--config ${path} does not exist.`);
+    if (found === undefined) {
+      throw new UsageError(this.language.say('--config {path} does not exist.', { path }));
+    }
     return found;
   }
 
   private async load(path: string, shown: string): Promise<LoadedConfig | undefined> {
     if (!(await exists(path))) return undefined;
+    const { say } = this.language;
     let text = '{}';
     try {
-      text = await readText(path);
+      text = await readText(say, path);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      this.problems.push(`${shown}:1:1: The config ${error.message}.`);
+      this.problems.push(`${shown}:1:1: ${say('The config {problem}.', { problem: error.message })}`);
     }
-    const { config, problems } = readConfig(text);
+    const { config, problems } = readConfig(text, this.language);
     const starts = lineStarts(text);
     for (const { message, span } of problems) {
       const line = lineAt(starts, span.start);

@@ -11,22 +11,22 @@ const NEVER = ['**/node_modules/**', '**/.git/**', `**/${CONFIG_NAME}`];
  * Finds the files that paths and globs name. A file that is named is always taken; a folder is searched for
  * JSON and YAML, without node_modules, .git, config files and what .gitignore files leave out.
  *
- * @returns the files in a stable order, each once; those that were named one by one; and a line for each name
- *   that leads nowhere.
+ * @returns the files in a stable order, each once; those that were named one by one; and the names that lead
+ *   nowhere.
  */
 export async function findFiles(
   names: readonly string[],
-): Promise<{ files: string[]; named: ReadonlySet<string>; problems: string[] }> {
+): Promise<{ files: string[]; named: ReadonlySet<string>; missing: string[] }> {
   /** By their whole path: `a.json` and `./a.json` are one file. */
   const files = new Map<string, string>();
-  const problems: string[] = [];
+  const missing: string[] = [];
   for (const name of names) {
     const found = await findOne(name);
-    if (found === undefined) problems.push(`${name}: does not exist`);
+    if (found === undefined) missing.push(name);
     for (const file of found ?? []) if (!files.has(resolve(file))) files.set(resolve(file), file);
   }
   const all = [...files.values()];
-  return { files: all, named: new Set(all.filter((file) => names.includes(file))), problems };
+  return { files: all, named: new Set(all.filter((file) => names.includes(file))), missing };
 }
 
 async function findOne(name: string): Promise<string[] | undefined> {

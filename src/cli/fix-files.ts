@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { type Edit, fixAll, isWhole, type Options, preferredFix, readFixture } from '../service';
+import { type Edit, fixAll, isWhole, type Options, preferredFix, readFixture, type Say } from '../service';
 import { languageOf } from './language';
 import { patchName, patchNameOfStdin, patchOf } from './patch';
 import { FileError } from './read-text';
@@ -49,19 +49,24 @@ interface FixedFile {
  * @throws UsageError where two things would have to go to standard output.
  */
 export function fixTo(
+  say: Say,
   values: { fix: boolean; 'dry-run': boolean; output?: string | undefined },
   names: readonly string[],
   format: string,
 ): FixTo | undefined {
   if (!values.fix && !values['dry-run']) return undefined;
   const to = values['dry-run'] ? 'diff' : names.includes('-') ? 'stdout' : 'files';
-  if (to === 'stdout' && names.length > 1) throw new UsageError('With --fix, - stands alone.');
+  if (to === 'stdout' && names.length > 1) throw new UsageError(say('With --fix, - stands alone.'));
   if (to !== 'files' && format !== 'text' && values.output === undefined) {
-    const what = to === 'diff' ? '--dry-run prints a diff' : '--fix prints the text of -';
-    throw new UsageError(`${what} on standard output; --format ${format} needs --output.`);
+    throw new UsageError(say(NEEDS_OUTPUT[to], { format }));
   }
   return to;
 }
+
+const NEEDS_OUTPUT = {
+  diff: '--dry-run prints a diff on standard output; --format {format} needs --output.',
+  stdout: '--fix prints the text of - on standard output; --format {format} needs --output.',
+} as const;
 
 /** Fixes what can be fixed in files that were checked. */
 export async function fixFiles(jobs: readonly FixJob[], to: FixTo): Promise<FixedFiles> {
@@ -97,13 +102,17 @@ async function fixFile({ path, file, options }: FixJob, to: FixTo): Promise<Fixe
   if (!file.findings.some(preferredFix)) return asItIs;
   const languageId = languageOf(file.path, file.text);
   if (!isWhole(file.text, languageId)) {
-    return { ...asItIs, note: 'cannot be parsed to its end, so that nothing in it is fixed' };
+    return { ...asItIs, note: options.say('cannot be parsed to its end, so that nothing in it is fixed') };
   }
   const { fixture, findings, fixed, edits } = fixAll(readFixture(file.text, languageId), options);
   if (fixture.text === file.text) return asItIs;
   const after = { ...file, text: fixture.text, servers: fixture.servers.length, findings };
   try {
-    return { file: after, findings: fixed, out: await deliver(path, file, after.text, edits, to) };
+    return {
+      file: after,
+      findings: fixed,
+      out: await deliver(options.say, path, file, after.text, edits, to),
+    };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     return { ...asItIs, problem: error.message };
@@ -117,6 +126,7 @@ async function fixFile({ path, file, options }: FixJob, to: FixTo): Promise<Fixe
  * @throws FileError for a file that cannot be written; it is as it was then.
  */
 async function deliver(
+  say: Say,
   path: string,
   { path: name, text }: CheckedFile,
   after: string,
@@ -127,6 +137,6 @@ async function deliver(
   if (to === 'diff') {
     return patchOf(path === '-' ? patchNameOfStdin(name) : await patchName(path), text, edits);
   }
-  await replaceFile(path, text, after);
+  await replaceFile(say, path, text, after);
   return '';
 }

@@ -7,6 +7,7 @@ import {
   novaName,
   type StateField,
 } from '../mapping';
+import { type Language, type Say, sayNearest, sayTogether } from '../service';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { cloudId, oneOf, readArgs, UsageError } from './usage';
 
@@ -19,25 +20,27 @@ const OPTIONS = {
 } as const;
 
 /** `server-status lookup`: a value's meaning and where it stands, or a pair's status; 1 where nothing is found. */
-export async function lookupCommand(args: string[]): Promise<number> {
-  const { values, positionals } = readArgs(args, OPTIONS);
-  const format = oneOf('--format', values.format, ['text', 'json']);
-  const clouds = await new ConfigFiles(values).cloudsAt('.');
-  const wanted = values.cloud === undefined ? undefined : cloudId(values.cloud, false, clouds);
+export async function lookupCommand(args: string[], language: Language): Promise<number> {
+  const { say } = language;
+  const { values, positionals } = readArgs(say, args, OPTIONS);
+  const format = oneOf(say, '--format', values.format, ['text', 'json']);
+  const clouds = await new ConfigFiles(values, language).cloudsAt('.');
+  const wanted = values.cloud === undefined ? undefined : cloudId(say, values.cloud, false, clouds);
   const asked = new Map([...clouds].filter(([id]) => wanted === undefined || id === wanted));
   const vmState = values['vm-state'];
   if (vmState !== undefined) {
-    if (positionals.length > 0) throw new UsageError('lookup takes a value or a pair, not both.');
-    return lookUpPair(asked, vmState, taskStateOf(values['task-state']), format);
+    if (positionals.length > 0) throw new UsageError(say('lookup takes a value or a pair, not both.'));
+    return lookUpPair(say, asked, vmState, taskStateOf(values['task-state']), format);
   }
   const [value, ...more] = positionals;
   if (value === undefined || more.length > 0 || values['task-state'] !== undefined) {
-    throw new UsageError('lookup takes one value, or --vm-state with --task-state.');
+    throw new UsageError(say('lookup takes one value, or --vm-state with --task-state.'));
   }
-  return lookUpValue(asked, value, format);
+  return lookUpValue(say, asked, value, format);
 }
 
 function lookUpPair(
+  say: Say,
   asked: ReadonlyMap<string, Cloud>,
   vmState: string,
   taskState: string | null,
@@ -53,31 +56,36 @@ function lookUpPair(
     return 0;
   }
   const lines = results.map(
-    ({ cloud, status, by }) => `  ${cloud.padEnd(18)}${status ?? '-'}${SAID_BY[by ?? 'nobody']}`,
+    ({ cloud, status, by }) => `  ${cloud.padEnd(18)}${status ?? '-'}  ${say(SAID_BY[by ?? 'nobody'])}`,
   );
   // Asked in a cloud's own words, Nova is asked in Nova's.
   const happens = [...asked.values()].some((cloud) =>
     isPlausible(novaName(cloud, vmState), novaName(cloud, taskState)),
   );
-  const note = happens ? '' : '  Nova never produces this pair.\n';
+  const note = happens ? '' : `  ${say('Nova never produces this pair.')}\n`;
   process.stdout.write(`${vmState} + ${taskState ?? 'null'}\n${lines.join('\n')}\n${note}`);
   return 0;
 }
 
 const SAID_BY = {
-  row: '  (a row of its table)',
-  default: "  (the vm_state's default)",
-  note: '  (its note on pairs without a row)',
-  nobody: '  (its document says nothing)',
-};
+  row: '(a row of its table)',
+  default: "(the vm_state's default)",
+  note: '(its note on pairs without a row)',
+  nobody: '(its document says nothing)',
+} as const;
 
-function lookUpValue(asked: ReadonlyMap<string, Cloud>, value: string, format: 'text' | 'json'): number {
+function lookUpValue(
+  say: Say,
+  asked: ReadonlyMap<string, Cloud>,
+  value: string,
+  format: 'text' | 'json',
+): number {
   const results = describe(asked, value);
   if (format === 'json') process.stdout.write(`${JSON.stringify({ value, results }, null, 2)}\n`);
   if (results.length === 0) {
-    const near = nearest(asked, value);
-    const hint = near.length === 0 ? '' : ` Did you mean ${near.join(' or ')}?`;
-    process.stderr.write(`server-status: no cloud knows ${value}.${hint}\n`);
+    const unknown = say('no cloud knows {value}.', { value });
+    const told = sayTogether(say, unknown, sayNearest(say, nearest(asked, value)));
+    process.stderr.write(`server-status: ${told}\n`);
     return 1;
   }
   if (format === 'text') {
@@ -86,7 +94,11 @@ function lookUpValue(asked: ReadonlyMap<string, Cloud>, value: string, format: '
         .map(({ vmState, taskState }) => `    ${vmState} + ${taskState ?? 'null'}\n`)
         .join('');
       // An own cloud need not say what its values mean.
-      return `  ${cloud}, ${kind}${description && `: ${description}`}\n${where}`;
+      const said =
+        description === ''
+          ? say('{cloud}, {kind}', { cloud, kind })
+          : say('{cloud}, {kind}: {meaning}', { cloud, kind, meaning: description });
+      return `  ${said}\n${where}`;
     });
     process.stdout.write(`${value}\n${lines.join('')}`);
   }

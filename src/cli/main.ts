@@ -1,22 +1,30 @@
 #!/usr/bin/env node
+import { type Language, sayAll, sayTogether } from '../service';
 import { checkCommand } from './check';
 import { cloudsCommand } from './clouds';
 import { BrokenConfig } from './config-files';
+import { sayHelp } from './help';
 import { lookupCommand } from './lookup';
 import { mapCommand } from './map';
-import { HELP, UsageError } from './usage';
+import { readLanguage } from './reader-language';
+import { UsageError } from './usage';
 
-/** A command takes its arguments and gives the exit code. */
-const COMMANDS: Readonly<Record<string, (args: string[]) => number | Promise<number>>> = {
+/** A command takes its arguments and the reader's language, and gives the exit code. */
+type Command = (args: string[], language: Language) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   lookup: lookupCommand,
   clouds: cloudsCommand,
   map: mapCommand,
 };
 
-async function main([name, ...args]: string[]): Promise<number> {
+async function main(typed: string[]): Promise<number> {
+  const { language, rest } = readLanguage(typed);
+  const { say } = language;
+  const [name, ...args] = rest;
   if (name === undefined) {
-    process.stderr.write(HELP);
+    process.stderr.write(sayHelp(say));
     return 2;
   }
   if (
@@ -26,7 +34,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     args.includes('--help') ||
     args.includes('-h')
   ) {
-    process.stdout.write(HELP);
+    process.stdout.write(sayHelp(say));
     return 0;
   }
   if (name === '--version') {
@@ -34,9 +42,11 @@ async function main([name, ...args]: string[]): Promise<number> {
     return 0;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined)
-    throw new UsageError(`There is no command ${name}. Known: ${Object.keys(COMMANDS).join(', ')}.`);
-  return command(args);
+  if (command === undefined) {
+    const known = say('Known: {names}.', { names: sayAll(say, Object.keys(COMMANDS)) });
+    throw new UsageError(sayTogether(say, say('There is no command {name}.', { name }), known));
+  }
+  return command(args, language);
 }
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.

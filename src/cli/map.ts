@@ -1,5 +1,5 @@
 import { type Cloud, DEFAULT_CLOUD } from '../mapping';
-import { inEnglish, mapAsSvg, renderMermaid, stateMap } from '../service';
+import { type Language, mapAsSvg, renderMermaid, stateMap } from '../service';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { cloudId, oneOf, readArgs, UsageError } from './usage';
 import { writeOutput } from './write-output';
@@ -12,15 +12,16 @@ const OPTIONS = {
 } as const;
 
 /** `server-status map`: a cloud's states and the ways between them as a picture. */
-export async function mapCommand(args: string[]): Promise<number> {
-  const { values, positionals } = readArgs(args, OPTIONS);
-  if (positionals.length > 0) throw new UsageError('map takes no arguments; name the cloud with --cloud.');
-  const format = oneOf('--format', values.format, ['svg', 'mermaid']);
-  const clouds = await new ConfigFiles(values).cloudsAt('.');
-  const cloud = clouds.get(cloudId(values.cloud, false, clouds)) as Cloud;
-  const picture =
-    format === 'svg' ? mapAsSvg(cloud, inEnglish) : renderMermaid(stateMap(cloud, inEnglish), inEnglish);
+export async function mapCommand(args: string[], language: Language): Promise<number> {
+  const { say } = language;
+  const { values, positionals } = readArgs(say, args, OPTIONS);
+  if (positionals.length > 0)
+    throw new UsageError(say('map takes no arguments; name the cloud with --cloud.'));
+  const format = oneOf(say, '--format', values.format, ['svg', 'mermaid']);
+  const clouds = await new ConfigFiles(values, language).cloudsAt('.');
+  const cloud = clouds.get(cloudId(say, values.cloud, false, clouds)) as Cloud;
+  const picture = format === 'svg' ? mapAsSvg(cloud, say) : renderMermaid(stateMap(cloud, say), say);
   if (values.output === undefined) process.stdout.write(picture);
-  else await writeOutput(values.output, picture);
+  else await writeOutput(say, values.output, picture);
   return 0;
 }

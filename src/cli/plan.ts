@@ -1,6 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
-import { clouds } from '../mapping';
-import { applyConfig, inEnglish, type Options } from '../service';
+import { applyConfig, type Language, type Options } from '../service';
 import type { ConfigFiles } from './config-files';
 import { cloudId } from './usage';
 
@@ -33,6 +32,7 @@ export async function planCheck(
   named: ReadonlySet<string>,
   asked: Asked,
   configs: ConfigFiles,
+  { clouds, say }: Language,
 ): Promise<{ jobs: Job[]; notes: string[] }> {
   const found = await Promise.all(
     files.map(async (path) => {
@@ -41,14 +41,14 @@ export async function planCheck(
     }),
   );
   // Before anything else: under a broken config, a cloud that is not there may be one that was not understood.
-  if (files.length === 0) cloudId(asked.cloud, true, await configs.cloudsAt('.'));
+  if (files.length === 0) cloudId(say, asked.cloud, true, await configs.cloudsAt('.'));
   configs.assertSound();
   const jobs: Job[] = [];
   const notes: string[] = [];
   for (const { path, name, loaded } of found) {
     const known = loaded?.config.clouds ?? clouds;
-    const cloud = cloudId(asked.cloud, true, known, loaded && ` for ${name}`);
-    const base: Options = { cloud, cloudFrom: 'setting', rules: {}, clouds: known, say: inEnglish };
+    const cloud = cloudId(say, asked.cloud, true, known, loaded && name);
+    const base: Options = { cloud, cloudFrom: 'setting', rules: {}, clouds: known, say };
     if (loaded === undefined) {
       jobs.push({ path, name, options: { ...base, rules: asked.rules } });
       continue;
@@ -57,7 +57,9 @@ export async function planCheck(
     const { options, ignored } = applyConfig(loaded.config, inside, base);
     if (!ignored)
       jobs.push({ path, name, options: { ...options, rules: { ...options.rules, ...asked.rules } } });
-    else if (named.has(path)) notes.push(`${name}: left out, as ${loaded.path} ignores it`);
+    else if (named.has(path)) {
+      notes.push(`${name}: ${say('left out, as {config} ignores it', { config: loaded.path })}`);
+    }
   }
   return { jobs, notes };
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Say, Text } from '../service';
 
 /** A file that cannot be checked; its message is one line. */
 export class FileError extends Error {}
@@ -8,39 +9,40 @@ export class FileError extends Error {}
  *
  * @throws FileError for a file that cannot be opened or holds no UTF-8 text.
  */
-export async function readText(path: string): Promise<string> {
+export async function readText(say: Say, path: string): Promise<string> {
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new FileError(REASONS[code ?? ''] ?? `cannot be read: ${message}`);
+    const known = REASONS.get(code);
+    throw new FileError(known ? say(known) : say('cannot be read: {reason}', { reason: message }));
   }
-  return decode(bytes);
+  return decode(say, bytes);
 }
 
 /** Reads standard input to its end. */
-export async function readStdin(): Promise<string> {
+export async function readStdin(say: Say): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return decode(Buffer.concat(chunks));
+  return decode(say, Buffer.concat(chunks));
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'cannot be read: permission denied',
-  EISDIR: 'is a folder',
-  ENOENT: 'does not exist',
-};
+const REASONS: ReadonlyMap<string | undefined, Text> = new Map([
+  ['EACCES', 'cannot be read: permission denied'],
+  ['EISDIR', 'is a folder'],
+  ['ENOENT', 'does not exist'],
+]);
 
-function decode(bytes: Buffer): string {
+function decode(say: Say, bytes: Buffer): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw new FileError('is UTF-16 text; convert it to UTF-8');
+    throw new FileError(say('is UTF-16 text; convert it to UTF-8'));
   }
-  if (bytes.includes(0)) throw new FileError('is a binary file');
+  if (bytes.includes(0)) throw new FileError(say('is a binary file'));
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new FileError('is not UTF-8 text');
+    throw new FileError(say('is not UTF-8 text'));
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { access, chown, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Say, Text } from '../service';
 import { FileError } from './read-text';
 
 /**
@@ -11,32 +12,33 @@ import { FileError } from './read-text';
  * @param before the text that the file has to hold still.
  * @throws FileError where the file cannot be written or holds another text by now; it is then as it was.
  */
-export async function replaceFile(path: string, before: string, after: string): Promise<void> {
+export async function replaceFile(say: Say, path: string, before: string, after: string): Promise<void> {
   try {
     const target = await realpath(path);
     const stats = await stat(target);
-    if (!stats.isFile()) throw new FileError('is no regular file');
+    if (!stats.isFile()) throw new FileError(say('is no regular file'));
     // A rename asks for the folder's permission only, but a file that is protected is meant to stay.
     await access(target, constants.W_OK);
     await writeBeside(target, stats, after, async () => {
       if (!(await readFile(target)).equals(Buffer.from(before))) {
-        throw new FileError('has changed since it was read, and is left as it is');
+        throw new FileError(say('has changed since it was read, and is left as it is'));
       }
     });
   } catch (error) {
     if (error instanceof FileError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new FileError(`cannot be written: ${REASONS[code ?? ''] ?? message}`);
+    const known = REASONS.get(code);
+    throw new FileError(say('cannot be written: {reason}', { reason: known ? say(known) : message }));
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOENT: 'it does not exist any more',
-  ENOSPC: 'no space is left',
-  EROFS: 'the file system is read-only',
-};
+const REASONS: ReadonlyMap<string | undefined, Text> = new Map([
+  ['EACCES', 'permission denied'],
+  ['EPERM', 'permission denied'],
+  ['ENOENT', 'it does not exist any more'],
+  ['ENOSPC', 'no space is left'],
+  ['EROFS', 'the file system is read-only'],
+]);
 
 /** Writes a temporary file in the same folder and, after a last look, puts it in the target's place. */
 async function writeBeside(

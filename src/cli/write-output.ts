@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
+import type { Say } from '../service';
 import { UsageError } from './usage';
 
 /** Writes what `--output` asks for. @throws UsageError where the file cannot be written. */
-export async function writeOutput(path: string, text: string): Promise<void> {
+export async function writeOutput(say: Say, path: string, text: string): Promise<void> {
   try {
     await writeFile(path, text);
   } catch (error) {
-    throw new UsageError(`--output ${path} cannot be written: ${(error as Error).message}`);
+    const { message } = error as Error;
+    throw new UsageError(say('--output {path} cannot be written: {reason}', { path, reason: message }));
   }
 }

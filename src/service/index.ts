@@ -7,6 +7,7 @@ export {
   CONFIG_NAME,
   type Config,
   type ConfigProblem,
+  type Language,
   newConfig,
   newConfigFor,
   readConfig,
@@ -30,7 +31,7 @@ export { MAP_STYLE, mapAsSvg, renderMermaid, type StateMap, stateMap, type Way, 
 export { code } from './markdown';
 export { newServer } from './new-server';
 export { serverAt } from './place';
-export { sayAll, saySource, sayTogether } from './say';
+export { sayAll, sayNearest, saySource, sayTogether } from './say';
 export { nameCloudInFile } from './set-cloud';
 export { type StateEdits, setState } from './set-state';
 export { silenceFile, silenceLine } from './silence';

@@ -17,7 +17,8 @@ import {
 import { join } from 'node:path';
 import { FileError } from '../../src/cli/read-text';
 import { replaceFile } from '../../src/cli/replace-file';
-import { BAD, BUNDLE, buildCli, folderWith, GOOD, inFolder, run, WARNING } from './helpers';
+import { inEnglish } from '../../src/service';
+import { BAD, BUNDLE, buildCli, ENV, folderWith, GOOD, inFolder, run, WARNING } from './helpers';
 
 /** What {@link BAD} is once it is fixed. */
 const FIXED = GOOD;
@@ -190,7 +191,12 @@ describe('server-status check --fix, where a file cannot be written', function (
     copyFileSync(BUNDLE, join(folder, 'cli.mjs'));
     const anybody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
     chmodSync(folder, 0o755);
-    return spawnSync(process.execPath, ['cli.mjs', ...args], { cwd: folder, encoding: 'utf8', ...anybody });
+    return spawnSync(process.execPath, ['cli.mjs', ...args], {
+      cwd: folder,
+      env: ENV,
+      encoding: 'utf8',
+      ...anybody,
+    });
   }
 
   for (const [what, protect] of [
@@ -219,7 +225,7 @@ describe('server-status check --fix, where a file cannot be written', function (
       // No file may become larger than nothing; pipes may.
       const script = 'ulimit -f 0; exec "$0" "$@"';
       const args = ['-c', script, process.execPath, BUNDLE, 'check', 'a.json', '--fix'];
-      const { status, stderr } = spawnSync('/bin/sh', args, { cwd: folder, encoding: 'utf8' });
+      const { status, stderr } = spawnSync('/bin/sh', args, { cwd: folder, env: ENV, encoding: 'utf8' });
       assert.match(stderr, /a\.json: cannot be written: /);
       assert.deepEqual([status, readdirSync(folder), read(folder, 'a.json')], [2, ['a.json'], BAD]);
     }),
@@ -241,7 +247,7 @@ describe('server-status check --fix, where a file cannot be written', function (
       try {
         change(join(folder, 'a.json'));
         const before = snapshot(folder);
-        await assert.rejects(replaceFile(join(folder, 'a.json'), BAD, FIXED), FileError);
+        await assert.rejects(replaceFile(inEnglish, join(folder, 'a.json'), BAD, FIXED), FileError);
         assert.deepEqual(snapshot(folder), before);
       } finally {
         rmSync(folder, { recursive: true, force: true });

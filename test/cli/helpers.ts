@@ -15,6 +15,14 @@ export interface Run {
   readonly err: string;
 }
 
+/** This process's environment without what it says about the reader: no colours, no language. */
+export const ENV = readerless(process.env);
+
+function readerless(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...rest } = env;
+  return { ...rest, LC_ALL: 'C' };
+}
+
 let built: Promise<void> | undefined;
 
 /** Bundles the command line, once for all test files. */
@@ -38,9 +46,13 @@ async function bundle(): Promise<void> {
   });
 }
 
-/** Runs the command line in a folder, with a text on standard input where one is given. */
-export function run(folder: string, args: readonly string[], input: string | Buffer = ''): Run {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+/** Runs the command line in a folder, with a text on standard input where one is given; in English, unless asked. */
+export function run(
+  folder: string,
+  args: readonly string[],
+  input: string | Buffer = '',
+  env: NodeJS.ProcessEnv = ENV,
+): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BUNDLE, ...args], {
     cwd: folder,
     input,
@@ -72,6 +84,7 @@ export function runAll(calls: readonly (readonly string[])[]): string[] {
     })();`;
   const { stdout } = spawnSync(process.execPath, ['-e', script], {
     input: JSON.stringify(calls),
+    env: ENV,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });

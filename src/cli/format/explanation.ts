@@ -1,7 +1,12 @@
-import { type FileExplanation, lineAt, lineStarts, type Span } from '../../service';
+import { type FileExplanation, lineAt, lineStarts, type Say, type Span, sayData } from '../../service';
 
 /** A file's explanation as lines of text: `path:line:column: what, and why`. */
-export function formatExplanation(path: string, text: string, explanation: FileExplanation): string {
+export function formatExplanation(
+  say: Say,
+  path: string,
+  text: string,
+  explanation: FileExplanation,
+): string {
   const starts = lineStarts(text);
   const placeOf = ({ start }: Span) => {
     const line = lineAt(starts, start);
@@ -10,12 +15,21 @@ export function formatExplanation(path: string, text: string, explanation: FileE
   const { servers, leftAlone, strings, skipped } = explanation;
   const lines = [
     ...servers.map(({ span, says, cloud, because, evidence }) => {
-      const where = evidence === undefined ? '' : ` at ${placeOf(evidence)}`;
-      return `${placeOf(span)}: ${says}; held to ${cloud}: ${because}${where}`;
+      const held = { server: says, cloud, reason: because };
+      const said =
+        evidence === undefined
+          ? say('{server}; held to {cloud}: {reason}', held)
+          : say('{server}; held to {cloud}: {reason} at {place}', { ...held, place: placeOf(evidence) });
+      return `${placeOf(span)}: ${said}`;
     }),
-    ...leftAlone.map(({ span, reason }) => `${placeOf(span)}: left alone: ${reason}`),
-    ...(strings > 0 ? [`${path}: JSON read in ${strings} ${strings === 1 ? 'string' : 'strings'}`] : []),
-    ...(skipped === null ? [] : [`${path}: ${skipped}`]),
+    ...leftAlone.map(({ span, reason }) => `${placeOf(span)}: ${say('left alone: {reason}', { reason })}`),
+    ...(strings > 0 ? [`${path}: ${sayStrings(say, strings)}`] : []),
+    ...(skipped === null ? [] : [`${path}: ${sayData(say, skipped)}`]),
   ];
-  return `${(lines.length > 0 ? lines : [`${path}: no server, and nothing that looks like one`]).join('\n')}\n`;
+  if (lines.length === 0) lines.push(`${path}: ${say('no server, and nothing that looks like one')}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function sayStrings(say: Say, count: number): string {
+  return say(count === 1 ? 'JSON read in {count} string' : 'JSON read in {count} strings', { count });
 }

@@ -15,7 +15,7 @@ export const CONFIG_KEYS = ['$schema', 'cloud', 'rules', 'ignore', 'overrides', 
 export const OVERRIDE_KEYS = ['files', 'cloud', 'rules'] as const;
 
 /** The clouds that ship with the product, and the language that they and the mistakes are told in. */
-type Language = Pick<Options, 'clouds' | 'say'>;
+export type Language = Pick<Options, 'clouds' | 'say'>;
 
 const ENGLISH: Language = { clouds: builtIn, say: inEnglish };
 

@@ -1,0 +1,76 @@
+import { clouds, DEFAULT_CLOUD } from '../mapping';
+import { type Say, sayAll, type Text } from '../service';
+
+/** What is typed, and what it does. */
+type Row = readonly [typed: string, does: Text];
+
+const CHECK_OPTIONS: readonly Row[] = [
+  ['--cloud ID', "hold every server to this cloud's table (default: auto)"],
+  ['--rule CODE=SEVERITY', 'off, hint, information, warning or error (repeatable)'],
+  ['--config FILE', 'read this config file instead of the nearest .serverstatus.json'],
+  ['--no-config', 'read no config file'],
+  ['--format text|json', 'how the findings are printed'],
+  ['--output FILE', 'where they are printed to'],
+  ['--fix', 'write what can be fixed into the files, or the text of - to standard output'],
+  ['--dry-run', 'write nothing, print what --fix would change as a diff'],
+  ['--max-warnings N', 'fail when there are more warnings'],
+  ['--quiet', 'print errors only'],
+  ['--no-color', 'no colours'],
+  ['--explain', 'say on standard error what is a server, what is not, which cloud holds, and why'],
+  ['--stdin-filename NAME', 'what standard input would be called'],
+];
+
+const GENERAL_OPTIONS: readonly Row[] = [
+  ['--lang en|zh-cn', "the language of what is printed (default: the locale's)"],
+  ['--help', 'print this text'],
+];
+
+const EXIT_CODES: readonly Row[] = [
+  ['0', 'no finding of severity error and not more warnings than allowed'],
+  ['1', 'otherwise, or lookup found nothing'],
+  [
+    '2',
+    'a wrong call, a missing path, an unreadable file or one that --fix cannot write, or a broken config',
+  ],
+];
+
+/** What the command line can do, laid out in columns. */
+export function sayHelp(say: Say): string {
+  const call = (typed: string, does: Text) => row(2, 44, `server-status ${typed}`, say(does));
+  const option = ([typed, does]: Row) => row(6, 29, typed, say(does));
+  const plain = (options: string) => `${' '.repeat(6)}${options}`;
+  const ofMap = say('--cloud ID (default: {value})', { value: DEFAULT_CLOUD });
+  return [
+    say('server-status: checks the servers in JSON and YAML fixtures'),
+    '',
+    call(`check [${say('path or glob')} …]`, 'check files; folders are searched, - is standard input'),
+    ...CHECK_OPTIONS.map(option),
+    call('lookup VALUE', 'what a value means and where it stands'),
+    call('lookup --vm-state V --task-state T', 'the status of a pair; null for none'),
+    plain('--cloud ID, --format text|json, --config FILE, --no-config'),
+    call('clouds', 'the clouds with their sources; as JSON every row'),
+    plain('--format text|json, --config FILE, --no-config'),
+    call('map', "a cloud's states and the ways between them as a picture"),
+    plain(`${ofMap}, --format svg|mermaid, --output FILE, --config FILE, --no-config`),
+    '',
+    say('With every command:'),
+    ...GENERAL_OPTIONS.map(option),
+    '',
+    say('Clouds: {ids}, and those of the config file.', { ids: sayAll(say, [...clouds.keys()]) }),
+    say('Exit codes:'),
+    ...EXIT_CODES.map(([code, means]) => row(2, 6, code, say(means))),
+    '',
+  ].join('\n');
+}
+
+/** A line of two columns: where the first one begins, and the second one, unless the first is too long for it. */
+function row(indent: number, column: number, first: string, second: string): string {
+  const gap = Math.max(column - indent - widthOf(first), 2);
+  return `${' '.repeat(indent)}${first}${' '.repeat(gap)}${second}`;
+}
+
+/** How many columns of a terminal a text takes: Chinese characters and full-width signs take two. */
+function widthOf(text: string): number {
+  const wide = text.match(/[\p{Script=Han}\u3000-\u303f\uff01-\uff60]/gu) ?? [];
+  return text.length + wide.length;
+}
