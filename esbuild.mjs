@@ -28,6 +28,8 @@ async function shared(production) {
     sourcemap: !production,
     sourcesContent: false,
     legalComments: 'none',
+    // Chinese texts as they are, not as escapes of twice the size.
+    charset: 'utf8',
     logLevel: 'warning',
     define: { 'process.env.SERVER_STATUS_VERSION': JSON.stringify(version) },
   };
