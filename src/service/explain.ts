@@ -1,7 +1,7 @@
 import { deriveStatus, knownTo, nearestValues } from '../mapping';
 import type { Say } from './language';
 import { code, prose } from './markdown';
-import { sayNearest, sayTogether } from './say';
+import { sayNearest, saySource, sayTogether } from './say';
 import type { CloudChoice, Subject } from './types';
 
 /**
@@ -83,8 +83,8 @@ export function sayReason(say: Say, { by, evidence }: CloudChoice, quote: (text:
 
 /** Which cloud's table is used, why, and links to its documents, as one line of Markdown. */
 export function explainCloud(say: Say, choice: CloudChoice): string {
-  const links = choice.cloud.sources.map(
-    ({ title, url, date }) => `[${title}](${url})${date && `, ${date}`}`,
+  const links = choice.cloud.sources.map(({ title, url, date }) =>
+    saySource(say, { title: `[${title}](${url})`, date }),
   );
   return [explainChoice(say, choice), ...links].join(' · ');
 }

@@ -1,7 +1,7 @@
 import type { Fixture, FixtureObject, Span } from '../fixture';
 import type { Cloud } from '../mapping';
 import { serverAt } from './place';
-import { sayPair, sayValue } from './say';
+import { sayAll, sayPair, sayValue } from './say';
 import { subjectsOf } from './subject';
 import type { Options } from './types';
 
@@ -31,9 +31,10 @@ export function statedServerAt(fixture: Fixture, offset: number, options: Option
 function reader(fixture: Fixture, options: Options): (object: FixtureObject) => StatedServer | undefined {
   const toSubject = subjectsOf(fixture, options);
   return (object) => {
-    const { cloud, vmState, taskState, status } = toSubject(object);
+    const { say, cloud, vmState, taskState, status } = toSubject(object);
     if (vmState === undefined || taskState === undefined) return undefined;
-    const says = `${sayPair(vmState, taskState)}${status === undefined ? '' : `, ${sayValue(status)}`}`;
+    const pair = sayPair(vmState, taskState);
+    const says = sayAll(say, status === undefined ? [pair] : [pair, sayValue(status)]);
     return { span: object.span, says, cloud, vmState, taskState };
   };
 }

@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
-import { NOVA_ACTIONS } from '../../src/mapping';
 import { mapAsSvg, renderMermaid, stateMap } from '../../src/service';
 import { sayWays } from '../../src/service/map';
-import { CHINESE, englishIn } from './chinese';
+import { CHINESE, englishInMap } from './chinese';
 
 const { say } = CHINESE;
-
-/** What an action is called in the pictures of every language, the longest first. */
-const LABELS = NOVA_ACTIONS.map(({ id }) => id.replaceAll('_', ' ')).sort((a, b) => b.length - a.length);
-
-/** The English that is left when the names of actions and the addresses of sources are taken away. */
-function leftIn(text: string): string | undefined {
-  const label = new RegExp(`\\b(${LABELS.join('|')})\\b`, 'g');
-  return englishIn(text.replace(/https?:\S+/g, '·').replace(label, '·'));
-}
 
 /** The texts between the tags of an SVG, without its style. */
 function textsOf(svg: string): string[] {
@@ -31,7 +21,7 @@ for (const cloud of CHINESE.clouds.values()) {
       const texts = textsOf(mapAsSvg(cloud, say));
       assert.ok(texts.includes(`${cloud.title} 的状态`));
       assert.deepEqual(
-        texts.flatMap((text) => leftIn(text) ?? []),
+        texts.flatMap((text) => englishInMap(text) ?? []),
         [],
       );
     });
@@ -41,7 +31,7 @@ for (const cloud of CHINESE.clouds.values()) {
       assert.ok(lines.includes('  state "任意 vm_state" as every'));
       // A line's first words are Mermaid's.
       assert.deepEqual(
-        lines.flatMap((line) => leftIn(line.replace(/^ +(state ".*" as \w+|.* --> \w+ :)/, '')) ?? []),
+        lines.flatMap((line) => englishInMap(line.replace(/^ +(state ".*" as \w+|.* --> \w+ :)/, '')) ?? []),
         [],
       );
     });
@@ -58,7 +48,7 @@ for (const cloud of CHINESE.clouds.values()) {
         ]),
       ];
       assert.deepEqual(
-        said.flatMap((text) => leftIn(text) ?? []),
+        said.flatMap((text) => englishInMap(text) ?? []),
         [],
       );
     });
