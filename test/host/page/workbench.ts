@@ -18,14 +18,14 @@ const SETTINGS = {
 
 interface Given {
   readonly settings?: Record<string, unknown>;
-  /** VS Code's display language. Its own texts stay English: that would take a language pack. */
+  /** VS Code's display language if it is not English. Its own texts stay English: they need a language pack. */
   readonly language?: string;
 }
 
 /** Opens VS Code in a browser over a temporary folder with these files; the extension is installed. */
 export async function openWorkbench(
   files: Record<string, string>,
-  { settings = {}, language = 'en' }: Given = {},
+  { settings = {}, language }: Given = {},
 ): Promise<Workbench> {
   const home = await mkdtemp(join(tmpdir(), 'page-'));
   const folder = join(home, 'fixtures');
@@ -37,8 +37,10 @@ export async function openWorkbench(
   const browser = await sharedBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  // As the script of a language pack does it.
-  await page.addInitScript((id) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: id }), language);
+  if (language !== undefined) {
+    // As the script of a language pack does it.
+    await page.addInitScript((id) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: id }), language);
+  }
   await page.goto(given('PAGE_ADDRESS') + encodeURIComponent(folder));
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
   return new Workbench(context, page, home);
