@@ -1,11 +1,18 @@
-import { commands, EventEmitter, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type ExtensionContext,
+  Selection,
+  type TextDocument,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+} from 'vscode';
 import type { ConfigFiles } from './config-files';
 import { explanationPage } from './explanation-page';
 import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
-
-/** The scheme of the pages that this command shows: they are made when they are read, and stand nowhere. */
-const SCHEME = 'server-status-explain';
+import { SHOW_PLACE } from './place-links';
 
 /** `serverStatus.explainFile`: a page that says what is checked in the open file, what is not, and why. */
 export function registerExplainFile(
@@ -13,34 +20,55 @@ export function registerExplainFile(
   fixtures: FixtureCache,
   configs: ConfigFiles,
 ): void {
-  const changed = new EventEmitter<Uri>();
+  let panel: WebviewPanel | undefined;
   context.subscriptions.push(
-    changed,
-    workspace.registerTextDocumentContentProvider(SCHEME, {
-      onDidChange: changed.event,
-      provideTextDocumentContent: async (page) =>
-        explanationPage(await workspace.openTextDocument(Uri.parse(page.query)), fixtures, configs),
-    }),
+    { dispose: () => panel?.dispose() },
     commands.registerCommand('serverStatus.explainFile', async () => {
       const document = window.activeTextEditor?.document;
       if (document === undefined) {
         await window.showInformationMessage(say('There is no open file to explain.'));
         return;
       }
-      const name = document.uri.path.split('/').at(-1) ?? '';
-      const page = Uri.from({ scheme: SCHEME, path: `/${name}.md`, query: document.uri.toString() });
-      // The editor keeps a page that it has shown before.
-      changed.fire(page);
-      await showPage(page);
+      panel ??= openPanel(() => {
+        panel = undefined;
+      });
+      await explain(panel, document, fixtures, configs);
     }),
+    commands.registerCommand(SHOW_PLACE, showPlace),
   );
 }
 
-/** Shows a page as Markdown is read; as text where nothing can show it. */
-async function showPage(page: Uri): Promise<void> {
-  try {
-    await commands.executeCommand('markdown.showPreviewToSide', page);
-  } catch {
-    await window.showTextDocument(page, { preview: true });
-  }
+function openPanel(onClosed: () => void): WebviewPanel {
+  const panel = window.createWebviewPanel(
+    'serverStatus.explanation',
+    '',
+    { viewColumn: ViewColumn.Beside, preserveFocus: true },
+    { enableCommandUris: [SHOW_PLACE], localResourceRoots: [] },
+  );
+  panel.onDidDispose(onClosed);
+  return panel;
+}
+
+async function explain(
+  panel: WebviewPanel,
+  document: TextDocument,
+  fixtures: FixtureCache,
+  configs: ConfigFiles,
+): Promise<void> {
+  const name = document.uri.path.split('/').at(-1) ?? '';
+  panel.title = say('{file}, explained', { file: name });
+  panel.webview.html = await explanationPage(document, fixtures, configs);
+  panel.reveal(undefined, true);
+}
+
+/** Where a link of the page leads: a place of the file, in the editor that shows it already where there is one. */
+async function showPlace(uri: string, line: number, character: number): Promise<void> {
+  const place = Uri.parse(uri);
+  const shown = window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === place.toString(),
+  );
+  await window.showTextDocument(place, {
+    viewColumn: shown?.viewColumn ?? ViewColumn.One,
+    selection: new Selection(line, character, line, character),
+  });
 }

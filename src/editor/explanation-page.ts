@@ -1,34 +1,66 @@
 import type { TextDocument } from 'vscode';
-import { code, explainFile, type FileExplanation, type Span, sayData, sayTogether } from '../service';
+import { explainFile, type FileExplanation, sayData, sayTogether } from '../service';
 import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
+import { escapeHtml, pageLanguage } from './html';
 import { say, sayCount } from './language';
 import { optionsFor } from './options';
+import { placeLink } from './place-links';
 import { whyNotServed } from './served-documents';
 import { isEnabled } from './settings';
 
 /** How many rows a table has at most. */
 const MAX_ROWS = 200;
 
-/** What is checked in a document, what is left alone, and why, as Markdown with links to the places. */
+/** What is checked in a document, what is left alone, and why, as a page with links to the places. */
 export async function explanationPage(
   document: TextDocument,
   fixtures: FixtureCache,
   configs: ConfigFiles,
 ): Promise<string> {
-  const name = code(document.uri.path.split('/').at(-1) ?? '');
+  const name = escapeHtml(document.uri.path.split('/').at(-1) ?? '');
+  const body = await explanation(document, fixtures, configs);
+  // The page runs no script and loads nothing.
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(pageLanguage())}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${name}</title>
+<style>
+table { border-collapse: collapse; }
+th, td { text-align: left; vertical-align: top; padding: 4px 16px 4px 0; }
+th, td { border-bottom: 1px solid var(--vscode-editorGroup-border, currentColor); }
+</style>
+</head>
+<body>
+<main>
+<h1>${name}</h1>
+${body}
+</main>
+</body>
+</html>`;
+}
+
+async function explanation(
+  document: TextDocument,
+  fixtures: FixtureCache,
+  configs: ConfigFiles,
+): Promise<string> {
   const { options, ignored } = await optionsFor(document, configs);
   const reason = isEnabled(document) ? whyNotServed(document) : say('the setting serverStatus.enable is off');
-  if (reason !== undefined) return `# ${name}\n\n${say('Nothing is checked: {reason}.', { reason })}\n`;
-  const explanation = explainFile(fixtures.get(document), options);
-  const parts = [
-    `# ${name}`,
-    ignored ? say('The config file leaves this file out: nothing in it is reported.') : '',
-    summary(document, explanation),
-    servers(document, explanation.servers),
-    leftAlone(document, explanation.leftAlone),
-  ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  if (reason !== undefined) return paragraph(say('Nothing is checked: {reason}.', { reason }));
+  const found = explainFile(fixtures.get(document), options);
+  return [
+    ignored ? paragraph(say('The config file leaves this file out: nothing in it is reported.')) : '',
+    paragraph(summary(document, found)),
+    servers(document, found.servers),
+    leftAlone(document, found.leftAlone),
+  ].join('\n');
+}
+
+function paragraph(text: string): string {
+  return `<p>${escapeHtml(text)}</p>`;
 }
 
 function summary(
@@ -52,21 +84,26 @@ function summary(
 
 function servers(document: TextDocument, rows: FileExplanation['servers']): string {
   const header = [say('line'), say('what'), say('held to'), say('because')];
-  return table(say('Servers'), header, rows, (server) => [
-    link(document, server.span),
-    code(server.says),
-    server.cloud,
-    server.evidence
-      ? say('{reason}, line {line}', { reason: server.because, line: link(document, server.evidence) })
-      : server.because,
-  ]);
+  return table(say('Servers'), header, rows, ({ span, says, cloud, because, evidence }) => {
+    const reason = escapeHtml(because);
+    return [
+      placeLink(document, span.start),
+      `<code>${escapeHtml(says)}</code>`,
+      escapeHtml(cloud),
+      evidence ? say('{reason}, line {line}', { reason, line: placeLink(document, evidence.start) }) : reason,
+    ];
+  });
 }
 
 function leftAlone(document: TextDocument, rows: FileExplanation['leftAlone']): string {
   const header = [say('line'), say('because')];
-  return table(say('Left alone'), header, rows, ({ span, reason }) => [link(document, span), reason]);
+  return table(say('Left alone'), header, rows, ({ span, reason }) => [
+    placeLink(document, span.start),
+    escapeHtml(reason),
+  ]);
 }
 
+/** @param cells gives a row's cells as HTML */
 function table<T>(
   title: string,
   header: readonly string[],
@@ -74,16 +111,20 @@ function table<T>(
   cells: (row: T) => readonly string[],
 ): string {
   if (rows.length === 0) return '';
-  const line = (parts: readonly string[]) =>
-    `| ${parts.map((part) => part.replaceAll('|', '\\|')).join(' | ')} |`;
+  const head = header.map((name) => `<th scope="col">${escapeHtml(name)}</th>`);
+  const body = rows.slice(0, MAX_ROWS).map(
+    (row) =>
+      `<tr>${cells(row)
+        .map((cell) => `<td>${cell}</td>`)
+        .join('')}</tr>`,
+  );
   const left = rows.length - MAX_ROWS;
-  const more = left > 0 ? [`\n${say('… and {count} more.', { count: left })}`] : [];
-  const body = rows.slice(0, MAX_ROWS).map((row) => line(cells(row)));
-  return [`## ${title}\n`, line(header), line(header.map(() => '---')), ...body, ...more].join('\n');
-}
-
-/** A place as its line, which leads there. */
-function link(document: TextDocument, { start }: Span): string {
-  const { line, character } = document.positionAt(start);
-  return `[${line + 1}](${document.uri.toString()}#L${line + 1},${character + 1})`;
+  return `<h2>${escapeHtml(title)}</h2>
+<table>
+<thead><tr>${head.join('')}</tr></thead>
+<tbody>
+${body.join('\n')}
+</tbody>
+</table>
+${left > 0 ? paragraph(say('… and {count} more.', { count: left })) : ''}`;
 }

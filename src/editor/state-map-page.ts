@@ -1,5 +1,6 @@
-import { env, l10n, Uri, type Webview } from 'vscode';
+import { l10n, Uri, type Webview } from 'vscode';
 import { MAP_STYLE, type Text } from '../service';
+import { escapeHtml, pageLanguage } from './html';
 import { say } from './language';
 
 /**
@@ -13,11 +14,9 @@ export function stateMapPage(webview: Webview, dist: Uri, nonce: string): string
     `style-src ${webview.cspSource} 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
-  // Where VS Code has no bundle for its language the texts are English.
-  const language = l10n.bundle === undefined ? 'en' : env.language;
   const text = (english: Text) => escapeHtml(say(english));
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}">
+<html lang="${escapeHtml(pageLanguage())}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -57,9 +56,4 @@ export function stateMapPage(webview: Webview, dist: Uri, nonce: string): string
 <script nonce="${nonce}" src="${uri('state-map.js')}"></script>
 </body>
 </html>`;
-}
-
-/** A text in HTML, in an attribute too. */
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,38 +1,35 @@
 import assert from 'node:assert/strict';
-import { commands, workspace } from 'vscode';
+import { commands, Selection, TabInputWebview, window } from 'vscode';
 import { openFile, startExtension, until } from './editor';
 
-/** Opens a file and gives the page that the command shows for it. */
-async function explain(name: string, text: string): Promise<string> {
-  await openFile(name, text);
-  await commands.executeCommand('serverStatus.explainFile');
-  return until('the page', () =>
-    workspace.textDocuments
-      .find(({ uri }) => uri.scheme === 'server-status-explain' && uri.path === `/${name}.md`)
-      ?.getText(),
-  );
+/** The titles of the explanations that are open. What they say is read in the page's tests. */
+function explanations(): string[] {
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('explanation'))
+    .map(({ label }) => label);
 }
 
 describe('Explain file', () => {
   before(startExtension);
   beforeEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('names the servers of the file, the cloud of each and the reason for it', async () => {
-    const page = await explain(
-      'huawei.json',
-      '{"server": {"status": "ACTIVE", "OS-EXT-STS:vm_state": "active",\n"enterprise_project_id": "0"}}',
+  it('opens one page beside the file, and shows the next file in it', async () => {
+    for (const name of ['a.json', 'b.yaml']) {
+      await openFile(name, '{"server": {"status": "ACTIVE", "OS-EXT-STS:vm_state": "active"}}');
+      await commands.executeCommand('serverStatus.explainFile');
+      await until(`the page of ${name}`, () =>
+        explanations().join() === `${name}, explained` ? true : undefined,
+      );
+    }
+  });
+
+  it('leads to a place in the editor that shows the file', async () => {
+    const { document } = await openFile('a.json', '{\n"server": {}}');
+    await commands.executeCommand('serverStatus.showPlace', document.uri.toString(), 1, 10);
+    const selection = await until('the cursor', () =>
+      window.activeTextEditor?.document === document ? window.activeTextEditor.selection : undefined,
     );
-    assert.match(page, /\| \[1\]\(.*#L1,12\) \| `server: active \+ null, ACTIVE` \| Huawei Cloud.* \|/);
-    assert.match(page, /recognised by enterprise_project_id, line \[2\]/);
-  });
-
-  it('says why an object that looks like a server is left alone', async () => {
-    const page = await explain('cell.yaml', 'server:\n  status: UNKNOWN\n');
-    assert.match(page, /## Left alone[\s\S]*it has a status, but no vm_state or task_state/);
-  });
-
-  it('says why nothing at all is checked', async () => {
-    const page = await explain('notes.txt', '"OS-EXT-STS:vm_state": "active"');
-    assert.match(page, /Nothing is checked: its language is plaintext/);
+    assert.deepEqual(selection, new Selection(1, 10, 1, 10));
   });
 });

@@ -87,6 +87,11 @@ export class Workbench {
     await this.page.locator('.monaco-editor.focused').first().waitFor();
   }
 
+  /** Where the cursor is, as the status bar has it: `Ln 3, Col 1`. */
+  async position(): Promise<string> {
+    return (await this.page.locator('[id="status.editor.selection"]').textContent())?.trim() ?? '';
+  }
+
   /** Types at the cursor, key by key. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);

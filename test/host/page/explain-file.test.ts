@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
+import { until } from './wait';
+import { openWorkbench, type Workbench } from './workbench';
+
+const HUAWEI = `{ "server": {
+  "status": "ACTIVE", "OS-EXT-STS:vm_state": "active",
+  "enterprise_project_id": "0"
+} }
+`;
+const CELL = 'server:\n  status: UNKNOWN\n';
+
+describe('A person who wonders what is checked', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ 'huawei.json': HUAWEI, 'cell.yaml': CELL, 'notes.txt': 'status' });
+  });
+
+  after(() => workbench?.close());
+
+  /** The rows of the page's tables, their cells side by side, once the page is about this file. */
+  async function explained(name: string): Promise<{ frame: Frame; text: string; rows: string[] }> {
+    await workbench.openFile(name);
+    await workbench.runCommand('Server Status: Explain What Is Checked in This File');
+    return until(`the page of ${name}`, async () => {
+      for (const frame of workbench.page.frames()) {
+        const title = await frame.title().catch(() => '');
+        if (title !== name) continue;
+        const rows = await frame
+          .locator('tbody tr')
+          .evaluateAll((all) =>
+            all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent).join(' | ')),
+          );
+        return { frame, text: (await frame.locator('main').textContent()) ?? '', rows };
+      }
+      return undefined;
+    });
+  }
+
+  it('reads which servers the file holds, to which cloud each is held, and why', async () => {
+    const { frame, rows } = await explained('huawei.json');
+    await workbench.screenshot('explain-file');
+    assert.deepEqual(rows, [
+      '1 | server: active + null, ACTIVE | Huawei Cloud ECS | recognised by enterprise_project_id, line 3',
+    ]);
+    assert.match(
+      await frame.locator('table').ariaSnapshot(),
+      /columnheader "line"[\s\S]*rowgroup:[\s\S]*link "1"/,
+    );
+  });
+
+  it('goes to the place that named the cloud', async () => {
+    const { frame } = await explained('huawei.json');
+    await frame.locator('tbody a', { hasText: '3' }).click();
+    await until('the cursor on line 3', async () =>
+      (await workbench.position()) === 'Ln 3, Col 4' ? true : undefined,
+    );
+  });
+
+  it('reads why an object that looks like a server is left alone', async () => {
+    const { rows } = await explained('cell.yaml');
+    assert.deepEqual(rows, ['2 | it has a status, but no vm_state or task_state to hold it to']);
+  });
+
+  it('reads why nothing at all is checked', async () => {
+    const { text } = await explained('notes.txt');
+    assert.match(text, /Nothing is checked: its language is plaintext/);
+  });
+});
