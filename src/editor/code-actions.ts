@@ -12,7 +12,7 @@ import { fixAllAction } from './fix-all';
 import type { FixtureCache } from './fixture-cache';
 import { optionsFor } from './options';
 import { changeOf, rangeOf } from './ranges';
-import { registerForServed } from './served-documents';
+import { isServed, registerForServed } from './served-documents';
 import { isEnabled } from './settings';
 import { registerSilenceActions, silenceActions } from './silence-actions';
 
@@ -31,7 +31,7 @@ export function registerCodeActions(
       selector,
       {
         async provideCodeActions(document, range, { diagnostics }, token) {
-          if (!isEnabled(document)) return [];
+          if (!isServed(document) || !isEnabled(document)) return [];
           const { options, ignored } = await optionsFor(document, configs);
           if (ignored || token.isCancellationRequested) return [];
           const fixture = fixtures.get(document);

@@ -11,7 +11,7 @@ import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
 import { optionsFor } from './options';
 import { rangeOf } from './ranges';
-import { registerForServed } from './served-documents';
+import { isServed, registerForServed } from './served-documents';
 import { isEnabled } from './settings';
 
 /** What a person types right before a value or a key. */
@@ -34,7 +34,7 @@ export function registerCompletion(
       selector,
       {
         async provideCompletionItems(document, position, token) {
-          if (!isEnabled(document)) return undefined;
+          if (!isServed(document) || !isEnabled(document)) return undefined;
           const { options } = await optionsFor(document, configs);
           if (token.isCancellationRequested) return undefined;
           const found = complete(fixtures.get(document), document.offsetAt(position), options);

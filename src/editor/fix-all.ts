@@ -47,7 +47,7 @@ export function registerFixAll(
       {
         async provideCodeActions(document, _range, { only }) {
           // Nobody wants it in the list of every light bulb.
-          if (!only?.contains(KIND) || !isEnabled(document)) return [];
+          if (!only?.contains(KIND) || !isServed(document) || !isEnabled(document)) return [];
           const edit = await editFor(document, fixtures, configs);
           if (edit === undefined) return [];
           const action = new CodeAction(say('Fix all servers'), KIND);

@@ -4,7 +4,7 @@ import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
 import { optionsFor } from './options';
 import { rangeOf } from './ranges';
-import { registerForServed } from './served-documents';
+import { isServed, registerForServed } from './served-documents';
 import { isEnabled } from './settings';
 
 /** Explains a field of a server under the mouse. */
@@ -12,7 +12,7 @@ export function registerHover(context: ExtensionContext, fixtures: FixtureCache,
   registerForServed(context, (selector) =>
     languages.registerHoverProvider(selector, {
       async provideHover(document, position, token) {
-        if (!isEnabled(document)) return undefined;
+        if (!isServed(document) || !isEnabled(document)) return undefined;
         const { options } = await optionsFor(document, configs);
         if (token.isCancellationRequested) return undefined;
         const found = hover(fixtures.get(document), document.offsetAt(position), options);

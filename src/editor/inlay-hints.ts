@@ -4,7 +4,7 @@ import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
 import { optionsFor } from './options';
 import { editOf } from './ranges';
-import { registerForServed } from './served-documents';
+import { isServed, registerForServed } from './served-documents';
 import { affectsUs, hintMode, isEnabled } from './settings';
 
 /** Shows the status that follows behind a server's states where the file does not say it. */
@@ -26,7 +26,7 @@ export function registerInlayHints(
       onDidChangeInlayHints: changed.event,
       async provideInlayHints(document, range, token) {
         const mode = hintMode(document);
-        if (mode === 'off' || !isEnabled(document)) return [];
+        if (mode === 'off' || !isServed(document) || !isEnabled(document)) return [];
         const { options, ignored } = await optionsFor(document, configs);
         if (ignored || token.isCancellationRequested) return [];
         const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };

@@ -11,22 +11,12 @@ import { say } from './language';
 import { affectsUs, servedLanguages } from './settings';
 
 /**
- * Where files that people edit come from. The old side of a diff (`git`, `gitlens`, `review`), an output
- * channel or a search result is nobody's fixture to correct.
+ * True for a place where people edit files: any file system that can be written to, whoever provides it, and new
+ * files. The old side of a diff (`git`, `gitlens`, `review`), an output channel or a search result is nobody's
+ * fixture to correct.
  */
-const SCHEMES: readonly string[] = [
-  'file',
-  'untitled',
-  'vscode-remote',
-  'vscode-vfs',
-  'vsls',
-  'memfs',
-  'tmp',
-];
-
-/** True for a place where people edit files. */
 export function isEditable({ scheme }: Uri): boolean {
-  return SCHEMES.includes(scheme);
+  return scheme === 'untitled' || workspace.fs.isWritableFileSystem(scheme) === true;
 }
 
 /** True for a document in a served language that stands where people edit files, and is no config file. */
@@ -45,7 +35,10 @@ export function whyNotServed({ uri, languageId }: TextDocument): string | undefi
   });
 }
 
-/** Registers a provider for the served documents, and again whenever the languages change. */
+/**
+ * Registers a provider for the served languages, and again whenever they change. It has to ask {@link isServed}
+ * for each document: no selector knows which file systems can be written to.
+ */
 export function registerForServed(
   context: ExtensionContext,
   register: (selector: DocumentSelector) => Disposable,
@@ -61,6 +54,4 @@ export function registerForServed(
   );
 }
 
-function selector(): { language: string; scheme: string }[] {
-  return servedLanguages().flatMap((language) => SCHEMES.map((scheme) => ({ language, scheme })));
-}
+const selector = (): DocumentSelector => servedLanguages().map((language) => ({ language }));

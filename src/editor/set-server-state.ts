@@ -14,7 +14,7 @@ import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
 import { optionsFor } from './options';
 import { changeOf } from './ranges';
-import { registerForServed } from './served-documents';
+import { isServed, registerForServed } from './served-documents';
 import { isEnabled } from './settings';
 import { pickState } from './state-picker';
 
@@ -44,7 +44,8 @@ export function registerSetServerState(
       {
         provideCodeActions(document, range) {
           const offset = document.offsetAt(range.start);
-          if (!isEnabled(document) || serverAt(fixtures.get(document), offset) === undefined) return [];
+          if (!isServed(document) || !isEnabled(document)) return [];
+          if (serverAt(fixtures.get(document), offset) === undefined) return [];
           const action = new CodeAction(say('Set server state…'), KIND);
           const target: Target = { uri: document.uri.toString(), offset };
           action.command = {
