@@ -99,7 +99,8 @@ const runsInHost = (file) => file.startsWith('test/host/') && !file.startsWith('
 
 /**
  * Builds the tests into out/test/: one .mjs a file for those that run in Node (they share their helpers as
- * chunks, so that a helper's state exists once), and one index.cjs for those that run inside VS Code.
+ * chunks, so that a helper's state exists once), and for those that run inside VS Code one index.cjs for its
+ * Node and one web.cjs for its web worker.
  */
 export async function buildTests() {
   await rm(path.join(ROOT, 'out/test'), { recursive: true, force: true });
@@ -128,7 +129,30 @@ async function buildNodeTests(files) {
   });
 }
 
+/** The same files for both hosts, each with the mocha and the assertions that run there. */
 async function buildHostTests(files) {
+  await Promise.all([
+    buildHostTestsFor(
+      { outfile: 'out/test/host/index.cjs', external: ['vscode', 'mocha'] },
+      files,
+      "import('mocha')",
+    ),
+    buildHostTestsFor(
+      {
+        outfile: 'out/test/host/web.cjs',
+        external: ['vscode'],
+        platform: 'browser',
+        target: BROWSERS,
+        alias: { 'node:assert/strict': './test/host/assert.ts' },
+      },
+      files,
+      // It puts itself into the global scope.
+      "import('mocha/mocha.js').then(() => ({ default: globalThis.Mocha }))",
+    ),
+  ]);
+}
+
+async function buildHostTestsFor(options, files, mocha) {
   // mocha has to put describe() and it() in place before a test file runs, hence the functions.
   const list = files.map((file) => `[${JSON.stringify(file)}, () => require('./${file}')]`);
   await build({
@@ -136,14 +160,13 @@ async function buildHostTests(files) {
     stdin: {
       contents: `
         import { runMocha } from './test/host/run-mocha';
-        export const run = () => runMocha([${list.join(', ')}]);`,
+        export const run = async () => runMocha((await ${mocha}).default, [${list.join(', ')}]);`,
       resolveDir: ROOT,
       sourcefile: 'host-tests.ts',
       loader: 'ts',
     },
-    outfile: 'out/test/host/index.cjs',
     format: 'cjs',
-    external: ['vscode', 'mocha'],
+    ...options,
   });
 }
 

@@ -2,7 +2,7 @@
  * Runs the tests of test/host/ inside VS Code, through @vscode/test-electron: in the desktop build that the
  * variable VSCODE_EXECUTABLE names, in one that can be downloaded, or else in a served one.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -14,8 +14,11 @@ console.log(
   desktop ? `In desktop VS Code: ${desktop}` : 'In served VS Code (no desktop build to be had here)',
 );
 
-const workspace = await mkdtemp(path.join(tmpdir(), 'host-tests-'));
+const home = await mkdtemp(path.join(tmpdir(), 'host-tests-'));
+// One test wants a folder beside it.
+const workspace = path.join(home, 'workspace');
 try {
+  await mkdir(workspace);
   await runTests({
     vscodeExecutablePath: desktop ?? inRoot('scripts/vscode-served.mjs'),
     extensionDevelopmentPath: ROOT,
@@ -26,5 +29,5 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
-  await rm(workspace, { recursive: true, force: true });
+  await rm(home, { recursive: true, force: true });
 }

@@ -67,11 +67,12 @@ async function kind(what, script, ...args) {
   rows.push({ what, passed, failed: failed + (note ? 1 : 0), skipped, seconds, note });
 }
 
-/** Puts VS Code and Chromium in place while other tests run. */
+/** Puts both kinds of VS Code and Chromium in place while other tests run. */
 async function prepareEditor() {
   const { ensureServedVscode } = await import('./served-vscode.mjs');
+  const { ensureWebVscode } = await import('./web-vscode.mjs');
   const { ensureChromium } = await import('./chromium.mjs');
-  await Promise.all([ensureServedVscode(), ensureChromium()]);
+  await Promise.all([ensureServedVscode(), ensureWebVscode(), ensureChromium()]);
 }
 
 async function build() {
@@ -113,6 +114,7 @@ async function main() {
   if (!built || !ready) return;
   await kind('grammar', 'run-mocha.mjs', 'grammar');
   await kind('host', 'host-tests.mjs');
+  await kind('web host', 'web-tests.mjs');
   if (await step('package', command('node', [inRoot('scripts/package.mjs'), '--no-build', VSIX])))
     await kind('page', 'page-tests.mjs', VSIX);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, commands, workspace } from 'vscode';
-import { diagnosticsOf, openFile, startExtension } from './editor';
+import { workspace } from 'vscode';
+import { codeActionsAt, diagnosticsOf, openFile, startExtension } from './editor';
 
 describe('Quick fixes', () => {
   before(startExtension);
@@ -20,11 +20,7 @@ describe('Quick fixes', () => {
     it(`put the value of ${name} right and touch nothing else`, async () => {
       const { document } = await openFile(name, wrong);
       const [diagnostic] = await diagnosticsOf(document, 1);
-      const actions = await commands.executeCommand<CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        diagnostic?.range,
-      );
+      const actions = await codeActionsAt(document, diagnostic?.range);
       const preferred = actions.find(({ isPreferred }) => isPreferred);
       assert.ok(preferred?.edit);
       await workspace.applyEdit(preferred.edit);

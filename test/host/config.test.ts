@@ -1,34 +1,33 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Diagnostic, languages, type TextDocument, Uri, window, workspace } from 'vscode';
-import { completionsAt, diagnosticsOf, hoversAt, startExtension, until, withCursor } from './editor';
+import {
+  completionsAt,
+  diagnosticsOf,
+  hoversAt,
+  newFolder,
+  startExtension,
+  until,
+  withCursor,
+  writeText,
+} from './editor';
 
 const WRONG = '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "rebooting", "status": "ACTIVE"}\n';
 const OFF = '{ "rules": { "status-mismatch": "off" } }\n';
 
-/** Folders of the workspace that the tests made: only there VS Code watches files. */
-const made: string[] = [];
-
-/** A new folder of the workspace with these files. */
-async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
-  const root = workspace.workspaceFolders?.[0]?.uri.fsPath;
-  assert.ok(root, 'the tests run in a workspace folder');
-  const folder = await mkdtemp(join(root, 'config-'));
-  made.push(folder);
-  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+/** A new folder of the workspace with these files: only there VS Code watches them. */
+async function folderWith(files: Readonly<Record<string, string>>): Promise<Uri> {
+  const folder = await newFolder();
+  for (const [name, text] of Object.entries(files)) await writeText(Uri.joinPath(folder, name), text);
   return folder;
 }
 
-async function open(folder: string, name: string): Promise<TextDocument> {
-  const document = await workspace.openTextDocument(Uri.file(join(folder, name)));
-  await window.showTextDocument(document);
-  return document;
+async function open(folder: Uri, name: string): Promise<TextDocument> {
+  return (await window.showTextDocument(Uri.joinPath(folder, name))).document;
 }
 
 /** Our diagnostics of a file that need not be open, once there are as many as expected. */
-function diagnosticsAt(folder: string, expected: number): Promise<Diagnostic[]> {
-  const uri = Uri.file(join(folder, '.serverstatus.json'));
+function diagnosticsAt(folder: Uri, expected: number): Promise<Diagnostic[]> {
+  const uri = Uri.joinPath(folder, '.serverstatus.json');
   return until(`${expected} diagnostics in the config`, () => {
     const ours = languages.getDiagnostics(uri).filter(({ source }) => source === 'server-status');
     return ours.length === expected ? ours : undefined;
@@ -37,20 +36,19 @@ function diagnosticsAt(folder: string, expected: number): Promise<Diagnostic[]> 
 
 describe('The config file in the editor', () => {
   before(startExtension);
-  after(() => Promise.all(made.map((folder) => rm(folder, { recursive: true, force: true }))));
 
   it('holds for open files as soon as it is there, is changed or is gone', async () => {
     const folder = await folderWith({ 'a.json': WRONG });
-    const config = join(folder, '.serverstatus.json');
+    const config = Uri.joinPath(folder, '.serverstatus.json');
     const document = await open(folder, 'a.json');
     await diagnosticsOf(document, 1);
-    await writeFile(config, OFF);
+    await writeText(config, OFF);
     await diagnosticsOf(document, 0);
-    await writeFile(config, '{}\n');
+    await writeText(config, '{}\n');
     await diagnosticsOf(document, 1);
-    await writeFile(config, OFF);
+    await writeText(config, OFF);
     await diagnosticsOf(document, 0);
-    await rm(config);
+    await workspace.fs.delete(config);
     await diagnosticsOf(document, 1);
   });
 
@@ -62,7 +60,7 @@ describe('The config file in the editor', () => {
     assert.match(mistake?.message ?? '', /Did you mean huaweicloud\?$/);
     const { start, end } = mistake?.range ?? {};
     assert.deepEqual([start?.line, start?.character, end?.line, end?.character], [1, 11, 1, 23]);
-    await writeFile(join(folder, '.serverstatus.json'), text.replace('clod', 'cloud'));
+    await writeText(Uri.joinPath(folder, '.serverstatus.json'), text.replace('clod', 'cloud'));
     await diagnosticsAt(folder, 0);
   });
 
@@ -85,7 +83,10 @@ describe('The config file in the editor', () => {
     const folder = await folderWith({ 'a.json': WRONG, 'b.json': WRONG });
     const document = await open(folder, 'a.json');
     await diagnosticsOf(document, 1);
-    await writeFile(join(folder, '.serverstatus.json'), OFF.replace('{ "rules"', '{ "x": 1, "rules"'));
+    await writeText(
+      Uri.joinPath(folder, '.serverstatus.json'),
+      OFF.replace('{ "rules"', '{ "x": 1, "rules"'),
+    );
     await diagnosticsAt(folder, 1);
     await diagnosticsOf(document, 0);
   });
@@ -94,7 +95,7 @@ describe('The config file in the editor', () => {
     const folder = await folderWith({ 'a.json': WRONG });
     const document = await open(folder, 'a.json');
     await diagnosticsOf(document, 1);
-    await writeFile(join(folder, '.serverstatus.json'), '{ "ignore": ["a.*"] }');
+    await writeText(Uri.joinPath(folder, '.serverstatus.json'), '{ "ignore": ["a.*"] }');
     await diagnosticsOf(document, 0);
     const hovers = await hoversAt(document, WRONG.indexOf('"ACTIVE"') + 2);
     assert.ok(hovers.some((text) => text.includes('REBOOT')));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, DiagnosticSeverity, languages, workspace } from 'vscode';
-import { diagnosticsOf, openFile, startExtension, until, writeFixture } from './editor';
+import { diagnosticsOf, openFile, readText, startExtension, until, writeFixture } from './editor';
 
 const WRONG_JSON = `{
   "server": {
@@ -38,8 +38,7 @@ describe('Diagnostics', () => {
     assert.equal(diagnostic?.severity, DiagnosticSeverity.Error);
     assert.ok(typeof diagnostic.code === 'object');
     assert.equal(diagnostic.code.value, 'status-mismatch');
-    const page = await workspace.fs.readFile(diagnostic.code.target);
-    assert.match(Buffer.from(page).toString(), /status-mismatch/);
+    assert.match(await readText(diagnostic.code.target), /status-mismatch/);
   });
 
   it('point to the sibling values that cause them', async () => {

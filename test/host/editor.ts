@@ -1,13 +1,13 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
+  type CodeAction,
+  type CodeActionKind,
   type CompletionList,
   commands,
   type Diagnostic,
   extensions,
   type Hover,
   languages,
+  type Range,
   Selection,
   type TextDocument,
   type TextEditor,
@@ -26,23 +26,51 @@ export function withCursor(marked: string): { text: string; offset: number } {
   return { text: marked.slice(0, offset) + marked.slice(offset + 1), offset };
 }
 
+/** The folder that the tests run in. */
+export function workspaceRoot(): Uri {
+  const root = workspace.workspaceFolders?.[0]?.uri;
+  if (root === undefined) throw new Error('The tests run in a workspace folder');
+  return root;
+}
+
+/** A new folder: in the workspace, where the editor watches files, or in another one. */
+export async function newFolder(parent = workspaceRoot()): Promise<Uri> {
+  const folder = Uri.joinPath(parent, `test-${crypto.randomUUID().slice(0, 8)}`);
+  await workspace.fs.createDirectory(folder);
+  return folder;
+}
+
+/** The folder beside the workspace's: the run removes both. */
+export function outsideWorkspace(): Uri {
+  return Uri.joinPath(workspaceRoot(), '..', 'outside');
+}
+
+/** Writes a file past any editor that has it open. */
+export async function writeText(uri: Uri, text: string): Promise<void> {
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+/** A file's text as it stands on the disk. */
+export async function readText(uri: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
+
 /** Writes a real file with this text, in a folder of its own. */
-export async function writeFixture(name: string, text: string): Promise<Uri> {
-  const path = join(await mkdtemp(join(tmpdir(), 'server-status-')), name);
-  await writeFile(path, text);
-  return Uri.file(path);
+export async function writeFixture(name: string, text: string, parent?: Uri): Promise<Uri> {
+  const uri = Uri.joinPath(await newFolder(parent), name);
+  await writeText(uri, text);
+  return uri;
 }
 
 /** Opens a real file with this text; the name's ending decides on the language. */
-export async function openFile(name: string, text: string): Promise<TextEditor> {
-  const document = await workspace.openTextDocument(await writeFixture(name, text));
-  return window.showTextDocument(document);
+export async function openFile(name: string, text: string, parent?: Uri): Promise<TextEditor> {
+  return window.showTextDocument(await writeFixture(name, text, parent));
 }
 
 /** Opens a file and puts the cursor where the mark is. */
-export async function openAtCursor(name: string, marked: string): Promise<TextEditor> {
+export async function openAtCursor(name: string, marked: string, parent?: Uri): Promise<TextEditor> {
   const { text, offset } = withCursor(marked);
-  const editor = await openFile(name, text);
+  const editor = await openFile(name, text, parent);
   const position = editor.document.positionAt(offset);
   editor.selection = new Selection(position, position);
   return editor;
@@ -64,6 +92,23 @@ export function diagnosticsOf(document: TextDocument, expected: number): Promise
   return until(`${expected} diagnostics`, () => {
     const ours = languages.getDiagnostics(document.uri).filter(({ source }) => source === 'server-status');
     return ours.length === expected ? ours : undefined;
+  });
+}
+
+/** The code actions of all extensions, of one kind or of any. */
+export function codeActionsAt(
+  { uri }: TextDocument,
+  range: Range | undefined,
+  kind?: CodeActionKind,
+): Promise<CodeAction[]> {
+  return until('the code actions', async () => {
+    try {
+      return await commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind?.value);
+    } catch (error) {
+      // An extension that starts meanwhile and registers a provider cancels the question.
+      if (error instanceof Error && error.name === 'Canceled') return undefined;
+      throw error;
+    }
   });
 }
 

@@ -8,7 +8,7 @@ import {
   type TextEditor,
   workspace,
 } from 'vscode';
-import { diagnosticsOf, openFile, startExtension } from './editor';
+import { codeActionsAt, diagnosticsOf, openFile, startExtension } from './editor';
 
 const WRONG = `servers:
   - OS-EXT-STS:vm_state: 'actve' # kept
@@ -37,12 +37,7 @@ async function actionsFor(
   kind?: CodeActionKind,
 ): Promise<CodeAction[]> {
   const [diagnostic] = await diagnosticsOf(document, findings);
-  return commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    diagnostic?.range,
-    kind?.value,
-  );
+  return codeActionsAt(document, diagnostic?.range, kind);
 }
 
 /** Saves with this setting, after a change that makes the document one to save. */

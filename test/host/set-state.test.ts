@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, commands, Range, window } from 'vscode';
-import { openAtCursor, startExtension, until } from './editor';
+import { CodeActionKind, commands, Range, window } from 'vscode';
+import { codeActionsAt, openAtCursor, startExtension, until } from './editor';
 
 /** Takes the entry that is this far down the open quick pick. */
 async function pick(times: number): Promise<void> {
@@ -20,14 +20,7 @@ describe('Set server state', () => {
   it('is offered as a rewrite in a server and nowhere else', async () => {
     const { document, selection } = await openAtCursor('a.yaml', `${SERVER}port:\n  status: DOWN\n`);
     const titles = async (range: Range) =>
-      (
-        await commands.executeCommand<CodeAction[]>(
-          'vscode.executeCodeActionProvider',
-          document.uri,
-          range,
-          'refactor.rewrite',
-        )
-      ).map(({ title }) => title);
+      (await codeActionsAt(document, range, CodeActionKind.RefactorRewrite)).map(({ title }) => title);
     assert.deepEqual(await titles(selection), ['Set server state…']);
     const end = document.positionAt(document.getText().indexOf('DOWN'));
     assert.deepEqual(await titles(new Range(end, end)), []);

@@ -1,37 +1,32 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type CodeAction, CodeActionKind, commands, type TextDocument, Uri, window, workspace } from 'vscode';
-import { diagnosticsOf, openFile, startExtension, until } from './editor';
+import {
+  codeActionsAt,
+  diagnosticsOf,
+  newFolder,
+  openFile,
+  outsideWorkspace,
+  readText,
+  startExtension,
+  until,
+  workspaceRoot,
+  writeText,
+} from './editor';
 
 const WRONG = '{"OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": null, "status": "ACTIVE"}\n';
 const WRONG_YAML = 'server:\n  status: ACTIVE\n  OS-EXT-STS:vm_state: stopped\n';
 const FIXES = ['Set status to SHUTOFF', 'Set OS-EXT-STS:vm_state to active'];
 const PAGE = 'Open the page of status-mismatch';
 
-const made: string[] = [];
-
-/** A new folder of the workspace: only there configs are watched. */
-async function newFolder(): Promise<string> {
-  const root = workspace.workspaceFolders?.[0]?.uri.fsPath;
-  assert.ok(root, 'the tests run in a workspace folder');
-  const folder = await mkdtemp(join(root, 'silence-'));
-  made.push(folder);
-  return folder;
-}
-
-async function open(path: string, text: string): Promise<TextDocument> {
-  await writeFile(path, text);
-  const document = await workspace.openTextDocument(Uri.file(path));
-  await window.showTextDocument(document);
-  return document;
+async function open(uri: Uri, text: string): Promise<TextDocument> {
+  await writeText(uri, text);
+  return (await window.showTextDocument(uri)).document;
 }
 
 /** The actions of the light bulb at the only finding of a document. */
 async function actionsAt(document: TextDocument): Promise<CodeAction[]> {
   const [diagnostic] = await diagnosticsOf(document, 1);
-  const kind = CodeActionKind.QuickFix.value;
-  return commands.executeCommand('vscode.executeCodeActionProvider', document.uri, diagnostic?.range, kind);
+  return codeActionsAt(document, diagnostic?.range, CodeActionKind.QuickFix);
 }
 
 /** Does what the editor does when somebody takes an action. */
@@ -47,10 +42,7 @@ const titlesOf = (actions: readonly CodeAction[]) => actions.map(({ title }) => 
 
 describe('The light bulb', () => {
   before(startExtension);
-  after(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    await Promise.all(made.map((folder) => rm(folder, { recursive: true, force: true })));
-  });
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
   for (const [name, text, line, file] of [
     [
@@ -98,13 +90,13 @@ describe('The light bulb', () => {
   }
 
   it('makes a config in the folder of strict JSON that stands outside the workspace', async () => {
-    const { document } = await openFile('a.json', WRONG);
+    const { document } = await openFile('a.json', WRONG, outsideWorkspace());
     const actions = await actionsAt(document);
     const title = 'Turn off status-mismatch for a.json in .serverstatus.json';
     assert.deepEqual(titlesOf(actions), [...FIXES, PAGE, title]);
     await take(actions, title);
     await diagnosticsOf(document, 0);
-    const config = await readFile(join(document.uri.fsPath, '..', '.serverstatus.json'), 'utf8');
+    const config = await readText(Uri.joinPath(document.uri, '../.serverstatus.json'));
     assert.equal(
       config,
       '{\n  "overrides": [\n    { "files": ["a.json"], "rules": { "status-mismatch": "off" } }\n  ]\n}\n',
@@ -113,51 +105,52 @@ describe('The light bulb', () => {
 
   it('makes a config where the search for one ends, in a repository inside the workspace', async () => {
     const folder = await newFolder();
-    await mkdir(join(folder, '.git'));
-    await mkdir(join(folder, 'sub [1]'));
-    const document = await open(join(folder, 'sub [1]', 'a.json'), WRONG);
+    await workspace.fs.createDirectory(Uri.joinPath(folder, '.git'));
+    await workspace.fs.createDirectory(Uri.joinPath(folder, 'sub [1]'));
+    const document = await open(Uri.joinPath(folder, 'sub [1]/a.json'), WRONG);
     await take(
       await actionsAt(document),
       'Turn off status-mismatch for sub [1]/a.json in .serverstatus.json',
     );
     await diagnosticsOf(document, 0);
-    assert.match(await readFile(join(folder, '.serverstatus.json'), 'utf8'), /"sub \\\\\[1\\\\\]\/a\.json"/);
+    assert.match(await readText(Uri.joinPath(folder, '.serverstatus.json')), /"sub \\\\\[1\\\\\]\/a\.json"/);
   });
 
   it('makes a config in the workspace folder', async () => {
     const folder = await newFolder();
-    const config = join(folder, '..', '.serverstatus.json');
-    const name = folder.split('/').at(-1);
+    const config = Uri.joinPath(workspaceRoot(), '.serverstatus.json');
+    const name = folder.path.split('/').at(-1);
     try {
-      const document = await open(join(folder, 'a.json'), WRONG);
+      const document = await open(Uri.joinPath(folder, 'a.json'), WRONG);
       await take(
         await actionsAt(document),
         `Turn off status-mismatch for ${name}/a.json in .serverstatus.json`,
       );
       await diagnosticsOf(document, 0);
-      await stat(config);
+      assert.match(await readText(config), /status-mismatch/);
     } finally {
-      await rm(config, { force: true });
+      // Later tests must not find it; where it was never made the test has said so.
+      await Promise.allSettled([workspace.fs.delete(config)]);
     }
   });
 
   it('adds to the config that is there, and keeps what it says', async () => {
     const folder = await newFolder();
-    const config = join(folder, '.serverstatus.json');
-    await writeFile(config, '{\n  "cloud": "auto" // any\n}\n');
-    const document = await open(join(folder, 'a.json'), WRONG);
+    const config = Uri.joinPath(folder, '.serverstatus.json');
+    await writeText(config, '{\n  "cloud": "auto" // any\n}\n');
+    const document = await open(Uri.joinPath(folder, 'a.json'), WRONG);
     await take(await actionsAt(document), 'Turn off status-mismatch for a.json in .serverstatus.json');
     await diagnosticsOf(document, 0);
     assert.equal(
-      await readFile(config, 'utf8'),
+      await readText(config),
       '{\n  "cloud": "auto", // any\n  "overrides": [{ "files": ["a.json"], "rules": { "status-mismatch": "off" } }]\n}\n',
     );
   });
 
   it('leaves a config alone that has a mistake', async () => {
     const folder = await newFolder();
-    await writeFile(join(folder, '.serverstatus.json'), '{ "cloud": "auto" ');
-    const document = await open(join(folder, 'a.json'), WRONG);
+    await writeText(Uri.joinPath(folder, '.serverstatus.json'), '{ "cloud": "auto" ');
+    const document = await open(Uri.joinPath(folder, 'a.json'), WRONG);
     assert.deepEqual(titlesOf(await actionsAt(document)), [...FIXES, PAGE]);
   });
 

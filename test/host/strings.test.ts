@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, commands, workspace } from 'vscode';
-import { diagnosticsOf, hoversAt, openFile, startExtension, until } from './editor';
+import { workspace } from 'vscode';
+import { codeActionsAt, diagnosticsOf, hoversAt, openFile, startExtension, until } from './editor';
 
 /** A Mockoon route: the answer's body is JSON in a JSON string. */
 const BODY = { server: { status: 'ACTIVE', 'OS-EXT-STS:vm_state': 'paused', 'OS-EXT-STS:task_state': null } };
@@ -24,11 +24,7 @@ describe('A server in a string', () => {
   it('is put right by a quick fix that is escaped for the string', async () => {
     const { document } = await openFile('route.json', ROUTE);
     const [finding] = await diagnosticsOf(document, 1);
-    const actions = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      finding?.range,
-    );
+    const actions = await codeActionsAt(document, finding?.range);
     const fix = actions.find(({ isPreferred }) => isPreferred);
     assert.ok(fix?.edit);
     await workspace.applyEdit(fix.edit);

@@ -1,0 +1,83 @@
+import { format } from 'node:util';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
+
+/** What test/host/run-mocha.ts puts in front of its lines. */
+const PREFIX = '[tests] ';
+/** What a VS Code without network and native modules always says. */
+const EXPECTED = /bindings file|native-watchdog|open-vsx|Service Worker|authentication provider|socket/;
+/** How long the tests may keep silent at first, and how long they may take. */
+const FIRST_WORD = 2 * 60_000;
+const DEADLINE = 5 * 60_000;
+
+/**
+ * Opens a workbench in Chromium that runs tests in its extension host, prints what they say, and waits for their
+ * end.
+ *
+ * @param {string} address the page's, with the tests in it
+ * @returns {Promise<number>} the tests' exit code
+ */
+export async function runTestPage(address) {
+  const executablePath = await ensureChromium();
+  const log = new TestLog();
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+  try {
+    return await exitCode(await browser.newPage(), address, log);
+  } finally {
+    if (!log.spoken) log.showKept();
+    await browser.close();
+  }
+}
+
+/**
+ * Prints what the tests print, and keeps back what the workbench, which has no network and no native modules,
+ * says in between; SERVED_VSCODE_LOG=1 shows all.
+ */
+class TestLog {
+  #kept = [];
+  #everything = process.env.SERVED_VSCODE_LOG === '1';
+  spoken = false;
+
+  add(text) {
+    const isTests = text.startsWith(PREFIX);
+    this.spoken ||= isTests;
+    if (isTests) console.log(text.slice(PREFIX.length));
+    else if (this.#everything) console.log(text);
+    else this.#kept.push(text);
+  }
+
+  /** What was kept back last, for a run whose tests never spoke. */
+  showKept() {
+    const lines = this.#kept
+      .filter((text) => !EXPECTED.test(text))
+      .map((text) => text.split('\n', 4).join('\n'));
+    console.error(lines.slice(-20).join('\n'));
+  }
+}
+
+async function exitCode(page, address, log) {
+  const { promise, resolve, reject } = withResolvers();
+  const fail = (what, time) => reject(new Error(`${what} within ${time / 60_000} min`));
+  const timers = [
+    setTimeout(() => log.spoken || fail('No word from the tests', FIRST_WORD), FIRST_WORD),
+    setTimeout(() => fail('No end of the tests', DEADLINE), DEADLINE),
+  ];
+  await page.exposeFunction('codeAutomationExit', resolve);
+  await page.exposeFunction('codeAutomationLog', (_type, args) => log.add(format(...args)));
+  page.on('crash', () => reject(new Error('The page crashed')));
+  page.on('close', () => reject(new Error('The browser ended before the tests')));
+  try {
+    const opened = page.goto(address, { timeout: FIRST_WORD });
+    return Number(await Promise.race([opened.then(() => promise), promise]));
+  } finally {
+    for (const timer of timers) clearTimeout(timer);
+  }
+}
+
+function withResolvers() {
+  let resolve, reject;
+  const promise = new Promise((...both) => {
+    [resolve, reject] = both;
+  });
+  return { promise, resolve, reject };
+}

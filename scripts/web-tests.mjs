@@ -1,0 +1,43 @@
+/**
+ * Runs the tests of test/host/ in the web worker that hosts extensions in vscode.dev: in a VS Code of which
+ * nothing but its files is served, by @vscode/test-web.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { atExit } from './cleanup.mjs';
+import { inRoot, ROOT } from './paths.mjs';
+import { runTestPage } from './test-page.mjs';
+import { freePort } from './wait.mjs';
+import { ensureWebVscode } from './web-vscode.mjs';
+
+const { server, options } = await ensureWebVscode();
+const { default: testWeb } = await import(pathToFileURL(server).href);
+const home = mkdtempSync(path.join(tmpdir(), 'web-tests-'));
+atExit(() => rmSync(home, { recursive: true, force: true }));
+mkdirSync(path.join(home, 'workspace'));
+try {
+  const port = await freePort();
+  const served = await testWeb.open({
+    ...options,
+    browserType: 'none',
+    extensionDevelopmentPath: ROOT,
+    extensionTestsPath: inRoot('out/test/host/web.cjs'),
+    // What the page writes there it keeps in its memory.
+    folderPath: home,
+    host: '127.0.0.1',
+    port,
+  });
+  try {
+    // Each webview and worker gets an origin of its own below this host, which an IP address does not allow.
+    process.exitCode = await runTestPage(
+      `http://localhost:${port}/?folder=${encodeURIComponent('vscode-test-web://mount/workspace')}`,
+    );
+  } finally {
+    served.dispose();
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
