@@ -13,6 +13,7 @@ import { registerHover } from './hover';
 import { registerInlayHints } from './inlay-hints';
 import { registerInsertServer } from './insert-server';
 import { registerLookUp } from './look-up';
+import { registerRulePages } from './rule-pages';
 import { registerSelectCloud } from './select-cloud';
 import { registerSetServerState } from './set-server-state';
 import { registerStateMap } from './state-map';
@@ -26,6 +27,7 @@ export function activate(context: ExtensionContext): typeof api {
   const fixtures = new FixtureCache();
   const configs = new ConfigFiles();
   context.subscriptions.push(fixtures, configs);
+  registerRulePages(context);
   registerConfigDiagnostics(context, configs);
   registerDiagnostics(context, fixtures, configs);
   registerHover(context, fixtures, configs);
