@@ -121,7 +121,15 @@ async function buildNodeTests(files) {
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    external: ['mocha', 'playwright-core', 'esbuild', 'fast-check', 'vscode', 'vscode-tmgrammar-test'],
+    external: [
+      'mocha',
+      'playwright-core',
+      'esbuild',
+      'fast-check',
+      'vscode',
+      'vscode-tmgrammar-test',
+      '@vscode/vsce',
+    ],
     // CommonJS packages inside an ESM bundle still ask for Node's modules by require().
     banner: {
       js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",
