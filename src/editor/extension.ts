@@ -13,6 +13,7 @@ import { registerHover } from './hover';
 import { registerInlayHints } from './inlay-hints';
 import { registerInsertServer } from './insert-server';
 import { registerLookUp } from './look-up';
+import { registerOpenExample } from './open-example';
 import { registerRulePages } from './rule-pages';
 import { registerSelectCloud } from './select-cloud';
 import { registerSetServerState } from './set-server-state';
@@ -42,5 +43,6 @@ export function activate(context: ExtensionContext): typeof api {
   registerSetServerState(context, fixtures, configs);
   registerInsertServer(context, fixtures, configs);
   registerStateMap(context, fixtures, configs);
+  registerOpenExample(context, fixtures);
   return api;
 }

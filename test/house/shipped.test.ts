@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { steps } from '../walkthrough';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -16,5 +17,10 @@ describe('The packed extension', () => {
     const png = readFileSync(manifest.icon);
     // A PNG's width and height stand behind its signature and the head of its first chunk.
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [256, 256]);
+  });
+
+  it('has the pictures of the walkthrough, and no others beside them', () => {
+    const pictures = shipped.filter((file) => file.startsWith('media/walkthrough/'));
+    assert.deepEqual(pictures.sort(), steps.map(({ media }) => media.svg).sort());
   });
 });

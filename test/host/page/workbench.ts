@@ -264,6 +264,42 @@ export class Workbench {
     return found;
   }
 
+  /** Opens a walkthrough by its title, and gives the titles of its steps. */
+  async openWalkthrough(title: string): Promise<string[]> {
+    await this.quickPick('Welcome: Open Walkthrough');
+    await this.page.keyboard.insertText(title);
+    await this.#quickInput.locator('.monaco-list-row.focused', { hasText: title }).waitFor();
+    await this.press('Enter');
+    await this.page.locator('.getting-started-step.expanded').waitFor();
+    return visibleTexts(this.page.locator('.getting-started-step .step-title'));
+  }
+
+  /** Opens a step of the walkthrough on screen. */
+  async openStep(title: string): Promise<void> {
+    const step = this.#step(title);
+    await step.locator('.step-title').click();
+    await step.and(this.page.locator('.expanded')).waitFor();
+    // The page takes the focus once more when its picture is there.
+    await settled(() => step.boundingBox(), 500);
+  }
+
+  /** Presses the button of a step of the walkthrough on screen. */
+  async pressButton(title: string): Promise<void> {
+    await this.openStep(title);
+    await this.#step(title).locator('.monaco-button').click();
+  }
+
+  /** Waits until a step of the walkthrough on screen is ticked off, or says that it is not. */
+  async isDone(title: string, patience = 4000): Promise<boolean> {
+    const box = this.#step(title).getByRole('checkbox', { checked: true });
+    return (await poll(async () => ((await box.count()) > 0 ? true : undefined), patience)) ?? false;
+  }
+
+  #step(title: string): Locator {
+    const named = this.page.locator('.step-title').getByText(title, { exact: true });
+    return this.page.locator('.getting-started-step').filter({ has: named });
+  }
+
   /** The notifications on screen. */
   async notifications(): Promise<string[]> {
     return visibleTexts(this.page.locator('.notification-list-item-message'));

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Frame } from 'playwright-core';
+import { steps, textOf } from '../../walkthrough';
+import { until } from './wait';
+import { openWorkbench, type Workbench } from './workbench';
+
+const TITLE = textOf('%walkthrough.title%');
+
+describe('A person who takes the walkthrough', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ 'notes.txt': '' });
+  });
+
+  after(() => workbench?.close());
+
+  it('reads its steps', async () => {
+    const titles = await workbench.openWalkthrough(TITLE);
+    assert.deepEqual(
+      titles,
+      steps.map(({ title }) => textOf(title)),
+    );
+    for (const title of titles) assert.equal(await workbench.isDone(title, 0), false);
+  });
+
+  it('opens the example beside it, where a squiggle is', async () => {
+    await workbench.pressButton('Open a wrong example');
+    await workbench.page.locator('.monaco-editor .squiggly-error').waitFor();
+    assert.match(await workbench.text(), /"status": "ACTIVE"/);
+    assert.ok(await workbench.isDone('Open a wrong example'));
+  });
+
+  it('reads the finding', async () => {
+    assert.equal(await workbench.isDone('See the finding', 0), false);
+    await workbench.pressButton('See the finding');
+    const hover = workbench.page.locator('.monaco-editor .monaco-resizable-hover');
+    await hover.getByText('Status ACTIVE does not follow').waitFor();
+    await workbench.screenshot('walkthrough-see');
+    assert.ok(await workbench.isDone('See the finding'));
+  });
+
+  it('fixes it, and only then the step is done', async () => {
+    await workbench.pressButton('Fix it');
+    await workbench.page.locator('.action-widget .monaco-list-row.focused', { hasText: 'REBOOT' }).waitFor();
+    assert.equal(await workbench.isDone('Fix it', 500), false);
+    await workbench.screenshot('walkthrough-fix');
+    await workbench.press('Enter');
+    await until('the fix', async () => (/"REBOOT"/.test(await workbench.text()) ? true : undefined));
+    assert.ok(await workbench.isDone('Fix it'));
+  });
+
+  it('looks a status up', async () => {
+    await workbench.pressButton('Look a status up');
+    await workbench.entries();
+    await workbench.type('REBOOT');
+    await workbench.press('Enter');
+    await until('what can be done with it', async () =>
+      (await workbench.entries()).some((entry) => entry.includes('Copy REBOOT')) ? true : undefined,
+    );
+    await workbench.press('Escape');
+    assert.ok(await workbench.isDone('Look a status up'));
+  });
+
+  it('chooses a cloud for the example', async () => {
+    await workbench.pressButton('Choose a cloud');
+    await workbench.entries();
+    await workbench.type('rackspace');
+    await workbench.press('Enter');
+    await until('the places', async () =>
+      (await workbench.entries()).some((entry) => entry.startsWith('This file')) ? true : undefined,
+    );
+    await workbench.press('Enter');
+    await until('the comment', async () =>
+      (await workbench.text()).startsWith('// server-status cloud=rackspace\n') ? true : undefined,
+    );
+    assert.ok(await workbench.isDone('Choose a cloud'));
+    await workbench.screenshot('walkthrough-done');
+  });
+});
+
+for (const [name, theme] of [
+  ['dark', 'Default Dark Modern'],
+  ['light', 'Default Light Modern'],
+  ['high-contrast', 'Default High Contrast'],
+  ['high-contrast-light', 'Default High Contrast Light'],
+] as const) {
+  describe(`A person who takes the walkthrough and whose theme is ${name}`, () => {
+    let workbench: Workbench;
+
+    before(async () => {
+      workbench = await openWorkbench({}, { settings: { 'workbench.colorTheme': theme } });
+      await workbench.press('Control+B');
+    });
+
+    after(() => workbench?.close());
+
+    it('sees a picture beside every step', async () => {
+      await workbench.openWalkthrough(TITLE);
+      for (const { id, title, media } of steps) {
+        await workbench.openStep(textOf(title));
+        const frame = await frameWith(workbench, textsOf(readFileSync(media.svg, 'utf8')));
+        // Where a colour cannot be had, there is no line around the picture.
+        const card = frame.locator('svg > [stroke]').first();
+        assert.notEqual(await card.evaluate(strokeOf), 'none');
+        await workbench.screenshot(`walkthrough-${name}-${id}`);
+      }
+    });
+  });
+}
+
+/** The texts of an SVG. */
+function textsOf(svg: string): string[] {
+  return [...svg.matchAll(/<text[^>]*>(.*)<\/text>/g)].map(([, text = '']) =>
+    text.replaceAll(/<[^>]+>/g, ''),
+  );
+}
+
+/** The frame whose picture has these texts. */
+function frameWith({ page }: Workbench, texts: string[]): Promise<Frame> {
+  return until(`a picture of ${texts.join(' ')}`, async () => {
+    for (const frame of page.frames()) {
+      const shown = await frame
+        .locator('svg text')
+        .allTextContents()
+        .catch(() => []);
+      if (shown.join() === texts.join()) return frame;
+    }
+    return undefined;
+  });
+}
+
+/** The colour that a shape's outline has in the end; the browser has the function, our types do not. */
+function strokeOf(shape: unknown): string {
+  const { getComputedStyle } = globalThis as unknown as {
+    getComputedStyle(shape: unknown): { stroke: string };
+  };
+  return getComputedStyle(shape).stroke;
+}
