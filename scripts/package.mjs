@@ -3,13 +3,25 @@
  *
  *   node scripts/package.mjs [--no-build] [FILE]
  */
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
 import { buildProduct } from '../esbuild.mjs';
 import { inRoot, ROOT } from './paths.mjs';
+
+/** The README as it is shipped. */
+const README = 'out/README.md';
+
+/**
+ * The README without its pictures. VS Code's page of an extension loads none that are shipped with it, only ones
+ * from the web.
+ */
+async function readmeWithoutPictures() {
+  const text = await readFile(inRoot('README.md'), 'utf8');
+  return text.replaceAll(/^<p>.*?<\/p>\n\n/gms, '');
+}
 
 /**
  * Packs what dist/ holds into a .vsix.
@@ -18,9 +30,12 @@ import { inRoot, ROOT } from './paths.mjs';
  */
 export async function packExtension(packagePath) {
   await mkdir(path.dirname(packagePath), { recursive: true });
+  await mkdir(inRoot('out'), { recursive: true });
+  await writeFile(inRoot(README), await readmeWithoutPictures());
   await createVSIX({
     cwd: ROOT,
     packagePath,
+    readmePath: README,
     dependencies: false,
     allowMissingRepository: true,
     rewriteRelativeLinks: false,

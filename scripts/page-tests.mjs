@@ -2,8 +2,8 @@
  * Runs the tests of test/host/page/, which see what a person sees: the packed extension in a served VS Code,
  * read and driven through Chromium. Expects the build and, as its argument, the packed extension.
  */
-import { mkdir } from 'node:fs/promises';
-import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { pageEnvironment } from './page-environment.mjs';
 import { inRoot } from './paths.mjs';
 import { tryRun } from './run.mjs';
 import { serveVscode } from './serve.mjs';
@@ -14,15 +14,7 @@ if (!vsix) throw new Error('Wanted: the packed extension');
 const executable = await ensureChromium();
 const served = await serveVscode({ vsix: inRoot(vsix), pageHelper: true });
 try {
-  await mkdir(inRoot('out/screenshots'), { recursive: true });
-  // test/host/page/workbench.ts reads these.
-  const env = {
-    ...process.env,
-    PAGE_ADDRESS: served.address(''),
-    PAGE_CHROMIUM: executable,
-    PAGE_CHROMIUM_FLAGS: CHROMIUM_FLAGS.join(' '),
-    PAGE_SCREENSHOTS: inRoot('out/screenshots'),
-  };
+  const env = { ...process.env, ...(await pageEnvironment(served, executable, inRoot('out/screenshots'))) };
   const { code } = await tryRun(process.execPath, [inRoot('scripts/run-mocha.mjs'), 'page'], { env });
   process.exitCode = code;
 } finally {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { steps } from '../walkthrough';
 
@@ -22,5 +22,32 @@ describe('The packed extension', () => {
   it('has the pictures of the walkthrough, and no others beside them', () => {
     const pictures = shipped.filter((file) => file.startsWith('media/walkthrough/'));
     assert.deepEqual(pictures.sort(), steps.map(({ media }) => media.svg).sort());
+  });
+});
+
+describe("The README's pictures", () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const shown = [...readme.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, file = '']) => file);
+
+  it('are there, dark and light, and there are no others', () => {
+    assert.deepEqual(
+      shown.filter((file) => !existsSync(file)),
+      [],
+    );
+    const taken = readdirSync('docs/images').map((name) => `docs/images/${name}`);
+    assert.deepEqual(taken.sort(), shown.sort());
+  });
+
+  it('stand in paragraphs of their own, which the packed README goes without', () => {
+    assert.doesNotMatch(readme.replaceAll(/^<p>.*?<\/p>\n\n/gms, ''), /<img|<picture/);
+  });
+
+  it('say in words what is to be seen', () => {
+    const images = readme.match(/<img [^>]+>/g) ?? [];
+    assert.ok(images.length > 0);
+    assert.deepEqual(
+      images.filter((image) => !/ alt="[^"]{40,}"/.test(image)),
+      [],
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { given, sharedBrowser } from './browser';
 import { poll, settled, until } from './wait';
 import { listRows, visibleTexts } from './widgets';
@@ -20,12 +20,14 @@ interface Given {
   readonly settings?: Record<string, unknown>;
   /** VS Code's display language if it is not English. Its own texts stay English: they need a language pack. */
   readonly language?: string;
+  /** The size and density of the screen. */
+  readonly screen?: BrowserContextOptions;
 }
 
 /** Opens VS Code in a browser over a temporary folder with these files; the extension is installed. */
 export async function openWorkbench(
   files: Record<string, string>,
-  { settings = {}, language }: Given = {},
+  { settings = {}, language, screen = {} }: Given = {},
 ): Promise<Workbench> {
   const home = await mkdtemp(join(tmpdir(), 'page-'));
   const folder = join(home, 'fixtures');
@@ -35,7 +37,7 @@ export async function openWorkbench(
     await writeFile(join(folder, name), text);
   }
   const browser = await sharedBrowser();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...screen });
   const page = await context.newPage();
   if (language !== undefined) {
     // As the script of a language pack does it.
