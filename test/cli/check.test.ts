@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { BAD, buildCli, GOOD, inFolder, run, WARNING } from './helpers';
+import { BAD, GOOD, inFolder, run, WARNING } from './helpers';
 
 /** The paths that the JSON format tells of. */
 const paths = (out: string) => JSON.parse(out).files.map(({ path }: { path: string }) => path);
 
 describe('server-status check', function () {
   this.timeout(20_000);
-  before(buildCli);
-
   it(
     'exits with 0 where nothing is wrong',
     inFolder({ 'a.json': GOOD }, (folder) => {

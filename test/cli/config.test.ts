@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { BAD, buildCli, GOOD, inFolder, run } from './helpers';
+import { BAD, GOOD, inFolder, run } from './helpers';
 
 const OFF = '{ "rules": { "status-mismatch": "off" } }';
 const FROZEN = '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "freezing", "status": "FROZEN"}\n';
@@ -16,8 +16,6 @@ const check = (folder: string, ...args: string[]) => run(folder, ['check', ...ar
 
 describe('The config file of the command line', function () {
   this.timeout(20_000);
-  before(buildCli);
-
   it(
     'is the nearest one upwards of each file',
     inFolder(
@@ -101,8 +99,6 @@ describe('The config file of the command line', function () {
 
 describe('A broken config file', function () {
   this.timeout(20_000);
-  before(buildCli);
-
   it(
     'ends the run with exit code 2 and a line with file, line and column for every mistake',
     inFolder(
@@ -176,8 +172,6 @@ describe('A broken config file', function () {
 
 describe('What a config file says', function () {
   this.timeout(20_000);
-  before(buildCli);
-
   const files = {
     '.serverstatus.json': '{ "ignore": ["**/negative/**"] }',
     'a.json': GOOD,
@@ -244,8 +238,6 @@ describe('What a config file says', function () {
 
 describe('An own cloud on the command line', function () {
   this.timeout(20_000);
-  before(buildCli);
-
   it(
     'can be named with --cloud',
     inFolder({ '.serverstatus.json': MYCLOUD, 'a.json': FROZEN }, (folder) => {

@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { FileError } from '../../src/cli/read-text';
 import { replaceFile } from '../../src/cli/replace-file';
 import { inEnglish } from '../../src/service';
-import { BAD, BUNDLE, buildCli, ENV, folderWith, GOOD, inFolder, run, WARNING } from './helpers';
+import { BAD, CLI, ENV, folderWith, GOOD, inFolder, run, WARNING } from './helpers';
 
 /** What {@link BAD} is once it is fixed. */
 const FIXED = GOOD;
@@ -32,8 +32,6 @@ const counts = (err: string) => err.split('\n').find((line) => line.includes('fi
 
 describe('server-status check --fix', function () {
   this.timeout(20_000);
-  before(buildCli);
-
   it(
     'writes what is right into the files',
     inFolder(
@@ -184,11 +182,9 @@ describe('server-status check --fix', function () {
 
 describe('server-status check --fix, where a file cannot be written', function () {
   this.timeout(20_000);
-  before(buildCli);
-
   /** Runs the command line as somebody to whom permissions matter, which they do not to the superuser. */
   function runAsAnybody(folder: string, args: readonly string[]) {
-    copyFileSync(BUNDLE, join(folder, 'cli.mjs'));
+    copyFileSync(CLI, join(folder, 'cli.mjs'));
     const anybody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
     chmodSync(folder, 0o755);
     return spawnSync(process.execPath, ['cli.mjs', ...args], {
@@ -224,7 +220,7 @@ describe('server-status check --fix, where a file cannot be written', function (
     inFolder({ 'a.json': BAD }, (folder) => {
       // No file may become larger than nothing; pipes may.
       const script = 'ulimit -f 0; exec "$0" "$@"';
-      const args = ['-c', script, process.execPath, BUNDLE, 'check', 'a.json', '--fix'];
+      const args = ['-c', script, process.execPath, CLI, 'check', 'a.json', '--fix'];
       const { status, stderr } = spawnSync('/bin/sh', args, { cwd: folder, env: ENV, encoding: 'utf8' });
       assert.match(stderr, /a\.json: cannot be written: /);
       assert.deepEqual([status, readdirSync(folder), read(folder, 'a.json')], [2, ['a.json'], BAD]);
@@ -265,8 +261,6 @@ function snapshot(folder: string): (readonly [string, string | null])[] {
 
 describe('server-status check --dry-run', function () {
   this.timeout(20_000);
-  before(buildCli);
-
   it(
     'prints nothing but a diff, writes nothing, and exits as after the fix',
     inFolder({ 'a.json': BAD }, (folder) => {
@@ -351,8 +345,6 @@ describe('server-status check --dry-run', function () {
 
 describe('server-status check - --fix', function () {
   this.timeout(20_000);
-  before(buildCli);
-
   const YAML = 'OS-EXT-STS:vm_state: actve # kept\r\nstatus: ACTIVE';
 
   it(

@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const ROOT = process.cwd();
-/** The command line, once {@link buildCli} is done. */
-export const BUNDLE = join(ROOT, 'out', 'cli-under-test', 'cli.mjs');
+/** The command line as it is shipped; the build comes before the tests. */
+export const CLI = join(process.cwd(), 'dist', 'cli.js');
 
 export interface Run {
   readonly code: number | null;
@@ -23,29 +21,6 @@ function readerless(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...rest, LC_ALL: 'C' };
 }
 
-let built: Promise<void> | undefined;
-
-/** Bundles the command line, once for all test files. */
-export function buildCli(): Promise<void> {
-  built ??= bundle();
-  return built;
-}
-
-async function bundle(): Promise<void> {
-  // esbuild finds its program beside itself, so it must not be bundled with the test.
-  const esbuild = createRequire(join(ROOT, 'package.json'))('esbuild') as typeof import('esbuild');
-  await esbuild.build({
-    entryPoints: [join(ROOT, 'src', 'cli', 'main.ts')],
-    outfile: BUNDLE,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    alias: { yaml: join(ROOT, 'node_modules', 'yaml', 'browser', 'index.js') },
-    logLevel: 'error',
-  });
-}
-
 /** Runs the command line in a folder, with a text on standard input where one is given; in English, unless asked. */
 export function run(
   folder: string,
@@ -53,7 +28,7 @@ export function run(
   input: string | Buffer = '',
   env: NodeJS.ProcessEnv = ENV,
 ): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BUNDLE, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd: folder,
     input,
     env,
@@ -75,7 +50,7 @@ export function runAll(calls: readonly (readonly string[])[]): string[] {
     (async () => {
       for (const [i, call] of calls.entries()) {
         process.argv = [process.argv[0], 'cli', ...call];
-        await import(${JSON.stringify(pathToFileURL(BUNDLE).href)} + '?' + i);
+        await import(${JSON.stringify(pathToFileURL(CLI).href)} + '?' + i);
         // A command that has ended leaves its exit code behind.
         while (process.exitCode === undefined) await new Promise((done) => setImmediate(done));
         process.exitCode = undefined;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { BAD, buildCli, GOOD, inFolder, run } from './helpers';
+import { BAD, GOOD, inFolder, run } from './helpers';
 
 /** The example of the interface: the fifth line, an emoji before it. */
 const TEXT = [
@@ -17,8 +17,6 @@ const parse = (folder: string, ...args: string[]) =>
 
 describe('check --format json', function () {
   this.timeout(20_000);
-  before(buildCli);
-
   it(
     'has the version 1, a summary and files',
     inFolder({ 'a.json': GOOD }, (folder) => {

@@ -4,7 +4,7 @@ import { languageOfLocale, localeOf } from '../../src/cli/reader-language';
 import { type Cloud, clouds } from '../../src/mapping';
 import { mapAsSvg, renderMermaid, stateMap } from '../../src/service';
 import { CHINESE, englishIn } from '../l10n/chinese';
-import { BAD, buildCli, ENV, GOOD, inFolder, run, WARNING } from './helpers';
+import { BAD, ENV, GOOD, inFolder, run, WARNING } from './helpers';
 
 /** Files of every kind: good, bad, read in strings, broken, unreadable, left out, left alone. */
 const FILES = {
@@ -89,8 +89,6 @@ const widthOf = (text: string) =>
 
 describe('server-status --lang zh-cn', function () {
   this.timeout(60_000);
-  before(buildCli);
-
   for (const call of CALLS) {
     it(
       `says the same as in English, and no sentence of it in English: ${call.join(' ') || 'no command'}`,
@@ -154,8 +152,6 @@ describe('server-status --lang zh-cn', function () {
 
 describe('The language of the command line', function () {
   this.timeout(20_000);
-  before(buildCli);
-
   const says = (args: readonly string[], locale: NodeJS.ProcessEnv = {}) => {
     const { LC_ALL: _, LC_MESSAGES: __, LANG: ___, ...env } = ENV;
     const { code, out, err } = run(tmpdir(), args, '', { ...env, ...locale });

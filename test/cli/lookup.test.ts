@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { PAIRS } from '../mapping/pairs';
-import { buildCli, run, runAll } from './helpers';
+import { run, runAll } from './helpers';
 
 const lookUp = (...args: string[]) => run(tmpdir(), ['lookup', ...args]);
 const asJson = (...args: string[]) => JSON.parse(lookUp(...args, '--format', 'json').out);
 
 describe('server-status lookup of a pair', function () {
   this.timeout(60_000);
-  before(buildCli);
-
   it('has the shape that is fixed', () => {
     const told = asJson('--vm-state', 'active', '--task-state', 'rebooting', '--cloud', 'openstack');
     assert.deepEqual(told, {
@@ -107,8 +105,6 @@ describe('server-status lookup of a pair', function () {
 
 describe('server-status lookup of a value', function () {
   this.timeout(20_000);
-  before(buildCli);
-
   it('has the shape that is fixed', () => {
     const { value, results } = asJson('PASSWORD', '--cloud', 'openstack');
     assert.deepEqual(
@@ -144,8 +140,6 @@ describe('server-status lookup of a value', function () {
 
 describe('server-status clouds', function () {
   this.timeout(20_000);
-  before(buildCli);
-
   it('names the clouds with their sources', () => {
     const { code, out } = run(tmpdir(), ['clouds']);
     const ids = ['openstack', 'huaweicloud', 'opentelekomcloud', 'ecs-classic', 'rackspace'];

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clouds } from '../../src/mapping';
 import { inEnglish, mapAsSvg, renderMermaid, stateMap } from '../../src/service';
-import { buildCli, inFolder, run } from './helpers';
+import { inFolder, run } from './helpers';
 
 const OWN = JSON.stringify({
   clouds: {
@@ -19,8 +19,6 @@ const OWN = JSON.stringify({
 
 describe('server-status map', function () {
   this.timeout(20_000);
-  before(buildCli);
-
   it(
     'draws OpenStack as SVG where nothing else is asked for',
     inFolder({}, (folder) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { BAD, buildCli, GOOD, inFolder, run } from './helpers';
+import { BAD, GOOD, inFolder, run } from './helpers';
 
 /** Calls that cannot be carried out, and a word that the one line about them holds. */
 const CALLS: readonly [string, readonly string[], string][] = [
@@ -39,8 +39,6 @@ const oneLine = (err: string) => err.trimEnd().split('\n').length === 1;
 
 describe('a wrong call of server-status', function () {
   this.timeout(20_000);
-  before(buildCli);
-
   for (const [what, args, word] of CALLS) {
     it(
       `is told in one line, with exit code 2: ${what}`,
@@ -94,8 +92,6 @@ const UNREADABLE: readonly [string, Record<string, string | Buffer>, string, Reg
 
 describe('a file that server-status cannot read', function () {
   this.timeout(20_000);
-  before(buildCli);
-
   for (const [what, files, name, told] of UNREADABLE) {
     it(
       `costs one line on standard error and exit code 2: ${what}`,
