@@ -7,6 +7,7 @@ import { assert } from 'chai';
 export default {
   ok: assert.isOk,
   equal: assert.strictEqual,
+  notEqual: assert.notStrictEqual,
   deepEqual: assert.deepEqual,
   match: assert.match,
 };

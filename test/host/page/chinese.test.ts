@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { CHINESE, englishInMap } from '../../l10n/chinese';
+import { explanationFrame } from './explanation';
 import { collisions, mapFrame, violations } from './map-page';
 import { until } from './wait';
 import { openWorkbench, type Workbench } from './workbench';
@@ -76,16 +77,8 @@ describe('A person whose VS Code is Chinese', () => {
 
   it('reads what is checked in the file', async () => {
     await workbench.runCommand('Server Status: 说明此文件中检查了什么');
-    const page = await until('the page', async () => {
-      for (const frame of workbench.page.frames()) {
-        const text = await frame
-          .locator('body.vscode-body')
-          .innerText({ timeout: 500 })
-          .catch(() => '');
-        if (text.includes('server.json')) return text;
-      }
-      return undefined;
-    });
+    const frame = await explanationFrame(workbench, 'server.json');
+    const page = await frame.locator('main').innerText();
     await workbench.screenshot('chinese-explanation');
     assert.match(page, /按 json 读取。\n+服务器\n+行\s+内容\s+对照的云\s+原因\n/);
     assert.match(page, /服务器：active \+ rebooting、ACTIVE\s+OpenStack Nova\s+文件中没有指明其他的云/);

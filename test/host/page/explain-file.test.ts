@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
+import { explanationFrame } from './explanation';
 import { until } from './wait';
 import { openWorkbench, type Workbench } from './workbench';
 
@@ -23,19 +24,13 @@ describe('A person who wonders what is checked', () => {
   async function explained(name: string): Promise<{ frame: Frame; text: string; rows: string[] }> {
     await workbench.openFile(name);
     await workbench.runCommand('Server Status: Explain What Is Checked in This File');
-    return until(`the page of ${name}`, async () => {
-      for (const frame of workbench.page.frames()) {
-        const title = await frame.title().catch(() => '');
-        if (title !== name) continue;
-        const rows = await frame
-          .locator('tbody tr')
-          .evaluateAll((all) =>
-            all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent).join(' | ')),
-          );
-        return { frame, text: (await frame.locator('main').textContent()) ?? '', rows };
-      }
-      return undefined;
-    });
+    const frame = await explanationFrame(workbench, name);
+    const rows = await frame
+      .locator('tbody tr')
+      .evaluateAll((all) =>
+        all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent).join(' | ')),
+      );
+    return { frame, text: (await frame.locator('main').textContent()) ?? '', rows };
   }
 
   it('reads which servers the file holds, to which cloud each is held, and why', async () => {
