@@ -2,6 +2,7 @@ import {
   commands,
   type ExtensionContext,
   Selection,
+  type Tab,
   TabInputText,
   type TextDocument,
   ViewColumn,
@@ -66,10 +67,9 @@ export function registerOpenExample(context: ExtensionContext, fixtures: Fixture
 
 /** Shows the example where it is open, or beside a page such as the walkthrough, the cursor on what is wrong. */
 async function show(example: TextDocument): Promise<void> {
-  const { all, activeTabGroup } = window.tabGroups;
-  const group = all.find(({ tabs }) => tabs.some(({ input }) => isTabOf(input, example)));
-  const onPage = window.activeTextEditor === undefined && activeTabGroup.activeTab !== undefined;
-  const viewColumn = group?.viewColumn ?? (onPage ? ViewColumn.Beside : ViewColumn.Active);
+  const onPage =
+    window.activeTextEditor === undefined && window.tabGroups.activeTabGroup.activeTab !== undefined;
+  const viewColumn = columnOf(example) ?? (onPage ? ViewColumn.Beside : ViewColumn.Active);
   const editor = await window.showTextDocument(example, { viewColumn, preview: false });
   const offset = example.getText().indexOf(WRONG);
   if (offset < 0) return;
@@ -77,8 +77,12 @@ async function show(example: TextDocument): Promise<void> {
   editor.selection = new Selection(start, start);
 }
 
-function isTabOf(input: unknown, { uri }: TextDocument): boolean {
-  return input instanceof TabInputText && input.uri.toString() === uri.toString();
+/** Where a document is open. Of one that has just been shown the tabs know nothing yet. */
+function columnOf(document: TextDocument): ViewColumn | undefined {
+  const shown = window.visibleTextEditors.find((editor) => editor.document === document);
+  const isItsTab = ({ input }: Tab) =>
+    input instanceof TabInputText && input.uri.toString() === document.uri.toString();
+  return shown?.viewColumn ?? window.tabGroups.all.find(({ tabs }) => tabs.some(isItsTab))?.viewColumn;
 }
 
 /** True where the status is written and follows. What is half typed lacks the finding only for now. */
