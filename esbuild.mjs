@@ -40,7 +40,7 @@ async function shared(production) {
 
 /**
  * Builds dist/extension.cjs, which VS Code loads in Node and in the browser's web worker alike. So it may need
- * no module of Node; test/house/web-bundle.test.ts holds it to that. A worker of a package of type "module"
+ * no module of Node; test/house/browser.test.ts holds it to that. A worker of a package of type "module"
  * takes nothing but .cjs.
  */
 export async function buildExtension({ production = false } = {}) {

@@ -4,11 +4,15 @@
  *   node scripts/run-mocha.mjs unit [--grep TEXT]
  */
 import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
 import { COUNTS, NODE_KINDS } from './kinds.mjs';
 import { inRoot, ROOT } from './paths.mjs';
+
+/** How many processes share the test files. */
+const JOBS = availableParallelism();
 
 /** The built test files of a folder of out/test/. */
 async function testFiles(folder) {
@@ -24,11 +28,11 @@ const { folders, timeout, reporter = 'dot' } = NODE_KINDS[kind];
 
 // Tests find their files from the project's folder.
 process.chdir(ROOT);
-const mocha = new Mocha({ ui: 'bdd', reporter, timeout, color: Boolean(process.stdout.isTTY) });
+const color = Boolean(process.stdout.isTTY);
+const mocha = new Mocha({ ui: 'bdd', reporter, timeout, color, parallel: true, jobs: JOBS });
 if (values.grep) mocha.grep(values.grep);
 for (const files of await Promise.all(folders.map(testFiles)))
   for (const file of files.sort()) mocha.addFile(file);
-await mocha.loadFilesAsync();
 const runner = mocha.run((failures) => {
   const { passes = 0, pending = 0 } = runner.stats ?? {};
   console.log(`${COUNTS} ${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}`);

@@ -5,11 +5,9 @@
  */
 import { build } from 'esbuild';
 import { buildProduct } from '../esbuild.mjs';
-import { ensureChromium } from './chromium.mjs';
 import { packExtension } from './package.mjs';
-import { pageEnvironment } from './page-environment.mjs';
 import { inRoot } from './paths.mjs';
-import { serveVscode } from './serve.mjs';
+import { withPage } from './with-page.mjs';
 
 const VSIX = inRoot('out/server-status.vsix');
 const SCRIPT = inRoot('out/take-screenshots.mjs');
@@ -24,12 +22,8 @@ await build({
   format: 'esm',
   external: ['playwright-core'],
 });
-const executable = await ensureChromium();
-const served = await serveVscode({ vsix: VSIX, pageHelper: true });
-try {
-  Object.assign(process.env, await pageEnvironment(served, executable, inRoot('docs/images')));
+await withPage(VSIX, inRoot('docs/images'), async (environment) => {
+  Object.assign(process.env, environment);
   const { takeScreenshots } = await import(SCRIPT);
   await takeScreenshots(process.argv.slice(2));
-} finally {
-  await served.close();
-}
+});

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { closeBrowser, given } from '../test/host/page/browser';
+import { given } from '../test/host/page/browser';
 import { until } from '../test/host/page/wait';
 import { openWorkbench, type Workbench } from '../test/host/page/workbench';
 
 /** Everything on screen that is not the fixture: it would only make the picture larger. */
 const SETTINGS = {
   'breadcrumbs.enabled': false,
-  'editor.cursorBlinking': 'solid',
   'editor.folding': false,
   'editor.guides.indentation': false,
   'editor.hideCursorInOverviewRuler': true,
@@ -21,7 +20,6 @@ const SETTINGS = {
   'workbench.activityBar.location': 'hidden',
   'workbench.editor.editorActionsLocation': 'hidden',
   'workbench.layoutControl.enabled': false,
-  'workbench.reduceMotion': 'on',
   'workbench.statusBar.visible': false,
 };
 
@@ -138,14 +136,10 @@ const PICTURES: Readonly<Record<string, Picture>> = {
 
 /** Takes the pictures of these names, or all, in a dark and a light theme, and writes them as PNG. */
 export async function takeScreenshots(names: readonly string[]): Promise<void> {
-  try {
-    for (const name of names.length > 0 ? names : Object.keys(PICTURES)) {
-      const picture = PICTURES[name];
-      if (picture === undefined) throw new Error(`Wanted: some of ${Object.keys(PICTURES).join(', ')}`);
-      for (const [shade, theme] of Object.entries(THEMES)) await take(picture, `${name}-${shade}.png`, theme);
-    }
-  } finally {
-    await closeBrowser();
+  for (const name of names.length > 0 ? names : Object.keys(PICTURES)) {
+    const picture = PICTURES[name];
+    if (picture === undefined) throw new Error(`Wanted: some of ${Object.keys(PICTURES).join(', ')}`);
+    for (const [shade, theme] of Object.entries(THEMES)) await take(picture, `${name}-${shade}.png`, theme);
   }
 }
 

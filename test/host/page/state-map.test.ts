@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { clouds } from '../../../src/mapping';
 import { collisions, mapFrame, violations } from './map-page';
+import { themes } from './themes';
 import { openWorkbench, type Workbench } from './workbench';
 
 const SHOW = 'Server Status: Show State Map';
@@ -79,44 +80,6 @@ describe('A person who looks at the state map', () => {
   });
 });
 
-for (const [name, theme] of [
-  ['light', 'Default Light Modern'],
-  ['dark', 'Default Dark Modern'],
-  ['high-contrast', 'Default High Contrast'],
-  ['high-contrast-light', 'Default High Contrast Light'],
-] as const) {
-  describe(`A person whose theme is ${theme}`, () => {
-    let workbench: Workbench;
-    let frame: Frame;
-
-    before(async () => {
-      workbench = await openWorkbench(
-        { 'servers.yaml': SERVERS },
-        { settings: { 'workbench.colorTheme': theme } },
-      );
-      await workbench.openFile('servers.yaml');
-      await workbench.goTo(4, 8);
-      await workbench.runCommand(SHOW);
-      frame = await mapFrame(workbench);
-    });
-
-    after(() => workbench?.close());
-
-    it('sees the server at the cursor marked, and its way', async () => {
-      await frame.locator('.cell.now', { hasText: 'RESIZE' }).waitFor();
-      assert.match(await frame.locator('#came').innerText(), /^active: resize, migrate$/);
-      assert.match(await frame.locator('#next').innerText(), /resized: resize, migrate/);
-      await workbench.screenshot(`state-map-follows-${name}`);
-      await frame.locator('#diagram').scrollIntoViewIfNeeded();
-      await workbench.screenshot(`state-map-way-${name}`);
-    });
-
-    it('meets no hurdle that axe-core knows', async () => {
-      assert.deepEqual(await violations(frame), []);
-    });
-  });
-}
-
 describe('A person who works with the state map', () => {
   let workbench: Workbench;
   let frame: Frame;
@@ -131,6 +94,23 @@ describe('A person who works with the state map', () => {
   });
 
   after(() => workbench?.close());
+
+  for (const theme of themes) {
+    it(`sees the server at the cursor marked, and its way, in a theme that is ${theme.name}`, async () => {
+      await workbench.changeTheme(theme);
+      await frame.locator(`body[data-vscode-theme-kind="vscode-${theme.name}"]`).waitFor();
+      assert.match(await frame.locator('#came').innerText(), /^active: resize, migrate$/);
+      assert.match(await frame.locator('#next').innerText(), /resized: resize, migrate/);
+      await frame.locator('#matrix').scrollIntoViewIfNeeded();
+      await workbench.screenshot(`state-map-follows-${theme.name}`);
+      await frame.locator('#diagram').scrollIntoViewIfNeeded();
+      await workbench.screenshot(`state-map-way-${theme.name}`);
+    });
+
+    it(`meets no hurdle that axe-core knows in a theme that is ${theme.name}`, async () => {
+      assert.deepEqual(await violations(frame), []);
+    });
+  }
 
   it('sees the mark follow the cursor to another server, and go where there is none', async () => {
     await workbench.focusText();

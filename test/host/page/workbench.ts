@@ -1,19 +1,24 @@
-import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { given, sharedBrowser } from './browser';
+import type { Theme } from './themes';
 import { poll, settled, until } from './wait';
 import { listRows, visibleTexts } from './widgets';
 
 /** Files whose languages activate the extension. */
 const ACTIVATES = /\.(json|jsonc|jsonl|ya?ml)$/;
 
-/** What keeps a page readable and the same from run to run. */
+const SETTINGS_FILE = '.vscode/settings.json';
+
+/** What keeps a page readable, the same from run to run, and still. */
 const SETTINGS = {
+  'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
   'editor.wordBasedSuggestions': 'off',
   'files.exclude': { '.vscode': true },
+  'workbench.reduceMotion': 'on',
 };
 
 interface Given {
@@ -31,7 +36,7 @@ export async function openWorkbench(
 ): Promise<Workbench> {
   const home = await mkdtemp(join(tmpdir(), 'page-'));
   const folder = join(home, 'fixtures');
-  const all = { ...files, '.vscode/settings.json': JSON.stringify({ ...SETTINGS, ...settings }) };
+  const all = { ...files, [SETTINGS_FILE]: JSON.stringify({ ...SETTINGS, ...settings }) };
   for (const [name, text] of Object.entries(all)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
@@ -305,6 +310,14 @@ export class Workbench {
   /** The notifications on screen. */
   async notifications(): Promise<string[]> {
     return visibleTexts(this.page.locator('.notification-list-item-message'));
+  }
+
+  /** Changes the colours. */
+  async changeTheme({ id, className }: Theme): Promise<void> {
+    const file = join(this.#home, 'fixtures', SETTINGS_FILE);
+    const settings = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(file, JSON.stringify({ ...settings, 'workbench.colorTheme': id }));
+    await this.page.locator(`.monaco-workbench.${className}`).waitFor();
   }
 
   /** Saves what is on screen as out/screenshots/NAME.png. */

@@ -1,0 +1,34 @@
+import { mkdir } from 'node:fs/promises';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
+import { serveVscode } from './serve.mjs';
+
+/**
+ * Serves a packed extension in a VS Code, and a Chromium to look at it, while an action runs.
+ *
+ * @param {string} vsix
+ * @param {string} screenshots the folder for what is taken of the screen; it is made
+ * @param {(environment: Record<string, string>) => Promise<void>} action is given what test/host/page/browser.ts
+ *   reads of its environment
+ */
+export async function withPage(vsix, screenshots, action) {
+  await mkdir(screenshots, { recursive: true });
+  const served = await serveVscode({ vsix, pageHelper: true });
+  try {
+    const browser = await chromium.launchServer({
+      executablePath: await ensureChromium(),
+      args: CHROMIUM_FLAGS,
+    });
+    try {
+      await action({
+        PAGE_ADDRESS: served.address(''),
+        PAGE_BROWSER: browser.wsEndpoint(),
+        PAGE_SCREENSHOTS: screenshots,
+      });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await served.close();
+  }
+}

@@ -1,0 +1,14 @@
+/** A theme of VS Code's own: what it calls it, and the class of the page that wears it. */
+export interface Theme {
+  readonly name: string;
+  readonly id: string;
+  readonly className: string;
+}
+
+/** One of each kind that there is. */
+export const themes: readonly Theme[] = [
+  { name: 'light', id: 'Default Light Modern', className: 'vs' },
+  { name: 'dark', id: 'Default Dark Modern', className: 'vs-dark' },
+  { name: 'high-contrast', id: 'Default High Contrast', className: 'hc-black' },
+  { name: 'high-contrast-light', id: 'Default High Contrast Light', className: 'hc-light' },
+];
