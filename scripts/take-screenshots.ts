@@ -111,8 +111,8 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     file: 'servers.yaml',
     text: SERVERS,
     width: 1100,
-    height: 900,
-    window: { width: 1100, height: 900 },
+    height: 930,
+    window: { width: 1100, height: 930 },
     async show(workbench) {
       await workbench.goTo(5, 13);
       await workbench.runCommand('Server Status: Show State Map');

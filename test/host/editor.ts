@@ -95,17 +95,27 @@ export function diagnosticsOf(document: TextDocument, expected: number): Promise
   });
 }
 
-/** The code actions of all extensions, of one kind or of any. */
+/** The code actions of all extensions, of one kind or of any, once two answers in a row are the same. */
 export function codeActionsAt(
   { uri }: TextDocument,
   range: Range | undefined,
   kind?: CodeActionKind,
 ): Promise<CodeAction[]> {
+  let before: string | undefined;
   return until('the code actions', async () => {
     try {
-      return await commands.executeCommand('vscode.executeCodeActionProvider', uri, range, kind?.value);
+      const actions = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        range,
+        kind?.value,
+      );
+      const now = actions.map(({ title }) => title).join('\n');
+      const same = now === before;
+      before = now;
+      return same ? actions : undefined;
     } catch (error) {
-      // An extension that starts meanwhile and registers a provider cancels the question.
+      // An extension that starts meanwhile and registers a provider cancels the question, or empties the answer.
       if (error instanceof Error && error.name === 'Canceled') return undefined;
       throw error;
     }

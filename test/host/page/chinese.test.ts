@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { CHINESE, englishInMap } from '../../l10n/chinese';
+import { violations } from './axe';
 import { explanationFrame } from './explanation';
-import { collisions, mapFrame, violations } from './map-page';
+import { collisions, mapFrame } from './map-page';
 import { until } from './wait';
 import { openWorkbench, type Workbench } from './workbench';
 

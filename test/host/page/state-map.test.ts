@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { clouds } from '../../../src/mapping';
-import { collisions, mapFrame, violations } from './map-page';
+import { violations } from './axe';
+import { collisions, mapFrame } from './map-page';
 import { themes } from './themes';
 import { openWorkbench, type Workbench } from './workbench';
 
@@ -101,7 +102,7 @@ describe('A person who works with the state map', () => {
       await frame.locator(`body[data-vscode-theme-kind="vscode-${theme.name}"]`).waitFor();
       assert.match(await frame.locator('#came').innerText(), /^active: resize, migrate$/);
       assert.match(await frame.locator('#next').innerText(), /resized: resize, migrate/);
-      await frame.locator('#matrix').scrollIntoViewIfNeeded();
+      await frame.locator('.cell.now').scrollIntoViewIfNeeded();
       await workbench.screenshot(`state-map-follows-${theme.name}`);
       await frame.locator('#diagram').scrollIntoViewIfNeeded();
       await workbench.screenshot(`state-map-way-${theme.name}`);
