@@ -129,7 +129,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     async show(workbench) {
       await workbench.quickPick('Server Status: Look Up');
       await workbench.type('resize');
-      await workbench.entries();
+      await workbench.entry(/^resize_prep\n/);
     },
   },
 };

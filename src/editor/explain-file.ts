@@ -9,6 +9,7 @@ import {
   window,
 } from 'vscode';
 import type { ConfigFiles } from './config-files';
+import { editorInFront } from './editor-in-front';
 import { explanationPage } from './explanation-page';
 import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
@@ -24,7 +25,7 @@ export function registerExplainFile(
   context.subscriptions.push(
     { dispose: () => panel?.dispose() },
     commands.registerCommand('serverStatus.explainFile', async () => {
-      const document = window.activeTextEditor?.document;
+      const document = editorInFront()?.document;
       if (document === undefined) {
         await window.showInformationMessage(say('There is no open file to explain.'));
         return;

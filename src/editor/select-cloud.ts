@@ -10,6 +10,7 @@ import {
 import { explainFile, nameCloudInFile, newConfigFor, type Options, saySource, setCloud } from '../service';
 import type { ConfigFiles } from './config-files';
 import { editConfig } from './edit-config';
+import { editorInFront } from './editor-in-front';
 import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
 import { optionsFor } from './options';
@@ -24,7 +25,7 @@ export function registerSelectCloud(
 ): void {
   context.subscriptions.push(
     commands.registerCommand('serverStatus.selectCloud', async () => {
-      const document = window.activeTextEditor?.document;
+      const document = editorInFront()?.document;
       if (document === undefined) {
         await window.showInformationMessage(say('Open a fixture first.'));
         return;

@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { cloudAt, type ServerState, serverAt, setState } from '../service';
 import type { ConfigFiles } from './config-files';
+import { editorInFront } from './editor-in-front';
 import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
 import { optionsFor } from './options';
@@ -62,7 +63,7 @@ export function registerSetServerState(
 }
 
 function atCursor(): Target | undefined {
-  const editor = window.activeTextEditor;
+  const editor = editorInFront();
   if (editor === undefined) return undefined;
   return { uri: editor.document.uri.toString(), offset: editor.document.offsetAt(editor.selection.active) };
 }

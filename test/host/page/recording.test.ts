@@ -40,7 +40,7 @@ describe('A person who opens an HTTP recording', () => {
     assert.equal((await workbench.suggestions())[0], 'REBOOT');
     await workbench.screenshot('suggestions-in-string');
     await workbench.accept('REBOOT');
-    assert.match(await workbench.text(), /"rebooting", "status": "REBOOT", "OS-EXT-STS:power_state"/);
+    await workbench.says(/"rebooting", "status": "REBOOT", "OS-EXT-STS:power_state"/);
     assert.deepEqual(await workbench.problems(0), []);
   });
 });

@@ -22,8 +22,8 @@ interface Row {
 }
 
 /** The rows that a list keeps in the page: those on screen. `part` is the element of a row that is read. */
-function rowsOnScreen(list: Locator, part: string): Promise<Row[]> {
-  return list.locator('.monaco-list-row').evaluateAll(
+export async function rowsOnScreen(list: Locator, part: string): Promise<Row[]> {
+  const rows = await list.locator('.monaco-list-row').evaluateAll(
     (rows, inner) =>
       rows.map((row) => ({
         index: Number(row.getAttribute('data-index')),
@@ -32,6 +32,7 @@ function rowsOnScreen(list: Locator, part: string): Promise<Row[]> {
       })),
     part,
   );
+  return rows.map((row) => ({ ...row, text: tidy(row.text) }));
 }
 
 /** The index of the first row on screen; the page has the rows in any order. */
@@ -58,14 +59,14 @@ export async function listRows(page: Page, list: Locator, part: string): Promise
   let rows = await settled(() => rowsOnScreen(list, part));
   const box = await list.boundingBox();
   const count = rows[0]?.count ?? 0;
-  for (const { index, text } of rows) found.set(index, tidy(text));
+  for (const { index, text } of rows) found.set(index, text);
   if (box === null || found.size >= count) return inOrder(found);
 
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   for (let before = 0; before < found.size && found.size < count; ) {
     before = found.size;
     rows = await scroll(page, list, part, box.height * 0.6);
-    for (const { index, text } of rows) found.set(index, tidy(text));
+    for (const { index, text } of rows) found.set(index, text);
   }
   while (first(rows) > 0) rows = await scroll(page, list, part, -box.height);
   await page.mouse.move(0, 0);

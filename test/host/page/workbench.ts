@@ -5,12 +5,15 @@ import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playw
 import { given, sharedBrowser } from './browser';
 import type { Theme } from './themes';
 import { poll, settled, until } from './wait';
-import { listRows, visibleTexts } from './widgets';
+import { listRows, rowsOnScreen, visibleTexts } from './widgets';
 
 /** Files whose languages activate the extension. */
 const ACTIVATES = /\.(json|jsonc|jsonl|ya?ml)$/;
 
 const SETTINGS_FILE = '.vscode/settings.json';
+
+/** What is read of an entry of a choice. */
+const ENTRY = '.label-name, .label-description';
 
 /** What keeps a page readable, the same from run to run, and still. */
 const SETTINGS = {
@@ -124,6 +127,11 @@ export class Workbench {
     return lines.map(({ text }) => text.replaceAll('\u00a0', ' ')).join('\n');
   }
 
+  /** Waits until the file on screen says this. */
+  async says(wanted: RegExp): Promise<void> {
+    await until(`a text like ${wanted}`, async () => (wanted.test(await this.text()) ? true : undefined));
+  }
+
   /** The colour of a word in the file on screen, as `rgb(…)`; the quotes around it may have the same. */
   async colourOf(word: string): Promise<string> {
     const tokens = this.page.locator('.editor-group-container.active .view-line span > span');
@@ -193,8 +201,7 @@ export class Workbench {
     await this.#openQuickInput('F1');
     await this.page.keyboard.insertText(words);
     await this.#quickInput.locator('.monaco-list-row.focused', { hasText: words }).waitFor();
-    const list = this.#quickInput.locator('.quick-input-list .monaco-list');
-    const commands = await listRows(this.page, list, '.label-name');
+    const commands = await listRows(this.page, this.#entries(), '.label-name');
     await this.press('Escape');
     await this.#quickInput.waitFor({ state: 'hidden' });
     return commands;
@@ -208,27 +215,28 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
-  /**
-   * Runs a command that asks for a choice.
-   *
-   * @returns the entries, of one to three lines: label, description, detail. They stay open
-   *   for `accept`.
-   */
-  async quickPick(title: string): Promise<string[]> {
+  /** Runs a command that asks for a choice, and waits for it. */
+  async quickPick(title: string): Promise<void> {
     await this.runCommand(title);
-    return this.entries(title);
-  }
-
-  /** The entries of the choice that is open. */
-  async entries(what = 'the question'): Promise<string[]> {
     const input = this.#quickInput.locator('input.input');
-    await until(`the choices of ${what}`, async () => {
+    await until(`the choices of ${title}`, async () => {
       const value = await input.inputValue({ timeout: 500 }).catch(() => '>');
       const rows = await this.#quickInput.locator('.monaco-list-row').count();
       return !value.startsWith('>') && rows > 0 ? true : undefined;
     });
-    const list = this.#quickInput.locator('.quick-input-list .monaco-list');
-    return listRows(this.page, list, '.label-name, .label-description');
+  }
+
+  /** Waits until the choice that is open shows an entry of this kind: its label, and in a second line the rest. */
+  async entry(wanted: RegExp): Promise<string> {
+    return until(`an entry like ${wanted}`, async () => {
+      const rows = await rowsOnScreen(this.#entries(), ENTRY);
+      return rows.map(({ text }) => text).find((text) => wanted.test(text));
+    });
+  }
+
+  /** All entries of the choice that is open, in the lines of {@link entry}. */
+  async entries(): Promise<string[]> {
+    return listRows(this.page, this.#entries(), ENTRY);
   }
 
   /** What a screen reader is told of the choice that is open: what it asks, and its entries as far as they show. */
@@ -300,6 +308,10 @@ export class Workbench {
   async isDone(title: string, patience = 4000): Promise<boolean> {
     const box = this.#step(title).getByRole('checkbox', { checked: true });
     return (await poll(async () => ((await box.count()) > 0 ? true : undefined), patience)) ?? false;
+  }
+
+  #entries(): Locator {
+    return this.#quickInput.locator('.quick-input-list .monaco-list');
   }
 
   #step(title: string): Locator {
