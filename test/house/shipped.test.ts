@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { RULES } from '../../src/service';
 import { steps } from '../walkthrough';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -17,6 +18,12 @@ describe('The packed extension', () => {
     const png = readFileSync(manifest.icon);
     // A PNG's width and height stand behind its signature and the head of its first chunk.
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [256, 256]);
+  });
+
+  it("has the rules' pages and that of the config file, in English and Chinese", () => {
+    const names = ['config.md', ...[...RULES.keys()].map((code) => `rules/${code}.md`)];
+    const pages = ['docs', 'docs/zh-cn'].flatMap((folder) => names.map((name) => `${folder}/${name}`));
+    assert.deepEqual(shipped.filter((file) => file.startsWith('docs/')).sort(), pages.sort());
   });
 
   it('has the pictures of the walkthrough, and no others beside them', () => {

@@ -10,7 +10,7 @@ export const CHINESE: Options = { ...DEFAULT_OPTIONS, say, clouds: translateClou
 /** Three words in a row that no cloud, program or document is called. */
 export function englishIn(text: string): string | undefined {
   const known =
-    /OpenStack Nova|Open Telekom Cloud( ECS)?|Rackspace Cloud Servers( API)?|Extended Status|ECS Statuses|`[^`]*`/g;
+    /OpenStack Nova|Open Telekom Cloud( ECS)?|Rackspace Cloud Servers( API)?|Extended Status|ECS Statuses|《[^》]*》|`[^`]*`/g;
   return /[A-Za-z]+ [A-Za-z]+ [A-Za-z]+/.exec(text.replace(known, '·'))?.[0];
 }
 

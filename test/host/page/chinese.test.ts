@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
-import { CHINESE, englishInMap } from '../../l10n/chinese';
+import { CHINESE, englishIn, englishInMap } from '../../l10n/chinese';
 import { violations } from './axe';
 import { explanationFrame } from './explanation';
 import { collisions, mapFrame } from './map-page';
@@ -48,6 +48,22 @@ describe('A person whose VS Code is Chinese', () => {
     assert.ok(titles.includes('设置服务器状态…'), titles.join());
   });
 
+  it("opens the rule's page, and from there that of the config file", async () => {
+    const title = '打开 status-mismatch 的说明';
+    await workbench.lightBulb(title);
+    await workbench.accept(title);
+    const rule = await previewFrame(workbench, 'status-mismatch');
+    const page = await rule.locator('body').innerText();
+    await workbench.screenshot('chinese-rule-page');
+    assert.match(page, /默认级别：错误。\n.*快速修复“将 status 设为 REBOOT”。/s);
+    assert.equal(englishIn(page), undefined);
+    await rule.locator('a', { hasText: '.serverstatus.json' }).click();
+    const config = await previewFrame(workbench, '配置文件');
+    assert.match(await config.locator('body').innerText(), /以哪个文件为准/);
+    await workbench.screenshot('chinese-config-page');
+    await workbench.openFile('server.json');
+  });
+
   it('finds the commands by their Chinese titles', async () => {
     const commands = await workbench.commandsFor('Server Status: ');
     // The English ones stand below.
@@ -85,6 +101,20 @@ describe('A person whose VS Code is Chinese', () => {
     assert.match(page, /服务器：active \+ rebooting、ACTIVE\s+OpenStack Nova\s+文件中没有指明其他的云/);
   });
 });
+
+/** The Markdown preview whose page has this heading. */
+function previewFrame({ page }: Workbench, heading: string): Promise<Frame> {
+  return until(`the page ${heading}`, async () => {
+    for (const frame of page.frames()) {
+      const [shown] = await frame
+        .locator('h1')
+        .allInnerTexts()
+        .catch(() => []);
+      if (shown === heading) return frame;
+    }
+    return undefined;
+  });
+}
 
 describe('A person who looks at the state map in Chinese', () => {
   let workbench: Workbench;

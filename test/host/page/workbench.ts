@@ -183,7 +183,7 @@ export class Workbench {
     return (await visibleTexts(item)).join(' ');
   }
 
-  /** The titles in the light bulb's menu at the cursor, once this one is among them. The menu stays open. */
+  /** The titles in the light bulb's menu at the cursor, once this one is among them. It stays open for `accept`. */
   async lightBulb(wanted: string): Promise<string[]> {
     const menu = this.page.locator('.action-widget').filter({ visible: true });
     // Who is asked for actions answers in their own time, and an open menu does not grow.
@@ -247,10 +247,12 @@ export class Workbench {
     return { asks, entries: await aria(this.#quickInput.locator('[role="option"]')) };
   }
 
-  /** Takes the entry with this label of the suggestions or choices that are open. */
+  /** Takes the entry with this label of the suggestions, choices or actions that are open. */
   async accept(label: string): Promise<void> {
-    const list = this.page.locator('.suggest-widget.visible, .quick-input-widget').filter({ visible: true });
-    const name = list.locator('.monaco-list-row.focused .label-name').first();
+    const list = this.page
+      .locator('.suggest-widget.visible, .quick-input-widget, .action-widget')
+      .filter({ visible: true });
+    const name = list.locator('.monaco-list-row.focused').locator('.label-name, .title').first();
     for (let steps = 0; steps < 500; steps++) {
       if ((await name.textContent()) === label) {
         await this.press('Enter');
