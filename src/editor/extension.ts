@@ -38,7 +38,7 @@ export function activate(context: ExtensionContext): typeof api {
   registerFixAll(context, fixtures, configs);
   registerSelectCloud(context, fixtures, configs);
   registerCloudStatus(context, fixtures, configs);
-  registerLookUp(context, configs);
+  registerLookUp(context, fixtures, configs);
   registerExplainFile(context, fixtures, configs);
   registerSetServerState(context, fixtures, configs);
   registerInsertServer(context, fixtures, configs);

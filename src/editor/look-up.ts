@@ -9,8 +9,10 @@ import {
   workspace,
 } from 'vscode';
 import { type Cloud, deriveStatus, describe, type FoundValue, searchValues } from '../mapping';
-import { sayAll } from '../service';
+import { type StatedServer, sayAll } from '../service';
 import type { ConfigFiles } from './config-files';
+import { findServers } from './find-servers';
+import type { FixtureCache } from './fixture-cache';
 import { clouds, say } from './language';
 
 const KINDS = {
@@ -22,12 +24,22 @@ const KINDS = {
 
 type Clouds = ReadonlyMap<string, Cloud>;
 type ValueItem = QuickPickItem & { readonly found?: FoundValue };
+/** Shows the servers of the open files that have a value. */
+type Find = (value: string, has: (server: StatedServer) => boolean) => Promise<void>;
 type ActionItem = QuickPickItem & { readonly run?: () => unknown };
 
 /** `serverStatus.lookUpStatus`: every value of every cloud, searchable by its meaning too. */
-export function registerLookUp(context: ExtensionContext, configs: ConfigFiles): void {
+export function registerLookUp(
+  context: ExtensionContext,
+  fixtures: FixtureCache,
+  configs: ConfigFiles,
+): void {
+  const find: Find = (value, has) =>
+    findServers(say('Servers in the open files: {state}', { state: value }), fixtures, configs, has);
   context.subscriptions.push(
-    commands.registerCommand('serverStatus.lookUpStatus', async () => lookUp(await cloudsHere(configs))),
+    commands.registerCommand('serverStatus.lookUpStatus', async () =>
+      lookUp(await cloudsHere(configs), find),
+    ),
   );
 }
 
@@ -39,7 +51,7 @@ async function cloudsHere(configs: ConfigFiles): Promise<Clouds> {
   return found?.config.clouds ?? clouds;
 }
 
-async function lookUp(clouds: Clouds): Promise<void> {
+async function lookUp(clouds: Clouds, find: Find): Promise<void> {
   const picked = await window.showQuickPick(valueItems(clouds), {
     title: say('Look Up Server Status'),
     placeHolder: say('A status, vm_state, task_state or power_state, or words of its meaning'),
@@ -47,7 +59,7 @@ async function lookUp(clouds: Clouds): Promise<void> {
     matchOnDetail: true,
   });
   if (picked?.found === undefined) return;
-  const action = await window.showQuickPick(actionItems(clouds, picked.found), {
+  const action = await window.showQuickPick(actionItems(clouds, picked.found, find), {
     title: say('{text} ({more})', { text: picked.found.value, more: KINDS[picked.found.field] }),
     placeHolder: say('Insert or copy it, or read on'),
     matchOnDetail: true,
@@ -82,7 +94,7 @@ function sayClouds(clouds: Clouds, found: FoundValue): string {
 }
 
 /** What a person can do with a value, then what each cloud says of it. */
-function actionItems(clouds: Clouds, { value, field }: FoundValue): ActionItem[] {
+function actionItems(clouds: Clouds, { value, field }: FoundValue, find: Find): ActionItem[] {
   const editor = window.activeTextEditor;
   const items: ActionItem[] = [];
   // An icon inside a label is read out by its name.
@@ -98,6 +110,12 @@ function actionItems(clouds: Clouds, { value, field }: FoundValue): ActionItem[]
     label: say('Copy {value}', { value }),
     run: () => env.clipboard.writeText(value),
   });
+  if (field !== 'powerState')
+    items.push({
+      iconPath: icon('search'),
+      label: say('Find servers with {value} in the open files', { value }),
+      run: () => find(value, (server) => server[field] === value),
+    });
   for (const { titles, description, pairs } of saidBy(clouds, value, field)) {
     items.push({ label: sayAll(say, titles), kind: QuickPickItemKind.Separator });
     if (description !== '') items.push({ iconPath: icon('info'), label: description });

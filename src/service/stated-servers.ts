@@ -14,6 +14,8 @@ export interface StatedServer {
   readonly cloud: Cloud;
   readonly vmState: string;
   readonly taskState: string | null;
+  /** As it is written; undefined where it is missing or cannot be read. */
+  readonly status: string | undefined;
 }
 
 /** The servers of a file whose vm_state and task_state can be read, in the order of the text. */
@@ -35,6 +37,6 @@ function reader(fixture: Fixture, options: Options): (object: FixtureObject) => 
     if (vmState === undefined || taskState === undefined) return undefined;
     const pair = sayPair(vmState, taskState);
     const says = sayAll(say, status === undefined ? [pair] : [pair, sayValue(status)]);
-    return { span: object.span, says, cloud, vmState, taskState };
+    return { span: object.span, says, cloud, vmState, taskState, status };
   };
 }

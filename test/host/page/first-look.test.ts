@@ -132,4 +132,20 @@ describe('A person who opens a YAML fixture', () => {
     await workbench.screenshot('look-up-value');
     await workbench.press('Escape');
   });
+
+  it('looks a status up and goes to the server that has it', async () => {
+    await workbench.goTo(1, 1);
+    await workbench.quickPick('Server Status: Look Up');
+    await workbench.type('RESIZE');
+    await workbench.entry(/^RESIZE\nstatus/);
+    await workbench.press('Enter');
+    await workbench.entry(/^Copy RESIZE$/);
+    await workbench.type('Find servers');
+    await workbench.press('Enter');
+    await workbench.entry(/^stopped \+ resize_prep, RESIZE\nservers\.yaml:2$/);
+    await workbench.press('Enter');
+    await until('the cursor at the server', async () =>
+      (await workbench.position()) === 'Ln 2, Col 5' ? true : undefined,
+    );
+  });
 });

@@ -28,7 +28,11 @@ export async function rowsOnScreen(list: Locator, part: string): Promise<Row[]> 
       rows.map((row) => ({
         index: Number(row.getAttribute('data-index')),
         count: Number(row.getAttribute('aria-setsize')),
-        text: [...row.querySelectorAll(inner)].map(({ textContent }) => textContent).join('\n'),
+        // A row that is used again keeps parts of what it showed before, hidden.
+        text: [...row.querySelectorAll(inner)]
+          .filter((element) => element.getClientRects().length > 0)
+          .map(({ textContent }) => textContent)
+          .join('\n'),
       })),
     part,
   );
