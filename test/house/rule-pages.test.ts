@@ -1,13 +1,27 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { clouds } from '../../src/mapping';
-import { RULES } from '../../src/service';
+import { check, RULES, readFixture } from '../../src/service';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const settings = manifest.contributes.configuration.properties;
 
 /** What package.nls.zh-cn.json calls the severities. */
-const IN_CHINESE = { error: '错误', warning: '警告', information: '信息', hint: '提示' };
+const IN_CHINESE: Record<string, string> = {
+  error: '错误',
+  warning: '警告',
+  information: '信息',
+  hint: '提示',
+};
+
+/** The rules that find something in each of a page's examples below a heading. */
+function foundBelow(heading: string, page: string): string[][] {
+  const part = page.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? '';
+  const examples = part.matchAll(/^```(json|yaml)\n(.*?)^```$/gms);
+  return [...examples].map(([, language = '', text = '']) =>
+    check(readFixture(text, language)).map(({ rule }) => rule),
+  );
+}
 
 describe('Every rule', () => {
   for (const [code, { severity }] of RULES) {
@@ -20,6 +34,16 @@ describe('Every rule', () => {
     it(`${code} has one in Chinese that says the same`, () => {
       const page = readFileSync(`docs/zh-cn/rules/${code}.md`, 'utf8');
       assert.match(page, new RegExp(`^# ${code}\\n\\n默认级别：\\*\\*${IN_CHINESE[severity]}`));
+    });
+
+    it(`${code} alone is found in what its page calls wrong, and nothing in what it calls right`, () => {
+      const page = readFileSync(`docs/rules/${code}.md`, 'utf8');
+      const wrong = foundBelow('Wrong', page);
+      const right = foundBelow('Right', page);
+      assert.ok(wrong.length > 0 && right.length > 0);
+      assert.deepEqual(new Set(wrong.flat()), new Set([code]));
+      assert.ok(wrong.every((rules) => rules.length > 0));
+      assert.deepEqual(right.flat(), []);
     });
 
     it(`${code} stands in the README`, () => {
