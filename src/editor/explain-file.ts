@@ -2,7 +2,6 @@ import {
   commands,
   type ExtensionContext,
   Selection,
-  type TextDocument,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -30,10 +29,13 @@ export function registerExplainFile(
         await window.showInformationMessage(say('There is no open file to explain.'));
         return;
       }
+      const page = await explanationPage(document, fixtures, configs);
       panel ??= openPanel(() => {
         panel = undefined;
       });
-      await explain(panel, document, fixtures, configs);
+      panel.title = say('{file}, explained', { file: document.uri.path.split('/').at(-1) ?? '' });
+      panel.webview.html = page;
+      panel.reveal(undefined, true);
     }),
     commands.registerCommand(SHOW_PLACE, showPlace),
   );
@@ -48,18 +50,6 @@ function openPanel(onClosed: () => void): WebviewPanel {
   );
   panel.onDidDispose(onClosed);
   return panel;
-}
-
-async function explain(
-  panel: WebviewPanel,
-  document: TextDocument,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): Promise<void> {
-  const name = document.uri.path.split('/').at(-1) ?? '';
-  panel.title = say('{file}, explained', { file: name });
-  panel.webview.html = await explanationPage(document, fixtures, configs);
-  panel.reveal(undefined, true);
 }
 
 /** Where a link of the page leads: a place of the file, in the editor that shows it already where there is one. */

@@ -6,11 +6,12 @@ const TOO_LARGE: Text = 'larger than serverStatus.maxFileSize';
 
 /** One reading a document version, shared by every provider. */
 export class FixtureCache implements Disposable {
-  private readonly read = new Map<TextDocument, { version: number; fixture: Fixture }>();
+  // Weak, since a provider that waited may ask for a document that was closed meanwhile.
+  private read = new WeakMap<TextDocument, { version: number; fixture: Fixture }>();
   private readonly listeners = Disposable.from(
     workspace.onDidCloseTextDocument((document) => this.read.delete(document)),
     workspace.onDidChangeConfiguration((event) => {
-      if (affectsUs(event)) this.read.clear();
+      if (affectsUs(event)) this.read = new WeakMap();
     }),
   );
 
@@ -25,7 +26,6 @@ export class FixtureCache implements Disposable {
 
   dispose(): void {
     this.listeners.dispose();
-    this.read.clear();
   }
 }
 
