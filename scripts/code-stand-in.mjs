@@ -5,8 +5,8 @@
  * served to Chromium, and ends with the tests' exit code.
  */
 import path from 'node:path';
+import { runInPage } from './run-in-page.mjs';
 import { serveVscode } from './serve.mjs';
-import { runTestPage } from './test-page.mjs';
 
 /** Reads the few arguments that matter of those that the desktop takes. */
 function readArguments(args) {
@@ -36,7 +36,7 @@ async function main() {
   const paths = readArguments(process.argv.slice(2));
   const served = await serveVscode({ smokeTest: true });
   try {
-    return await runTestPage(testAddress(served, paths));
+    return await runInPage(testAddress(served, paths));
   } finally {
     await served.close();
   }

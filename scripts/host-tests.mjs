@@ -20,7 +20,7 @@ const workspace = path.join(home, 'workspace');
 try {
   await mkdir(workspace);
   await runTests({
-    vscodeExecutablePath: desktop ?? inRoot('scripts/vscode-served.mjs'),
+    vscodeExecutablePath: desktop ?? inRoot('scripts/code-stand-in.mjs'),
     extensionDevelopmentPath: ROOT,
     extensionTestsPath: inRoot('out/test/host/index.cjs'),
     launchArgs: [workspace, '--disable-extensions'],

@@ -17,7 +17,7 @@ const DEADLINE = 5 * 60_000;
  * @param {string} address the page's, with the tests in it
  * @returns {Promise<number>} the tests' exit code
  */
-export async function runTestPage(address) {
+export async function runInPage(address) {
   const executablePath = await ensureChromium();
   const log = new TestLog();
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });

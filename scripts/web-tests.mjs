@@ -8,7 +8,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { atExit } from './cleanup.mjs';
 import { inRoot, ROOT } from './paths.mjs';
-import { runTestPage } from './test-page.mjs';
+import { runInPage } from './run-in-page.mjs';
 import { freePort } from './wait.mjs';
 import { ensureWebVscode } from './web-vscode.mjs';
 
@@ -31,7 +31,7 @@ try {
   });
   try {
     // Each webview and worker gets an origin of its own below this host, which an IP address does not allow.
-    process.exitCode = await runTestPage(
+    process.exitCode = await runInPage(
       `http://localhost:${port}/?folder=${encodeURIComponent('vscode-test-web://mount/workspace')}`,
     );
   } finally {

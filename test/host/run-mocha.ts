@@ -1,7 +1,7 @@
 /** A test file's name and the function that loads it. */
 export type TestFile = readonly [name: string, load: () => unknown];
 
-/** Tells `scripts/test-page.mjs` these lines from the workbench's own. */
+/** Tells `scripts/run-in-page.mjs` these lines from the workbench's own. */
 const PREFIX = '[tests] ';
 
 /** What `scripts/test.mjs` looks for in the output. */
