@@ -16,6 +16,7 @@ import { registerLookUp } from './look-up';
 import { registerOpenExample } from './open-example';
 import { registerRulePages } from './rule-pages';
 import { registerSelectCloud } from './select-cloud';
+import { registerLanguagesKey } from './served-documents';
 import { registerSetServerState } from './set-server-state';
 import { registerStateMap } from './state-map';
 
@@ -28,6 +29,7 @@ export function activate(context: ExtensionContext): typeof api {
   const fixtures = new FixtureCache();
   const configs = new ConfigFiles();
   context.subscriptions.push(fixtures, configs);
+  registerLanguagesKey(context);
   registerRulePages(context);
   registerConfigDiagnostics(context, configs);
   registerDiagnostics(context, fixtures, configs);

@@ -1,5 +1,5 @@
 import { type QuickPickItem, Selection, TabInputText, type TextDocument, window, workspace } from 'vscode';
-import { type StatedServer, statedServers } from '../service';
+import { type ListedServer, listServers } from '../service';
 import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
@@ -9,7 +9,7 @@ import { isEnabled } from './settings';
 
 interface Found {
   readonly document: TextDocument;
-  readonly server: StatedServer;
+  readonly server: ListedServer;
 }
 
 /** Shows the servers of the open files that are wanted, to go to one of them. */
@@ -17,12 +17,12 @@ export async function findServers(
   title: string,
   fixtures: FixtureCache,
   configs: ConfigFiles,
-  wanted: (server: StatedServer) => boolean,
+  wanted: (server: ListedServer) => boolean,
 ): Promise<void> {
   const found: Found[] = [];
   for (const document of await openDocuments()) {
     const { options } = await optionsFor(document, configs);
-    const servers = statedServers(fixtures.get(document), options).filter(wanted);
+    const servers = listServers(fixtures.get(document), options).filter(wanted);
     found.push(...servers.map((server) => ({ document, server })));
   }
   if (found.length === 0) {

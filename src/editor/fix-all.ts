@@ -12,20 +12,18 @@ import {
 } from 'vscode';
 import { type Fixture, fixAll, isWhole, sayData } from '../service';
 import type { ConfigFiles } from './config-files';
+import { editorInFront } from './editor-in-front';
 import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
 import { optionsFor } from './options';
 import { changeOf } from './ranges';
 import { isServed, registerForServed } from './served-documents';
-import { affectsUs, isEnabled, servedLanguages } from './settings';
+import { isEnabled } from './settings';
 
 const COMMAND = 'serverStatus.fixAll';
 
 /** The kind that people name in `editor.codeActionsOnSave`. */
 const KIND = CodeActionKind.SourceFixAll.append('serverStatus');
-
-/** What the command palette knows of the languages, for the commands that need a served file. */
-const LANGUAGES_KEY = 'serverStatus.languages';
 
 /** `serverStatus.fixAll`, and the same as a source action, which can run on save. */
 export function registerFixAll(
@@ -33,14 +31,9 @@ export function registerFixAll(
   fixtures: FixtureCache,
   configs: ConfigFiles,
 ): void {
-  const tellLanguages = () => commands.executeCommand('setContext', LANGUAGES_KEY, servedLanguages());
   context.subscriptions.push(
     commands.registerCommand(COMMAND, (uri?: unknown) => run(uri, fixtures, configs)),
-    workspace.onDidChangeConfiguration((event) => {
-      if (affectsUs(event, 'languages')) tellLanguages();
-    }),
   );
-  tellLanguages();
   registerForServed(context, (selector) =>
     languages.registerCodeActionsProvider(
       selector,
@@ -81,10 +74,9 @@ async function editFor(
   return changeOf(document, edits);
 }
 
-/** Fixes a document, the active one unless another is named, and says so where nothing could be done. */
+/** Fixes a document, the one in front unless another is named, and says so where nothing could be done. */
 async function run(uri: unknown, fixtures: FixtureCache, configs: ConfigFiles): Promise<void> {
-  const document =
-    uri instanceof Uri ? await workspace.openTextDocument(uri) : window.activeTextEditor?.document;
+  const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : editorInFront()?.document;
   if (document === undefined || !isServed(document) || !isEnabled(document)) {
     window.showInformationMessage(say('Server Status does not check this file.'));
     return;

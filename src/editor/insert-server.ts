@@ -1,6 +1,7 @@
-import { commands, type ExtensionContext, Selection, window } from 'vscode';
+import { commands, type ExtensionContext, Selection, type TextEditor, window } from 'vscode';
 import { cloudAt, insertServer, newServer } from '../service';
 import type { ConfigFiles } from './config-files';
+import { editorInFront } from './editor-in-front';
 import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
 import { optionsFor } from './options';
@@ -18,7 +19,7 @@ export function registerInsertServer(
 ): void {
   context.subscriptions.push(
     commands.registerCommand('serverStatus.insertServer', async () => {
-      const editor = window.activeTextEditor;
+      const editor = editorInFront();
       if (editor === undefined) {
         await window.showInformationMessage(say('Open a JSON or YAML file first.'));
         return;
@@ -37,16 +38,18 @@ export function registerInsertServer(
         const { range, newText } = editOf(document, edit);
         builder.replace(range, newText);
       });
-      selectName(editor.document.getText().indexOf(String(server.name), edit.offset));
+      await selectName(editor, document.getText().indexOf(String(server.name), edit.offset));
     }),
   );
 }
 
 /** Leaves the new server's name selected: that is what one types next. */
-function selectName(offset: number): void {
-  const editor = window.activeTextEditor;
-  if (editor === undefined || offset < 0) return;
-  const start = editor.document.positionAt(offset);
-  editor.selection = new Selection(start, start.translate(0, 'server-1'.length));
-  editor.revealRange(editor.selection);
+async function selectName({ document, viewColumn }: TextEditor, offset: number): Promise<void> {
+  if (offset < 0) return;
+  const start = document.positionAt(offset);
+  const selection = new Selection(start, start.translate(0, 'server-1'.length));
+  await window.showTextDocument(
+    document,
+    viewColumn === undefined ? { selection } : { viewColumn, selection },
+  );
 }

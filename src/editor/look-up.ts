@@ -4,13 +4,15 @@ import {
   env,
   type QuickPickItem,
   QuickPickItemKind,
+  type TextEditor,
   ThemeIcon,
   window,
   workspace,
 } from 'vscode';
 import { type Cloud, deriveStatus, describe, type FoundValue, searchValues } from '../mapping';
-import { type StatedServer, sayAll } from '../service';
+import { type ListedServer, sayAll } from '../service';
 import type { ConfigFiles } from './config-files';
+import { editorInFront } from './editor-in-front';
 import { findServers } from './find-servers';
 import type { FixtureCache } from './fixture-cache';
 import { clouds, say } from './language';
@@ -25,7 +27,7 @@ const KINDS = {
 type Clouds = ReadonlyMap<string, Cloud>;
 type ValueItem = QuickPickItem & { readonly found?: FoundValue };
 /** Shows the servers of the open files that have a value. */
-type Find = (value: string, has: (server: StatedServer) => boolean) => Promise<void>;
+type Find = (value: string, has: (server: ListedServer) => boolean) => Promise<void>;
 type ActionItem = QuickPickItem & { readonly run?: () => unknown };
 
 /** `serverStatus.lookUpStatus`: every value of every cloud, searchable by its meaning too. */
@@ -45,7 +47,7 @@ export function registerLookUp(
 
 /** The clouds of the config that holds for the document in front, or else for the workspace. */
 async function cloudsHere(configs: ConfigFiles): Promise<Clouds> {
-  const document = window.activeTextEditor?.document;
+  const document = editorInFront()?.document;
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const found = document ? await configs.nearest(document.uri) : folder && (await configs.nearestIn(folder));
   return found?.config.clouds ?? clouds;
@@ -95,7 +97,7 @@ function sayClouds(clouds: Clouds, found: FoundValue): string {
 
 /** What a person can do with a value, then what each cloud says of it. */
 function actionItems(clouds: Clouds, { value, field }: FoundValue, find: Find): ActionItem[] {
-  const editor = window.activeTextEditor;
+  const editor = editorInFront();
   const items: ActionItem[] = [];
   // An icon inside a label is read out by its name.
   const icon = (name: string) => new ThemeIcon(name);
@@ -103,7 +105,7 @@ function actionItems(clouds: Clouds, { value, field }: FoundValue, find: Find): 
     items.push({
       iconPath: icon('insert'),
       label: say('Insert {value}', { value }),
-      run: () => insert(value),
+      run: () => insert(editor, value),
     });
   items.push({
     iconPath: icon('copy'),
@@ -149,9 +151,8 @@ function saidBy(clouds: Clouds, value: string, field: FoundValue['field']) {
 }
 
 /** Puts the value where each cursor is, in place of what is selected. */
-async function insert(value: string): Promise<void> {
-  const editor = window.activeTextEditor;
-  await editor?.edit((edit) => {
+async function insert(editor: TextEditor, value: string): Promise<void> {
+  await editor.edit((edit) => {
     for (const selection of editor.selections) edit.replace(selection, value);
   });
 }

@@ -1,4 +1,5 @@
 import {
+  commands,
   type Disposable,
   type DocumentSelector,
   type ExtensionContext,
@@ -9,6 +10,20 @@ import {
 import { isConfigFile } from './config-files';
 import { say } from './language';
 import { affectsUs, servedLanguages } from './settings';
+
+/** What the command palette knows of the languages, for the commands that need a served file. */
+const LANGUAGES_KEY = 'serverStatus.languages';
+
+/** Tells the command palette the served languages, and again whenever they change. */
+export function registerLanguagesKey({ subscriptions }: ExtensionContext): void {
+  const tell = () => commands.executeCommand('setContext', LANGUAGES_KEY, servedLanguages());
+  subscriptions.push(
+    workspace.onDidChangeConfiguration((event) => {
+      if (affectsUs(event, 'languages')) tell();
+    }),
+  );
+  tell();
+}
 
 /**
  * True for a place where people edit files: any file system that can be written to, whoever provides it, and new

@@ -1,8 +1,9 @@
 import { commands, Disposable, type TextEditor, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import { type Cloud, DEFAULT_CLOUD, deriveStatus } from '../mapping';
-import { type StatedServer, sayAll, statedServerAt, stateMap, wayOf } from '../service';
+import { isStated, type StatedServer, sayAll, statedServerAt, stateMap, wayOf } from '../service';
 import type { CellId, FromPage, MarkedServer, ToPage } from '../webview/messages';
 import type { ConfigFiles } from './config-files';
+import { editorInFront } from './editor-in-front';
 import { findServers } from './find-servers';
 import type { FixtureCache } from './fixture-cache';
 import { clouds, say } from './language';
@@ -29,7 +30,7 @@ interface Here {
 
 /** The state map in its panel: follows the cursor and does what the page asks for. */
 export class StateMapView implements Disposable {
-  private editor: TextEditor | undefined = window.activeTextEditor;
+  private editor: TextEditor | undefined = editorInFront();
   private here: Here | undefined;
   /** The map that the page shows, by its cloud. */
   private shown: { cloud: Cloud; picked: string } | undefined;
@@ -66,10 +67,10 @@ export class StateMapView implements Disposable {
     this.listeners.dispose();
   }
 
-  /** No editor is active while the map is: the one before stays the one that is followed, while it can be seen. */
+  /** No editor is active while the map is: the one before is followed as long as it can be seen. */
   private follow(editor: TextEditor | undefined): void {
     if (editor !== undefined) this.editor = editor;
-    else if (this.editor && !window.visibleTextEditors.includes(this.editor)) this.editor = undefined;
+    else if (!this.editor || !window.visibleTextEditors.includes(this.editor)) this.editor = editorInFront();
     this.refresh();
   }
 
@@ -122,6 +123,7 @@ export class StateMapView implements Disposable {
     const state = sayAll(say, [vmState ?? say('any other vm_state'), status]);
     const title = say('Servers in the open files: {state}', { state });
     await findServers(title, this.fixtures, this.configs, (server) => {
+      if (!isStated(server)) return false;
       const marked = markedServer(server, cloud);
       return marked.row === vmState && marked.status === status;
     });

@@ -2,8 +2,8 @@ import type { Fixture, FixtureObject, LeftAloneReason, Span } from '../fixture';
 import { DEFAULT_OPTIONS } from './check';
 import { sayReason } from './explain';
 import type { Say } from './language';
-import { sayAll, sayPair, sayValue } from './say';
-import { subjectsOf } from './subject';
+import { sayValue } from './say';
+import { sayStates, subjectsOf } from './subject';
 import type { Options } from './types';
 
 /** A server of a file and the cloud that it is held to. */
@@ -40,14 +40,11 @@ export function explainFile(fixture: Fixture, options: Options = DEFAULT_OPTIONS
   const toSubject = subjectsOf(fixture, options);
   return {
     servers: fixture.servers.map((object) => {
-      const { choice, vmState, taskState, status } = toSubject(object);
-      const pair = sayPair(vmState ?? '?', taskState === undefined ? '?' : taskState);
+      const subject = toSubject(object);
+      const { choice } = subject;
       return {
         span: object.span,
-        says: say('{name}: {values}', {
-          name: nameOf(say, object),
-          values: sayAll(say, status === undefined ? [pair] : [pair, sayValue(status)]),
-        }),
+        says: say('{name}: {values}', { name: nameOf(say, object), values: sayStates(subject) }),
         cloud: choice.cloud.title,
         because: sayReason(say, choice, sayValue),
         evidence: choice.evidence?.span,

@@ -27,6 +27,7 @@ export { type Hover, hover } from './hover';
 export { insertServer } from './insert-server';
 export { inEnglish, type Parts, type Say, sayData, sayFrom, type Text, translateClouds } from './language';
 export { lineAt, lineStarts } from './lines';
+export { isStated, type ListedServer, listServers, type StatedServer, statedServerAt } from './list-servers';
 export { MAP_STYLE, mapAsSvg, renderMermaid, type StateMap, stateMap, type Way, wayOf } from './map';
 export { code } from './markdown';
 export { newServer } from './new-server';
@@ -35,7 +36,6 @@ export { sayAll, sayNearest, saySource, sayTogether } from './say';
 export { nameCloudInFile } from './set-cloud';
 export { type StateEdits, setState } from './set-state';
 export { silenceFile, silenceLine } from './silence';
-export { type StatedServer, statedServerAt, statedServers } from './stated-servers';
 export { type ServerState, type StatusChoice, statusChoices } from './states';
 export { cloudAt } from './subject';
 export {

@@ -1,42 +1,49 @@
 import type { Fixture, FixtureObject, Span } from '../fixture';
 import type { Cloud } from '../mapping';
 import { serverAt } from './place';
-import { sayAll, sayPair, sayValue } from './say';
-import { subjectsOf } from './subject';
+import { sayStates, subjectsOf } from './subject';
 import type { Options } from './types';
 
-/** A server whose states can be read. */
-export interface StatedServer {
+/** A server and its states, as far as they can be read. */
+export interface ListedServer {
   readonly span: Span;
   /** Its states on one line. */
   readonly says: string;
   /** The cloud that it is held to. */
   readonly cloud: Cloud;
-  readonly vmState: string;
-  readonly taskState: string | null;
-  /** As it is written; undefined where it is missing or cannot be read. */
+  readonly vmState: string | undefined;
+  readonly taskState: string | null | undefined;
   readonly status: string | undefined;
 }
 
-/** The servers of a file whose vm_state and task_state can be read, in the order of the text. */
-export function statedServers(fixture: Fixture, options: Options): StatedServer[] {
-  const read = reader(fixture, options);
-  return fixture.servers.filter(({ sealed }) => sealed === undefined).flatMap((object) => read(object) ?? []);
+/** A server whose vm_state and task_state can be read. */
+export interface StatedServer extends ListedServer {
+  readonly vmState: string;
+  readonly taskState: string | null;
+}
+
+/** The servers of a file in the order of the text. Those in Base64 have the place of their string. */
+export function listServers(fixture: Fixture, options: Options): ListedServer[] {
+  return fixture.servers.map(reader(fixture, options));
+}
+
+/** True for a server whose vm_state and task_state can be read. */
+export function isStated(server: ListedServer): server is StatedServer {
+  return server.vmState !== undefined && server.taskState !== undefined;
 }
 
 /** The server at an offset, where its vm_state and task_state can be read. */
 export function statedServerAt(fixture: Fixture, offset: number, options: Options): StatedServer | undefined {
   const object = serverAt(fixture, offset);
-  return object && reader(fixture, options)(object);
+  const server = object && reader(fixture, options)(object);
+  return server && isStated(server) ? server : undefined;
 }
 
-function reader(fixture: Fixture, options: Options): (object: FixtureObject) => StatedServer | undefined {
+function reader(fixture: Fixture, options: Options): (object: FixtureObject) => ListedServer {
   const toSubject = subjectsOf(fixture, options);
   return (object) => {
-    const { say, cloud, vmState, taskState, status } = toSubject(object);
-    if (vmState === undefined || taskState === undefined) return undefined;
-    const pair = sayPair(vmState, taskState);
-    const says = sayAll(say, status === undefined ? [pair] : [pair, sayValue(status)]);
-    return { span: object.span, says, cloud, vmState, taskState, status };
+    const subject = toSubject(object);
+    const { cloud, vmState, taskState, status } = subject;
+    return { span: object.span, says: sayStates(subject), cloud, vmState, taskState, status };
   };
 }

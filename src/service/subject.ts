@@ -3,6 +3,7 @@ import { type Cloud, DEFAULT_CLOUD } from '../mapping';
 import { cloudOf, pickCloud } from './pick-cloud';
 import { serverAt } from './place';
 import { stateOf } from './read-server';
+import { sayAll, sayPair, sayValue } from './say';
 import type { Options, Subject } from './types';
 
 /** Prepares the judgement of a file's servers: each with its cloud picked and its values read. */
@@ -25,6 +26,12 @@ export function subjectsOf(fixture: Fixture, options: Options): (object: Fixture
       status: status?.kind === 'string' && status.text !== '' ? status.text : undefined,
     };
   };
+}
+
+/** A server's states on one line, with `?` for what cannot be read: `active + rebooting, REBOOT`. */
+export function sayStates({ say, vmState, taskState, status }: Subject): string {
+  const pair = sayPair(vmState ?? '?', taskState === undefined ? '?' : taskState);
+  return sayAll(say, status === undefined ? [pair] : [pair, sayValue(status)]);
 }
 
 /** The cloud that a server at this place of the file is held to, or would be. */

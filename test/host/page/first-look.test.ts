@@ -46,7 +46,7 @@ describe('A person who opens a fixture', () => {
     await workbench.screenshot('look-up');
     await workbench.type('SHELVED_OFF');
     await workbench.entry(/^SHELVED_OFFLOADED\nstatus/);
-    await workbench.press('Escape');
+    await workbench.dismiss();
   });
 });
 
@@ -130,7 +130,7 @@ describe('A person who opens a YAML fixture', () => {
     await workbench.press('Enter');
     await workbench.entry(/^Copy SHELVED_OFFLOADED$/);
     await workbench.screenshot('look-up-value');
-    await workbench.press('Escape');
+    await workbench.dismiss();
   });
 
   it('looks a status up and goes to the server that has it', async () => {

@@ -17,6 +17,8 @@ const SERVERS = [
   '    OS-EXT-STS:vm_state: paused',
   '    OS-EXT-STS:task_state: null',
   '    status: PAUSED',
+  '  - OS-EXT-STS:task_state: rebooting',
+  '    status: REBOOT',
   '',
 ].join('\n');
 
@@ -147,9 +149,27 @@ describe('A person who works with the state map', () => {
     await workbench.screenshot('state-map-set');
   });
 
-  it('picks a cloud for the file beside the map, which has the focus', async () => {
-    await workbench.quickPick('Server Status: Select Cloud');
-    await workbench.entry(/^openstack\nOpenStack Nova · now: /);
-    await workbench.press('Escape');
+  for (const [command, entry] of [
+    ['Select Cloud', /^openstack\nOpenStack Nova · now: /],
+    ['Set Server State', /^ACTIVE\nactive/],
+    ['Insert Server', /^ACTIVE\n/],
+  ] as const) {
+    it(`means the file beside the map, which has the focus, with ${command}`, async () => {
+      await workbench.quickPick(`Server Status: ${command}`);
+      await workbench.entry(entry);
+      await workbench.dismiss();
+    });
+  }
+
+  it('finds a server whose vm_state is missing by its status', async () => {
+    await workbench.quickPick('Server Status: Look Up');
+    await workbench.type('REBOOT');
+    await workbench.entry(/^REBOOT\nstatus/);
+    await workbench.press('Enter');
+    await workbench.entry(/^Insert REBOOT$/);
+    await workbench.type('Find servers');
+    await workbench.press('Enter');
+    await workbench.entry(/^\? \+ rebooting, REBOOT\nservers\.yaml:10$/);
+    await workbench.dismiss();
   });
 });

@@ -202,8 +202,7 @@ export class Workbench {
     await this.page.keyboard.insertText(words);
     await this.#quickInput.locator('.monaco-list-row.focused', { hasText: words }).waitFor();
     const commands = await listRows(this.page, this.#entries(), '.label-name');
-    await this.press('Escape');
-    await this.#quickInput.waitFor({ state: 'hidden' });
+    await this.dismiss();
     return commands;
   }
 
@@ -237,6 +236,12 @@ export class Workbench {
   /** All entries of the choice that is open, in the lines of {@link entry}. */
   async entries(): Promise<string[]> {
     return listRows(this.page, this.#entries(), ENTRY);
+  }
+
+  /** Closes the choice that is open. */
+  async dismiss(): Promise<void> {
+    await this.press('Escape');
+    await this.#quickInput.waitFor({ state: 'hidden' });
   }
 
   /** What a screen reader is told of the choice that is open: what it asks, and its entries as far as they show. */
