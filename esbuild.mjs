@@ -9,6 +9,7 @@ import { chmod, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { thirdPartyNotices } from './scripts/third-party.mjs';
 
 const ROOT = path.dirname(fileURLToPath(import.meta.url));
 
@@ -28,6 +29,8 @@ async function shared(production) {
     // For Node yaml offers only CommonJS, which cannot be shaken and needs require() inside an ES module.
     alias: { yaml: path.join(ROOT, 'node_modules/yaml/browser/index.js') },
     minify: production,
+    metafile: production,
+    plugins: production ? [thirdPartyNotices()] : [],
     sourcemap: !production,
     sourcesContent: false,
     legalComments: 'none',

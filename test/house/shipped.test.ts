@@ -26,6 +26,15 @@ describe('The packed extension', () => {
     assert.deepEqual(shipped.filter((file) => file.startsWith('docs/')).sort(), pages.sort());
   });
 
+  for (const bundle of ['dist/extension.cjs', 'dist/cli.js']) {
+    it(`holds in ${bundle} the licences of the packages inside it`, () => {
+      const notices = readFileSync(bundle, 'utf8').matchAll(/^\/\*! Contains (\S+) [\d.]+:\n(.*?)^\*\/$/gms);
+      const byName = new Map([...notices].map(([, name, license = '']) => [name, license]));
+      for (const name of ['jsonc-parser', 'js-yaml', 'picomatch', 'yaml'])
+        assert.match(byName.get(name) ?? '', /Copyright/, name);
+    });
+  }
+
   it('has the pictures of the walkthrough, and no others beside them', () => {
     const pictures = shipped.filter((file) => file.startsWith('media/walkthrough/'));
     assert.deepEqual(pictures.sort(), steps.map(({ media }) => media.svg).sort());
