@@ -1,9 +1,9 @@
 import { l10n } from 'vscode';
 import { clouds as inEnglish } from '../mapping';
-import { type Say, type Text, translateClouds } from '../service';
+import { fillIn, type Say, type Text, translateClouds } from '../service';
 
 /** Gives a text in VS Code's display language, from the bundle in `l10n/` that VS Code has loaded. */
-export const say: Say = (text, parts = {}) => l10n.t(text, parts);
+export const say: Say = (text, parts = {}) => fillIn(l10n.t(text), parts);
 
 /** A number of things; `one` is the text for a single one. Both have `{count}`. */
 export function sayCount(count: number, one: Text, many: Text): string {

@@ -25,7 +25,16 @@ export { type FixedAll, fixAll, preferredFix } from './fix-all';
 export { type Hint, type HintMode, hints } from './hints';
 export { type Hover, hover } from './hover';
 export { insertServer } from './insert-server';
-export { inEnglish, type Parts, type Say, sayData, sayFrom, type Text, translateClouds } from './language';
+export {
+  fillIn,
+  inEnglish,
+  type Parts,
+  type Say,
+  sayData,
+  sayFrom,
+  type Text,
+  translateClouds,
+} from './language';
 export { lineAt, lineStarts } from './lines';
 export { isStated, type ListedServer, listServers, type StatedServer, statedServerAt } from './list-servers';
 export { MAP_STYLE, mapAsSvg, renderMermaid, type StateMap, stateMap, type Way, wayOf } from './map';

@@ -17,10 +17,34 @@ export const inEnglish: Say = sayFrom({});
 export function sayFrom(translations: Readonly<Record<string, string>>): Say {
   return (text, parts = {}) => {
     const said = Object.hasOwn(translations, text) ? translations[text] : text;
-    return (said ?? text).replace(/\{(\w+)\}/g, (mark, name) =>
-      Object.hasOwn(parts, name) ? String(parts[name]) : mark,
-    );
+    return fillIn(said ?? text, parts);
   };
+}
+
+/**
+ * A text with its parts filled in. Chinese texts have blanks around their `{name}`s, for the Latin values that most
+ * parts are. Where a part is Chinese, no blank belongs there; those inside a part stay.
+ */
+export function fillIn(text: string, parts: Parts): string {
+  return text
+    .split(/(\{\w+\})/)
+    .map((piece) => {
+      const name = piece.slice(1, -1);
+      return /^\{\w+\}$/.test(piece) && Object.hasOwn(parts, name) ? String(parts[name]) : piece;
+    })
+    .reduce(joinPieces);
+}
+
+const ENDS_CHINESE = /\p{Script=Han}$/u;
+const BEGINS_CHINESE = /^\p{Script=Han}/u;
+
+function joinPieces(before: string, next: string): string {
+  // A blank between two parts is a piece of its own, and the next one's to judge.
+  if (before.endsWith(' ') && ENDS_CHINESE.test(before.slice(0, -1)) && BEGINS_CHINESE.test(next))
+    return before.slice(0, -1) + next;
+  if (next.startsWith(' ') && ENDS_CHINESE.test(before) && BEGINS_CHINESE.test(next.slice(1)))
+    return before + next.slice(1);
+  return before + next;
 }
 
 /** The clouds with their titles, meanings and sources in the reader's language. Values stay what they are. */
