@@ -1,21 +1,12 @@
-import {
-  ConfigurationTarget,
-  commands,
-  type ExtensionContext,
-  type QuickPickItem,
-  type TextDocument,
-  window,
-  workspace,
-} from 'vscode';
-import { explainFile, nameCloudInFile, newConfigFor, type Options, saySource, setCloud } from '../service';
+import { commands, type ExtensionContext, window } from 'vscode';
+import { explainFile, type Options, saySource } from '../service';
+import { placesFor } from './cloud-places';
 import type { ConfigFiles } from './config-files';
-import { editConfig } from './edit-config';
 import { editorInFront } from './editor-in-front';
 import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
 import { optionsFor } from './options';
-import { changeOf } from './ranges';
-import { SAVE_CONFIG } from './silence-actions';
+import { isServed } from './served-documents';
 
 /** `serverStatus.selectCloud`: names the cloud of a file, a folder, a workspace or a person. */
 export function registerSelectCloud(
@@ -26,14 +17,16 @@ export function registerSelectCloud(
   context.subscriptions.push(
     commands.registerCommand('serverStatus.selectCloud', async () => {
       const document = editorInFront()?.document;
-      if (document === undefined) {
+      if (document === undefined || !isServed(document)) {
         await window.showInformationMessage(say('Open a fixture first.'));
         return;
       }
       const { options } = await optionsFor(document, configs);
       const cloud = await pickCloud(explainFile(fixtures.get(document), options).servers, options);
       if (cloud === undefined) return;
-      const place = await window.showQuickPick(await placesFor(document, cloud, fixtures, configs), {
+      // Read now: the text can have changed while the list was open.
+      const present = { document, fixture: fixtures.get(document), options };
+      const place = await window.showQuickPick(await placesFor(cloud, present, configs), {
         title: say('Cloud: {cloud}', { cloud }),
         placeHolder: say('For what? The first that speaks counts, from top to bottom'),
       });
@@ -65,46 +58,4 @@ async function pickCloud(
     matchOnDescription: true,
   });
   return picked?.label;
-}
-
-type PlaceItem = QuickPickItem & { run(): Promise<unknown> };
-
-/** Where the cloud can be named, the strongest place first. */
-async function placesFor(
-  document: TextDocument,
-  cloud: string,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): Promise<PlaceItem[]> {
-  const comment = cloud === 'auto' ? undefined : nameCloudInFile(fixtures.get(document), cloud);
-  const config = await editConfig(document, configs, {
-    create: () => newConfigFor(cloud),
-    change: (text) => setCloud(text, cloud),
-  });
-  const items: (PlaceItem | undefined)[] = [
-    comment && {
-      label: say('This file'),
-      description: say('a comment at its top'),
-      run: async () => workspace.applyEdit(changeOf(document, [comment])),
-    },
-    config && {
-      label: say('This folder'),
-      description: workspace.asRelativePath(config.uri),
-      run: async () => {
-        await workspace.applyEdit(config.edit);
-        if (!config.isDirty) await commands.executeCommand(SAVE_CONFIG, config.uri);
-      },
-    },
-    workspace.workspaceFolders && setting(say('This workspace'), cloud, ConfigurationTarget.Workspace),
-    setting(say('Everywhere'), cloud, ConfigurationTarget.Global),
-  ];
-  return items.filter((item) => item !== undefined);
-}
-
-function setting(label: string, cloud: string, target: ConfigurationTarget): PlaceItem {
-  return {
-    label,
-    description: say('the setting serverStatus.cloud'),
-    run: async () => workspace.getConfiguration('serverStatus').update('cloud', cloud, target),
-  };
 }

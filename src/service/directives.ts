@@ -36,13 +36,29 @@ export function directivesOf(fixture: Fixture): Directive[] {
   });
 }
 
-/** The cloud that a comment of the file names (`server-status cloud=ID`), and where; the first one counts. */
-export function cloudDirective(fixture: Fixture): { cloud: string; span: Span } | undefined {
-  for (const { start, end } of fixture.comments) {
-    const match = CLOUD.exec(fixture.text.slice(start, end));
-    if (match?.[1] === undefined) continue;
-    const at = start + match.index + match[0].length - match[1].length;
-    return { cloud: match[1], span: { start: at, end: at + match[1].length } };
-  }
+/** A comment that names the file's cloud (`server-status cloud=ID`). */
+export interface CloudDirective {
+  readonly cloud: string;
+  /** The cloud's name. */
+  readonly span: Span;
+  /** The directive's words, the name included. */
+  readonly words: Span;
+  readonly comment: Span;
+}
+
+/** The comment that names the file's cloud; the first one counts. */
+export function cloudDirective(fixture: Fixture): CloudDirective | undefined {
+  for (const directive of cloudDirectives(fixture)) return directive;
   return undefined;
+}
+
+/** All comments that name the file's cloud, in their order. */
+export function* cloudDirectives(fixture: Fixture): Iterable<CloudDirective> {
+  for (const comment of fixture.comments) {
+    const match = CLOUD.exec(fixture.text.slice(comment.start, comment.end));
+    if (match?.[1] === undefined) continue;
+    const words = { start: comment.start + match.index, end: comment.start + match.index + match[0].length };
+    const span = { start: words.end - match[1].length, end: words.end };
+    yield { cloud: match[1], span, words, comment };
+  }
 }

@@ -42,10 +42,11 @@ export { code } from './markdown';
 export { newServer } from './new-server';
 export { serverAt } from './place';
 export { sayAll, sayNearest, saySource, sayTogether } from './say';
-export { nameCloudInFile } from './set-cloud';
+export { nameCloudInFile, unnameCloudInFile } from './set-cloud';
 export { type StateEdits, setState } from './set-state';
 export { silenceFile, silenceLine } from './silence';
 export { type ServerState, type StatusChoice, statusChoices } from './states';
+export { sayNext, sayStronger } from './stronger-place';
 export { cloudAt } from './subject';
 export {
   type Edit,

@@ -1,5 +1,6 @@
-import type { Fixture } from '../fixture';
-import { cloudDirective } from './directives';
+import type { Fixture, Span } from '../fixture';
+import { type CloudDirective, cloudDirective, cloudDirectives } from './directives';
+import { widen } from './remove-flow';
 import { fileComment } from './silence';
 import type { Edit } from './types';
 
@@ -15,4 +16,24 @@ export function nameCloudInFile(fixture: Fixture, cloud: string): Edit | undefin
     return { offset: start, length: end - start, text: cloud };
   }
   return fileComment(fixture, `server-status cloud=${cloud}`);
+}
+
+/**
+ * The edits that leave a file's cloud to other places: every comment that names it goes, since the next one would
+ * count then. Empty where there is none.
+ */
+export function unnameCloudInFile(fixture: Fixture): Edit[] {
+  return [...cloudDirectives(fixture)].map((directive) => {
+    const { start, end } = spanToRemove(fixture, directive);
+    return { offset: start, length: end - start, text: '' };
+  });
+}
+
+/** The comment, with its line where it stands alone; the directive's words where the comment says more. */
+function spanToRemove({ text }: Fixture, { words, comment }: CloudDirective): Span {
+  const before = text.slice(comment.start, words.start);
+  const behind = text.slice(words.end, comment.end);
+  if (/^(#|\/\/|\/\*)\s*$/.test(before) && /^\s*(\*\/)?$/.test(behind)) return widen(text, comment);
+  const blanks = /[ \t]*$/.exec(before)?.[0].length ?? 0;
+  return { start: words.start - blanks, end: words.end };
 }

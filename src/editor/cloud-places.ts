@@ -1,0 +1,111 @@
+import { ConfigurationTarget, commands, type QuickPickItem, type TextDocument, workspace } from 'vscode';
+import {
+  type Fixture,
+  nameCloudInFile,
+  newConfigFor,
+  type Options,
+  sayNext,
+  sayStronger,
+  setCloud,
+  unnameCloudInFile,
+} from '../service';
+import type { ConfigFiles } from './config-files';
+import { editConfig } from './edit-config';
+import { say } from './language';
+import { changeOf } from './ranges';
+import { settingsFor } from './settings';
+import { SAVE_CONFIG } from './silence-actions';
+
+/** A place, as a list offers it. */
+export type PlaceItem = QuickPickItem & { run(): Promise<unknown> };
+
+/** What the places are told from: the file, and what holds for it now. */
+export interface Present {
+  readonly document: TextDocument;
+  readonly fixture: Fixture;
+  readonly options: Options;
+}
+
+/**
+ * Where the cloud can be named, the strongest place first. Left out: the file and the folder where there is nothing to
+ * name it in, or nothing that `auto` could take back.
+ */
+export async function placesFor(cloud: string, present: Present, configs: ConfigFiles): Promise<PlaceItem[]> {
+  const places = [
+    thisFile(cloud, present),
+    await thisFolder(cloud, present, configs),
+    workspace.workspaceFolders && setting(ConfigurationTarget.Workspace, cloud, present),
+    setting(ConfigurationTarget.Global, cloud, present),
+  ];
+  return places.filter((place) => place !== undefined);
+}
+
+function thisFile(cloud: string, { document, fixture, options }: Present): PlaceItem | undefined {
+  const named = cloud === 'auto' ? undefined : nameCloudInFile(fixture, cloud);
+  const edits = cloud === 'auto' ? unnameCloudInFile(fixture) : named ? [named] : [];
+  if (edits.length === 0) return undefined;
+  return {
+    label: say('This file'),
+    description:
+      cloud === 'auto'
+        ? together(say('removes the comment that names a cloud'), sayNext(options))
+        : say('a comment at its top'),
+    run: async () => workspace.applyEdit(changeOf(document, edits)),
+  };
+}
+
+async function thisFolder(
+  cloud: string,
+  { document, fixture, options }: Present,
+  configs: ConfigFiles,
+): Promise<PlaceItem | undefined> {
+  let inOverride = false;
+  const config = await editConfig(document, configs, {
+    create: () => newConfigFor(cloud),
+    change: (text, path) => {
+      const change = setCloud(text, cloud, path);
+      inOverride = change?.inOverride ?? false;
+      return change?.edits;
+    },
+  });
+  if (config === undefined) return undefined;
+  // "auto" takes back what the config says, and then the setting speaks.
+  const without: Options = { ...options, cloud: settingsFor(document).cloud, cloudFrom: 'setting' };
+  return {
+    label: say('This folder'),
+    description: together(
+      workspace.asRelativePath(config.uri),
+      inOverride ? say('its override for this file') : undefined,
+      sayStronger(fixture, options, 'config') ?? (cloud === 'auto' ? sayNext(without) : undefined),
+    ),
+    run: async () => {
+      await workspace.applyEdit(config.edit);
+      if (!config.isDirty) await commands.executeCommand(SAVE_CONFIG, config.uri);
+    },
+  };
+}
+
+function setting(
+  target: ConfigurationTarget.Workspace | ConfigurationTarget.Global,
+  cloud: string,
+  { document, fixture, options }: Present,
+): PlaceItem {
+  const isGlobal = target === ConfigurationTarget.Global;
+  const written = workspace.getConfiguration('serverStatus', document).inspect('cloud');
+  // Only a workspace of several folders has settings for a folder.
+  const ofFolder = workspace.workspaceFile && written?.workspaceFolderValue;
+  const nearer = ofFolder ?? (isGlobal ? written?.workspaceValue : undefined);
+  return {
+    label: isGlobal ? say('Everywhere') : say('This workspace'),
+    description: together(
+      say('the setting serverStatus.cloud'),
+      sayStronger(fixture, options, 'setting') ??
+        (nearer === undefined ? undefined : say('a setting nearer to the file goes before it')),
+    ),
+    run: async () => workspace.getConfiguration('serverStatus').update('cloud', cloud, target),
+  };
+}
+
+function together(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(' · ');
+}
