@@ -16,7 +16,7 @@ export interface Hint {
   readonly offset: number;
   readonly status: string;
   readonly markdown: string;
-  /** What writes the status into the file; none where it stands there already, or cannot. */
+  /** What makes the file say the status; none where it does already, or cannot. */
   readonly edits: readonly Edit[];
 }
 
@@ -33,7 +33,7 @@ export function hints(
   if (mode === 'off') return [];
   const toSubject = subjectsOf(fixture, options);
   return fixture.servers.flatMap((object) => {
-    const field = lastState(object);
+    const field = taskStateElseVmState(object);
     if (field === undefined || object.shape !== 'server' || object.sealed) return [];
     const offset = field.span.end;
     const isMissing = isAbsent(object.fields.status);
@@ -41,23 +41,29 @@ export function hints(
     const subject = toSubject(object);
     const status = expectStatus(subject)?.status;
     if (status === undefined) return [];
-    const edit = isMissing ? writeStatus(fixture, object, field, status) : undefined;
+    const edit = writeStatus(fixture, object, field, status);
     const markdown = `${explainPair(subject) ?? ''}\n\n${explainCloud(options.say, subject.choice)}`;
     return [{ offset, status, markdown, edits: edit ? [edit] : [] }];
   });
 }
 
-/** The state that stands last in the file, where the eye has both; one that a merge key brought has no place. */
-function lastState({ fields }: FixtureObject): Field | undefined {
+/**
+ * The task_state wherever it stands, else the vm_state; one that a merge key or an alias brought has no place in the
+ * server.
+ */
+function taskStateElseVmState({ fields }: FixtureObject): Field | undefined {
   const { vmState, taskState } = fields;
-  const own = [taskState, vmState].filter((field) => field !== undefined && field.origin === undefined);
-  return own[0];
+  return [taskState, vmState].find((field) => field !== undefined && field.origin === undefined);
 }
 
 function isAbsent(field: Field | undefined): boolean {
   return field === undefined || field.kind === 'absent';
 }
 
+/**
+ * The edit after which the file says the status. None where it says so already, where a template or a value that is no
+ * text stands there, nor where the value stands behind an anchor: a double click shows nobody that others would change.
+ */
 function writeStatus(
   fixture: Fixture,
   object: FixtureObject,
@@ -65,7 +71,9 @@ function writeStatus(
   status: string,
 ): Edit | undefined {
   const { status: there } = object.fields;
-  return there
-    ? replaceValue(fixture, there, status)
-    : insertBehind(fixture, object, behind, 'status', status);
+  if (there === undefined) return insertBehind(fixture, object, behind, 'status', status);
+  if (!REPLACEABLE.has(there.kind) || there.shared) return undefined;
+  return there.kind === 'string' && there.text === status ? undefined : replaceValue(fixture, there, status);
 }
+
+const REPLACEABLE: ReadonlySet<Field['kind']> = new Set(['absent', 'null', 'string']);

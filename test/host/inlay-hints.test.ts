@@ -28,6 +28,9 @@ describe('Inlay hints', () => {
     try {
       const hint = await until('the hint', async () => (await hintsIn(document))[0]);
       assert.equal(hint.label, '→ REBOOT');
+      const wrong = await openFile('server.yaml', `${TEXT}  status: ACTIVE\n`);
+      const [other] = await hintsIn(wrong.document);
+      assert.equal(other?.textEdits?.[0]?.newText, 'REBOOT');
     } finally {
       await settings.update('inlayHints', undefined, true);
     }

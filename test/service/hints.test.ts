@@ -61,6 +61,34 @@ describe('A hint', () => {
     assert.deepEqual(hintsOf(WITHOUT, 'json', 'off'), []);
   });
 
+  it('puts the status that follows in the place of another one', () => {
+    for (const [text, languageId, expected] of [
+      [WITH.replace('ACTIVE', 'ERROR'), 'json', WITH],
+      [
+        'server:\n  status: BUILD # new\n  OS-EXT-STS:task_state:\n  OS-EXT-STS:vm_state: stopped\n',
+        'yaml',
+        'server:\n  status: SHUTOFF # new\n  OS-EXT-STS:task_state:\n  OS-EXT-STS:vm_state: stopped\n',
+      ],
+      [WITH.replace('"ACTIVE"', 'null'), 'json', WITH],
+    ] as const) {
+      const [hint] = hintsOf(text, languageId, 'all');
+      assert.ok(hint);
+      assert.equal(applyEdits(text, hint.edits), expected);
+    }
+  });
+
+  it('leaves a status alone that cannot be replaced without loss', () => {
+    for (const status of ['&s ERROR', '"{{ status }}"', '17', '[ACTIVE]']) {
+      const [hint] = hintsOf(`server:\n  OS-EXT-STS:vm_state: active\n  status: ${status}\n`, 'yaml', 'all');
+      assert.deepEqual([hint?.status, hint?.edits], ['ACTIVE', []], status);
+    }
+  });
+
+  it('stands behind the task_state where that comes first, too', () => {
+    const text = 'server:\n  OS-EXT-STS:task_state: rebooting\n  OS-EXT-STS:vm_state: active\n';
+    assert.equal(hintsOf(text, 'yaml')[0]?.offset, text.indexOf('rebooting') + 'rebooting'.length);
+  });
+
   it('is not shown for a notification, which carries no status, nor for a misspelt state', () => {
     assert.deepEqual(
       hintsOf('{"nova_object.data": {"state": "active", "task_state": null}}', 'json', 'all'),
