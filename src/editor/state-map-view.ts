@@ -152,11 +152,13 @@ async function hereOf(
 }
 
 /** A server as a cloud's map marks it. */
-function markedServer({ says, vmState, taskState }: StatedServer, cloud: Cloud): MarkedServer {
+function markedServer(server: StatedServer, cloud: Cloud): MarkedServer {
+  const { says, vmState, taskState } = server;
+  const heldTo = { id: server.cloud.id, title: server.cloud.title };
   const { status } = deriveStatus(cloud, vmState, taskState);
   const name = Object.hasOwn(cloud.vmStateAliases, vmState)
     ? (cloud.vmStateAliases[vmState] ?? vmState)
     : vmState;
   const row = Object.hasOwn(cloud.vmStates, name) ? name : null;
-  return { says, vmState: name, taskState, row, status, way: wayOf(cloud, name, taskState, say) };
+  return { says, heldTo, vmState: name, row, status, way: wayOf(cloud, name, taskState, say) };
 }

@@ -9,7 +9,7 @@ export function drawDetails(
   map: StateMap,
   { vmState }: MapRow,
   cell: MapCell,
-  canSet: boolean,
+  server: MarkedServer | null,
   send: (message: FromPage) => void,
   say: Say,
 ): HTMLElement[] {
@@ -38,13 +38,24 @@ export function drawDetails(
           ),
         ]
       : []),
-    element('div', { class: 'actions' }, find, ...(canSet ? setControls(cell, send, say) : [])),
+    element('div', { class: 'actions' }, find, ...(server ? setControls(map, cell, server, send, say) : [])),
   ];
 }
 
-/** What sets the server at the cursor to the state: which task_state, and the button. */
-function setControls({ status, pairs }: MapCell, send: (message: FromPage) => void, say: Say): HTMLElement[] {
+/** What sets the server at the cursor to the state: which task_state, and the button; or why it cannot be set. */
+function setControls(
+  { cloud }: StateMap,
+  { status, pairs }: MapCell,
+  { heldTo }: MarkedServer,
+  send: (message: FromPage) => void,
+  say: Say,
+): HTMLElement[] {
   if (pairs.length === 0) return [];
+  // The map's vm_state would stand beside a power_state of the server's own cloud.
+  if (heldTo.id !== cloud.id) {
+    const why = say('The server is held to {cloud}; choose that cloud to set it.', { cloud: heldTo.title });
+    return [element('span', {}, why)];
+  }
   const options = pairs.map(({ taskState }, index) =>
     element('option', { value: String(index) }, taskState ?? 'null'),
   );

@@ -4,8 +4,9 @@ import type { ServerState, StateMap, Way } from '../service';
 /** The server at the cursor, as the map's cloud sees it. */
 export interface MarkedServer {
   readonly says: string;
+  /** The cloud that it is held to, which need not be the map's. */
+  readonly heldTo: { readonly id: string; readonly title: string };
   readonly vmState: string;
-  readonly taskState: string | null;
   /** The row that it is in: its vm_state, or null for one that the table does not have. */
   readonly row: string | null;
   /** What the cloud gives; null where its document says nothing. */

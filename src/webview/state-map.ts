@@ -96,9 +96,9 @@ function draw(map: StateMap, page: Page, send: (message: FromPage) => void, redr
   if (focused && document.activeElement === document.body) focusOn(focused);
 
   redraw('notes', map.notes, () => map.notes.map((note) => element('p', {}, note)));
-  redraw('details', [map, chosen, server === null], () =>
+  redraw('details', [map, chosen, server?.heldTo ?? null], () =>
     chosen
-      ? drawDetails(map, chosen.row, chosen.cell, server !== null, send, say)
+      ? drawDetails(map, chosen.row, chosen.cell, server, send, say)
       : [element('p', { class: 'hint' }, say('Choose a status to read its rule.'))],
   );
   redraw('way', server, () =>

@@ -149,6 +149,24 @@ describe('A person who works with the state map', () => {
     await workbench.screenshot('state-map-set');
   });
 
+  it('is told why a server cannot be set to a state of another cloud', async () => {
+    await frame.locator('#cloud').selectOption('rackspace');
+    await frame.locator('#title', { hasText: 'Rackspace' }).waitFor();
+    const details = frame.locator('#details');
+    const set = details.locator('button', { hasText: 'Set the server' });
+    await frame.locator('.cell', { hasText: 'SUSPENDED' }).click();
+    await details.locator('h2', { hasText: 'suspended: SUSPENDED' }).waitFor();
+    assert.match(
+      await details.innerText(),
+      /The server is held to OpenStack Nova; choose that cloud to set it\./,
+    );
+    assert.equal(await set.count(), 0);
+    await frame.locator('#cloud').selectOption('openstack');
+    await set.waitFor();
+    assert.doesNotMatch(await details.innerText(), /is held to/);
+    await frame.locator('#cloud').selectOption('');
+  });
+
   for (const [command, entry] of [
     ['Select Cloud', /^openstack\nOpenStack Nova · now: /],
     ['Set Server State', /^ACTIVE\nactive/],
