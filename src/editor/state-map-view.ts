@@ -32,8 +32,8 @@ interface Here {
 export class StateMapView implements Disposable {
   private editor: TextEditor | undefined = editorInFront();
   private here: Here | undefined;
-  /** The map that the page shows, by its cloud. */
-  private shown: { cloud: Cloud; picked: string } | undefined;
+  /** What the page shows: a cloud's map, and the list of clouds. */
+  private shown: { cloud: Cloud; list: string } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners: Disposable;
 
@@ -86,10 +86,14 @@ export class StateMapView implements Disposable {
     if (editor !== this.editor) return;
     this.here = here;
     const cloud = here.clouds.get(this.picked) ?? here.cloud;
-    if (this.shown?.cloud !== cloud || this.shown.picked !== this.picked) {
-      this.shown = { cloud, picked: this.picked };
-      const all = [...here.clouds.values()].map(({ id, title }) => ({ id, title }));
-      this.send({ type: 'map', map: stateMap(cloud, say), clouds: all, picked: this.picked });
+    const all = [...here.clouds.values()].map(({ id, title }) => ({ id, title }));
+    // What was picked for one file may be an own cloud that the next one has not.
+    const picked = here.clouds.has(this.picked) ? this.picked : '';
+    // By what they say: a file with a config gets a list of its own each time.
+    const list = JSON.stringify([all, picked]);
+    if (this.shown?.cloud !== cloud || this.shown.list !== list) {
+      this.shown = { cloud, list };
+      this.send({ type: 'map', map: stateMap(cloud, say), clouds: all, picked });
     }
     this.send({ type: 'server', server: here.server ? markedServer(here.server, cloud) : null });
   }

@@ -191,3 +191,41 @@ describe('A person who works with the state map', () => {
     await workbench.dismiss();
   });
 });
+
+describe('A person who writes an own cloud beside the state map', () => {
+  const OWN = '{"clouds": {"mine": {"extends": "openstack", "title": "Mine"}}}\n';
+  let workbench: Workbench;
+  let frame: Frame;
+
+  /** Writes the config file anew, and saves it. */
+  const save = async (text: string) => {
+    await workbench.focusText();
+    await workbench.press('Control+A');
+    await workbench.page.keyboard.insertText(text);
+    await workbench.press('Control+S');
+  };
+
+  before(async () => {
+    workbench = await openWorkbench({ '.serverstatus.json': '{}\n' });
+    await workbench.openFile('.serverstatus.json');
+    await workbench.runCommand(SHOW);
+    frame = await mapFrame(workbench);
+  });
+
+  after(() => workbench?.close());
+
+  it('can choose it as soon as it is saved', async () => {
+    await save(OWN);
+    await frame.locator('#cloud option[value="mine"]').waitFor({ state: 'attached' });
+    await frame.locator('#cloud').selectOption('mine');
+    await frame.locator('#title', { hasText: 'States of Mine' }).waitFor();
+  });
+
+  it("is back at the server's cloud where the chosen one is gone", async () => {
+    await save('{}\n');
+    await frame.locator('#title', { hasText: 'States of OpenStack Nova' }).waitFor();
+    assert.deepEqual(await frame.locator('#cloud option:checked').allTextContents(), [
+      'That of the server at the cursor',
+    ]);
+  });
+});
