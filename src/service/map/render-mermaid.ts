@@ -5,10 +5,10 @@ import type { MapAction, StateMap } from './types';
 
 /** The map as a Mermaid state diagram: the ways between the vm_states, and in each the statuses it shows. */
 export function renderMermaid(map: StateMap, say: Say): string {
-  const rows = map.rows.flatMap(({ vmState, cells }) => (vmState === null ? [] : [{ vmState, cells }]));
+  const { rows } = map;
   // Words such as `end` mean something to Mermaid, and names of own clouds can hold anything.
   const ids = new Map(
-    rows.map(({ vmState }, index) => [vmState, `s${index}_${vmState.replace(/\W/g, '_')}`]),
+    rows.map(({ vmState }, index) => [vmState, `s${index}_${(vmState ?? 'other').replace(/\W/g, '_')}`]),
   );
   const way = (from: string, to: string, actions: readonly MapAction[]) =>
     `  ${from} --> ${ids.get(to)} : ${clean(
@@ -23,7 +23,9 @@ export function renderMermaid(map: StateMap, say: Say): string {
     '---',
     'stateDiagram-v2',
     ...map.sources.map((source) => `  %% ${clean(saySource(say, source))}: ${source.url}`),
-    ...rows.map(({ vmState }) => `  state "${clean(vmState)}" as ${ids.get(vmState)}`),
+    ...rows.map(
+      ({ vmState }) => `  state "${clean(vmState ?? say('any other vm_state'))}" as ${ids.get(vmState)}`,
+    ),
     ...rows.flatMap(({ vmState, cells }) =>
       cells.map((cell) => {
         const more = sayAll(say, taskWords(cell, say));

@@ -68,13 +68,15 @@ for (const cloud of CLOUDS) {
       const map = stateMap(cloud, inEnglish);
       const ways = lines.filter((line) => line.includes('-->'));
       assert.equal(ways.length, map.transitions.length + map.anywhere.length);
-      for (const { vmState, cells } of map.rows)
-        for (const cell of vmState === null ? [] : cells)
+      for (const { vmState, cells } of map.rows) {
+        const state = `  state "${vmState ?? 'any other vm_state'}" as `;
+        const id = lines.find((line) => line.startsWith(state))?.slice(state.length);
+        for (const cell of cells)
           assert.ok(
-            lines.some((line) =>
-              line.endsWith(` : ${cell.status} (${taskWords(cell, inEnglish).join(', ')})`),
-            ),
+            lines.includes(`  ${id} : ${cell.status} (${taskWords(cell, inEnglish).join(', ')})`),
+            `${vmState} ${cell.status}`,
           );
+      }
     });
   });
 }
