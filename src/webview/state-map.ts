@@ -140,9 +140,7 @@ function focusOn(cell: CellId): void {
 
 /** The ways between the vm_states, those of the server marked. */
 function picture(map: StateMap, server: MarkedServer | null, narrow: boolean, say: Say): Node {
-  const marks: Marks | undefined = server
-    ? { vmState: server.vmState, status: server.status ?? '', ...server.way }
-    : undefined;
+  const marks: Marks | undefined = server ? { vmState: server.vmState, ...server.way } : undefined;
   const svg = renderSvg(layoutDiagram(map, say, narrow ? 0 : undefined), {
     title: say('The ways between the vm_states of {cloud}', { cloud: map.cloud.title }),
     description: sayWays(say, map),

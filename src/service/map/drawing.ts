@@ -41,10 +41,9 @@ export interface GroupItem {
   readonly about?: About;
 }
 
-/** A cell, a vm_state or a transition: what marks are put on. */
+/** A vm_state or a transition of the diagram: what marks are put on. */
 export type About =
   | { readonly kind: 'state'; readonly vmState: string }
-  | { readonly kind: 'cell'; readonly vmState: string | null; readonly status: string }
   | {
       readonly kind: 'way';
       readonly from: readonly (string | null)[];

@@ -142,7 +142,6 @@ function drawCell(
     kind: 'group',
     classes: `cell ${cell.by === 'note' ? 'noted' : cell.atRest ? 'rest' : 'busy'}`,
     title: sayCell(say, row.vmState, cell),
-    about: { kind: 'cell', vmState: row.vmState, status: cell.status },
     items: [{ kind: 'box', box, radius: 5, classes: 'paper' }, ...head, ...small],
   };
 }

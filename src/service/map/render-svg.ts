@@ -2,10 +2,9 @@ import type { About, Direction, Drawing, Item, Point } from './drawing';
 import { DARK_STYLE, MAP_STYLE } from './style';
 import type { Step } from './way';
 
-/** What is marked in a picture: the state of a server, and its way. */
+/** What is marked in the diagram: the vm_state of a server, and its way. */
 export interface Marks {
   readonly vmState: string;
-  readonly status: string;
   readonly before: readonly Step[];
   readonly next: readonly Step[];
 }
@@ -65,11 +64,9 @@ function render(item: Item, marks: Marks | undefined): string {
   }
 }
 
-/** The classes of what a server's state is, where it came from and where it can go. */
+/** The classes of what a server's vm_state is, where it came from and where it can go. */
 export function markedClasses(about: About, marks: Marks): string[] {
   if (about.kind === 'state') return about.vmState === marks.vmState ? ['now'] : [];
-  if (about.kind === 'cell')
-    return about.vmState === marks.vmState && about.status === marks.status ? ['now'] : [];
   const isOn = ({ from, to, action }: Step) =>
     about.actions.includes(action.id) &&
     about.to.includes(to) &&
