@@ -48,6 +48,12 @@ export function stateMapPage(webview: Webview, dist: Uri, nonce: string): string
       <dl id="keeping"></dl>
     </section>
   </div>
+  <section>
+    <h2 id="operations-title">${text('All operations')}</h2>
+    <div id="operations-part" class="scroll" role="region" aria-labelledby="operations-title" tabindex="0">
+      <table id="operations" aria-labelledby="operations-title"></table>
+    </div>
+  </section>
   <section aria-labelledby="sources-title">
     <h2 id="sources-title">${text('Sources')}</h2>
     <ul id="sources"></ul>

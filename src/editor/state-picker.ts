@@ -1,6 +1,13 @@
 import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import { type Cloud, causesOf, novaName, type Pair } from '../mapping';
-import { type ServerState, type StatusChoice, sayAll, sayTogether, statusChoices } from '../service';
+import {
+  type ServerState,
+  type StatusChoice,
+  sayAction,
+  sayAll,
+  sayTogether,
+  statusChoices,
+} from '../service';
 import { say } from './language';
 
 /**
@@ -77,13 +84,14 @@ function pairItem(cloud: Cloud, pair: Pair | null): PairItem {
   const causes = causesOf(novaName(cloud, vmState), novaName(cloud, taskState)).filter(
     (one) => one !== 'stable',
   );
+  const actions = causes.map((id) => sayAction(say, id));
   return {
     label: taskState ?? 'null',
     description: vmState,
     detail: sayTogether(
       say,
       meaning,
-      causes.length === 0 ? undefined : say('Set by: {actions}.', { actions: sayAll(say, causes) }),
+      causes.length === 0 ? undefined : say('Set by: {actions}.', { actions: sayAll(say, actions) }),
     ),
     pair,
   };

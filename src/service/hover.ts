@@ -7,6 +7,7 @@ import { code, prose } from './markdown';
 import { placeAt } from './place';
 import { codeOf } from './power';
 import { sayAll, sayClauses } from './say';
+import { sayAction } from './say-action';
 import { subjectsOf } from './subject';
 import type { Options, Subject } from './types';
 
@@ -102,9 +103,8 @@ function causes({ say, cloud, vmState, taskState }: Subject): string | undefined
   const task = novaName(cloud, taskState);
   if (!isPlausible(vm, task)) return undefined;
   const actions = causesOf(vm, task).filter((action) => action !== 'stable');
-  return actions.length === 0
-    ? undefined
-    : say('Set by: {actions}.', { actions: sayAll(say, actions.map(code)) });
+  const said = actions.map((id) => sayAction(say, id, code(id)));
+  return said.length === 0 ? undefined : say('Set by: {actions}.', { actions: sayAll(say, said) });
 }
 
 /** The pairs by their vm_state: `active` + `null`, `pausing`; `paused` + `null`. */

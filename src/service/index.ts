@@ -42,6 +42,7 @@ export { code } from './markdown';
 export { newServer } from './new-server';
 export { serverAt } from './place';
 export { sayAll, sayNearest, saySource, sayTogether } from './say';
+export { sayAction } from './say-action';
 export { nameCloudInFile, unnameCloudInFile } from './set-cloud';
 export { type StateEdits, setState } from './set-state';
 export { silenceFile, silenceLine } from './silence';

@@ -5,6 +5,7 @@ import { drawDetails, drawWay } from './details';
 import { around, byId, element } from './element';
 import { cellOf, drawMatrix, isSame, neighbour } from './matrix';
 import type { CellId, FromPage, MarkedServer, PageState, ToPage } from './messages';
+import { drawOperations } from './operations';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
@@ -114,6 +115,7 @@ function draw(map: StateMap, page: Page, send: (message: FromPage) => void, redr
       element('dd', {}, sayAll(say, vmStates)),
     ]),
   );
+  redraw('operations', map.operations, () => drawOperations(map.operations, say));
   redraw('sources', map.sources, () =>
     map.sources.map(({ title, url, date }) =>
       element(

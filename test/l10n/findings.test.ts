@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { clouds } from '../../src/mapping';
-import { check, complete, hover, readConfig, readFixture } from '../../src/service';
+import { check, complete, hover, type Options, readConfig, readFixture } from '../../src/service';
 import { CHINESE, englishIn } from './chinese';
 
 /** A wrong server of each rule, as its page shows it. */
@@ -72,6 +72,20 @@ describe('Hovers and completions in Chinese', () => {
       );
     });
   }
+});
+
+describe('The actions that set a task_state', () => {
+  const text = '{"server": {"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "resize_prep"}}';
+  const said = (options?: Options) =>
+    hover(readFixture(text, 'json'), text.indexOf('"resize_prep"') + 1, options)?.markdown ?? '';
+
+  it('have their titles behind them in Chinese', () => {
+    assert.match(said(CHINESE), /由以下操作设置：`resize`（变更规格）、`migrate`（冷迁移）。/);
+  });
+
+  it('have them in English where they say more', () => {
+    assert.match(said(), /Set by: `resize`, `migrate` \(cold migration\)\./);
+  });
 });
 
 describe('The clouds in Chinese', () => {

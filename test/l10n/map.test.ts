@@ -42,9 +42,11 @@ for (const cloud of CHINESE.clouds.values()) {
         sayWays(say, map),
         ...map.notes,
         ...map.rows.flatMap(({ meaning, cells }) => [meaning, ...cells.map((cell) => cell.meaning)]),
-        ...[...actions, ...map.keeping.map(({ action }) => action)].flatMap(({ title, note }) => [
+        ...[...actions, ...map.keeping.map(({ action }) => action)].map(({ title }) => title),
+        ...map.operations.flatMap(({ title, ways, note }) => [
           title,
-          note ?? '',
+          note,
+          ...ways.flatMap(({ from, to }) => [...from, ...to]),
         ]),
       ];
       assert.deepEqual(

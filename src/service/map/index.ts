@@ -13,7 +13,17 @@ export { type Marks, renderSvg, type SvgOptions } from './render-svg';
 export { sayCell, sayMap, sayWays, taskWords } from './say-map';
 export { stateMap } from './state-map';
 export { MAP_STYLE } from './style';
-export type { Anywhere, Keeping, MapAction, MapCell, MapRow, StateMap, Transition } from './types';
+export type {
+  Anywhere,
+  Keeping,
+  MapAction,
+  MapCell,
+  MapRow,
+  Operation,
+  OperationWay,
+  StateMap,
+  Transition,
+} from './types';
 export { type Step, type Way, wayOf } from './way';
 
 /**

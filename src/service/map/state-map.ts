@@ -2,6 +2,7 @@ import { ANY, type Cloud, novaName, type Source } from '../../mapping';
 import type { Say } from '../language';
 import { sayAll } from '../say';
 import { type StatusChoice, statusChoices } from '../states';
+import { operationsOf } from './operations';
 import { anywhereOf, keepingOf, transitionsOf } from './transitions';
 import type { MapCell, MapRow, StateMap } from './types';
 
@@ -53,6 +54,7 @@ export function stateMap(cloud: Cloud, say: Say): StateMap {
     transitions: transitionsOf(cloud, say),
     anywhere: anywhereOf(cloud, say),
     keeping: keepingOf(cloud, say),
+    operations: operationsOf(cloud, say),
     notes: notesOf(cloud, all, say),
   };
 }

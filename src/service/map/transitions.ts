@@ -8,6 +8,7 @@ import {
   novaName,
 } from '../../mapping';
 import { type Say, sayData } from '../language';
+import { labelOf } from '../say-action';
 import type { Anywhere, Keeping, MapAction, Transition } from './types';
 
 /** An action that somebody can ask the API for; the others are Nova's own tasks. */
@@ -53,7 +54,7 @@ export function canBegin(action: NovaAction, vmState: string): boolean {
 }
 
 /** True for the vm_state that a server has while this action makes it. */
-function isCreatedIn({ id }: NovaAction, vmState: string): boolean {
+export function isCreatedIn({ id }: NovaAction, vmState: string): boolean {
   return causesOf(vmState, null).includes(id);
 }
 
@@ -102,7 +103,7 @@ export function keepingOf(cloud: Cloud, say: Say): Keeping[] {
 }
 
 /** True for an action that begins and ends in this vm_state. */
-function keeps(action: NovaAction, vmState: string): boolean {
+export function keeps(action: NovaAction, vmState: string): boolean {
   if (!canBegin(action, vmState)) return false;
   return action.results.length === 0 || resultsFrom(action, vmState).includes(vmState);
 }
@@ -112,8 +113,7 @@ export function namesOf(cloud: Cloud): Map<string, string> {
   return new Map(Object.keys(cloud.vmStates).map((name) => [novaName(cloud, name), name]));
 }
 
-/** An action as the map tells of it. Its label is Nova's name for it, in every language. */
-export function toMapAction({ id, title, call, note }: ApiAction, say: Say): MapAction {
-  const action = { id, label: id.replaceAll('_', ' '), title: sayData(say, title), call };
-  return note === undefined ? action : { ...action, note: sayData(say, note) };
+/** An action as the map tells of it. Only its title is in the reader's language. */
+export function toMapAction({ id, title, call }: ApiAction, say: Say): MapAction {
+  return { id, label: labelOf(id), title: sayData(say, title), call };
 }

@@ -16,6 +16,8 @@ export interface StateMap {
   readonly anywhere: readonly Anywhere[];
   /** The operations that end in the vm_state in which they began. */
   readonly keeping: readonly Keeping[];
+  /** All operations, those that are no calls of the API too. */
+  readonly operations: readonly Operation[];
   /** What the matrix cannot show, in sentences. */
   readonly notes: readonly string[];
 }
@@ -52,7 +54,6 @@ export interface MapAction {
   readonly label: string;
   readonly title: string;
   readonly call: string;
-  readonly note?: string;
 }
 
 /** A way from one vm_state to another. */
@@ -71,4 +72,24 @@ export interface Anywhere {
 export interface Keeping {
   readonly action: MapAction;
   readonly vmStates: readonly string[];
+}
+
+/** An operation as the page tells of it, in words of the reader's language. */
+export interface Operation {
+  readonly id: string;
+  readonly label: string;
+  /** Empty where it is the label over again. */
+  readonly title: string;
+  /** Null for what Nova does by itself. */
+  readonly call: string | null;
+  readonly ways: readonly OperationWay[];
+  /** Empty where there is nothing to add. */
+  readonly note: string;
+}
+
+export interface OperationWay {
+  /** vm_states; or that it is every one of them, or that there is no server yet. */
+  readonly from: readonly string[];
+  /** vm_states; or that it stays the one that it was. */
+  readonly to: readonly string[];
 }

@@ -92,6 +92,17 @@ describe('A person whose VS Code is Chinese', () => {
     assert.match(entries[0] ?? '', /^RESCUE\nrescued\n.*救援/);
   });
 
+  it('reads in Chinese what sets a task_state', async () => {
+    await workbench.quickPick('Server Status: 设置服务器状态');
+    await workbench.type('REBOOT');
+    await workbench.entry(/^REBOOT\n/);
+    await workbench.press('Enter');
+    const entry = await workbench.entry(/^rebooting\n/);
+    await workbench.screenshot('chinese-set-state-operation');
+    await workbench.press('Escape');
+    assert.match(entry, /由以下操作设置：soft_reboot（软重启）。/);
+  });
+
   it('reads what is checked in the file', async () => {
     await workbench.runCommand('Server Status: 说明此文件中检查了什么');
     const frame = await explanationFrame(workbench, 'server.json');
@@ -174,6 +185,13 @@ describe('A person who looks at the state map in Chinese', () => {
       await workbench.screenshot(`chinese-state-map-${id}`);
     });
   }
+
+  it('reads the operations', async () => {
+    const table = frame.getByRole('table', { name: '全部操作' });
+    assert.match(await table.innerText(), /live migrate\s+热迁移\s+os-migrateLive\s+active、paused\s+不变/);
+    await table.locator('.name').first().scrollIntoViewIfNeeded();
+    await workbench.screenshot('chinese-state-map-operations');
+  });
 
   it('meets no hurdle that axe-core knows', async () => {
     assert.deepEqual(await violations(frame), []);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
-import { clouds } from '../../../src/mapping';
+import { type Cloud, clouds } from '../../../src/mapping';
+import { inEnglish, stateMap } from '../../../src/service';
 import { violations } from './axe';
 import { collisions, mapFrame } from './map-page';
 import { themes } from './themes';
+import { until } from './wait';
 import { openWorkbench, type Workbench } from './workbench';
 
 const SHOW = 'Server Status: Show State Map';
@@ -70,6 +72,54 @@ describe('A person who looks at the state map', () => {
     await workbench.screenshot('state-map-details');
   });
 
+  it('reads every operation of Huawei Cloud with its call', async () => {
+    await frame.locator('#cloud').selectOption('huaweicloud');
+    await frame.locator('#title', { hasText: 'Huawei Cloud' }).waitFor();
+    const table = frame.getByRole('table', { name: 'All operations' });
+    const headings = table.locator('thead th[scope="col"]');
+    assert.deepEqual(await headings.allInnerTexts(), [
+      'operation',
+      'API call',
+      'from vm_state',
+      'to vm_state',
+      'note',
+    ]);
+    const told = await table
+      .locator('tbody')
+      .evaluateAll((bodies) =>
+        bodies.map((body) => [
+          body.querySelector('th[scope="rowgroup"] b')?.textContent,
+          body.querySelector('code')?.textContent ?? null,
+        ]),
+      );
+    const { operations } = stateMap(clouds.get('huaweicloud') as Cloud, inEnglish);
+    assert.deepEqual(
+      told,
+      operations.map(({ label, call }) => [label, call]),
+    );
+    await headings.first().scrollIntoViewIfNeeded();
+    await workbench.screenshot('state-map-operations');
+  });
+
+  it('finds nothing beyond the edge of a narrow map but what a key scrolls to', async () => {
+    const size = { width: 1480, height: 1560 };
+    const page = frame.locator('html');
+    const around = size.width - (await page.evaluate(({ clientWidth }) => clientWidth));
+    await workbench.page.setViewportSize({ ...size, width: 460 + around });
+    await until('the page to be narrow', async () =>
+      (await page.evaluate(({ clientWidth }) => clientWidth)) === 460 ? true : undefined,
+    );
+    assert.equal(await page.evaluate(({ scrollWidth }) => scrollWidth), 460);
+    const region = frame.getByRole('region', { name: 'All operations' });
+    await region.focus();
+    await workbench.press('ArrowRight');
+    await until('the table to move', async () =>
+      (await region.evaluate(({ scrollLeft }) => scrollLeft)) > 0 ? true : undefined,
+    );
+    await workbench.screenshot('state-map-operations-narrow');
+    await workbench.page.setViewportSize(size);
+  });
+
   it('loads nothing from elsewhere, and no script without its key', async () => {
     const policy = await frame.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
     assert.match(
@@ -108,6 +158,8 @@ describe('A person who works with the state map', () => {
       await workbench.screenshot(`state-map-follows-${theme.name}`);
       await frame.locator('#diagram').scrollIntoViewIfNeeded();
       await workbench.screenshot(`state-map-way-${theme.name}`);
+      await frame.locator('#operations .name').first().scrollIntoViewIfNeeded();
+      await workbench.screenshot(`state-map-operations-${theme.name}`);
     });
 
     it(`meets no hurdle that axe-core knows in a theme that is ${theme.name}`, async () => {

@@ -1,0 +1,44 @@
+import { type Cloud, NOVA_ACTIONS, type NovaAction } from '../../mapping';
+import { type Say, sayData } from '../language';
+import { labelOf, titleBeside } from '../say-action';
+import { isCreatedIn, isForAll, keeps, namesOf, resultsFrom } from './transitions';
+import type { Operation, OperationWay } from './types';
+
+/** Everything that changes a server's state, or may: the calls of the API in Nova's order, and Nova's own tasks. */
+export function operationsOf(cloud: Cloud, say: Say): Operation[] {
+  const names = namesOf(cloud);
+  return NOVA_ACTIONS.map((action) => toOperation(action, names, say)).filter(({ ways }) => ways.length > 0);
+}
+
+function toOperation(action: NovaAction, names: ReadonlyMap<string, string>, say: Say): Operation {
+  const { id, call, note } = action;
+  return {
+    id,
+    label: labelOf(id),
+    title: titleBeside(say, action) ?? '',
+    call,
+    ways: waysOf(action, names, say),
+    note: note === undefined ? '' : sayData(say, note),
+  };
+}
+
+/** From where to where an action leads, as far as the cloud has it: what ends alike stands together. */
+function waysOf(action: NovaAction, names: ReadonlyMap<string, string>, say: Say): OperationWay[] {
+  const ends = (results: readonly string[]) => results.flatMap((result) => names.get(result) ?? []);
+  if (isForAll(action)) {
+    const to = ends(action.results);
+    return to.length === 0 ? [] : [{ from: [say('every vm_state')], to }];
+  }
+  const found = new Map<string, { from: string[]; to: readonly string[] }>();
+  const add = (from: string, to: readonly string[]) => {
+    const key = JSON.stringify(to);
+    const known = found.get(key) ?? { from: [], to };
+    known.from.push(from);
+    if (to.length > 0) found.set(key, known);
+  };
+  for (const [nova, name] of names) {
+    if (isCreatedIn(action, nova)) add(say('no server'), [name]);
+    add(name, keeps(action, nova) ? [say('stays')] : ends(resultsFrom(action, nova)));
+  }
+  return [...found.values()];
+}

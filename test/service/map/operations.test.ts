@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { NOVA_ACTIONS } from '../../../src/mapping';
+import { inEnglish } from '../../../src/service';
+import { stateMap } from '../../../src/service/map';
+import { CHINESE } from '../../l10n/chinese';
+import { CLOUDS } from './helpers';
+
+const [openstack] = CLOUDS;
+if (openstack === undefined) throw new Error('There is no cloud');
+
+/** The ways of an operation of OpenStack: `active, error → stopped`. */
+function waysOf(wanted: string): string[] {
+  const found = stateMap(openstack as never, inEnglish).operations.find(({ id }) => id === wanted);
+  return (found?.ways ?? []).map(({ from, to }) => `${from.join(', ')} → ${to.join(', ')}`);
+}
+
+describe('The operations', () => {
+  it('of OpenStack are all that Nova has, with their calls and notes', () => {
+    const told = stateMap(openstack, inEnglish).operations.map(({ id, call, note }) => ({ id, call, note }));
+    assert.deepEqual(
+      told,
+      NOVA_ACTIONS.map(({ id, call, note = '' }) => ({ id, call, note })),
+    );
+  });
+
+  for (const cloud of CLOUDS) {
+    it(`lead where the diagram of ${cloud.id} leads, and stay where it says that they stay`, () => {
+      const { operations, transitions, anywhere, keeping } = stateMap(cloud, inEnglish);
+      const drawn = [
+        ...transitions.flatMap(({ from, to, actions }) =>
+          actions.map(({ id }) => `${id}: ${from ?? 'no server'} → ${to}`),
+        ),
+        ...anywhere.flatMap(({ to, actions }) => actions.map(({ id }) => `${id}: every vm_state → ${to}`)),
+        ...keeping.flatMap(({ action, vmStates }) =>
+          vmStates.map((vmState) => `${action.id}: ${vmState} → stays`),
+        ),
+      ];
+      const told = operations
+        .filter(({ call }) => call !== null)
+        .flatMap(({ id, ways }) =>
+          ways.flatMap(({ from, to }) => from.flatMap((one) => to.map((end) => `${id}: ${one} → ${end}`))),
+        );
+      assert.deepEqual(told.sort(), drawn.sort());
+    });
+  }
+
+  it('say together what ends alike', () => {
+    assert.deepEqual(waysOf('create'), ['no server → building', 'building → active, error']);
+    assert.deepEqual(waysOf('hard_reboot').sort(), [
+      'active → stays',
+      'paused, suspended, stopped, error → active',
+    ]);
+    assert.deepEqual(waysOf('rebuild').sort(), ['active, stopped → stays', 'error → active, stopped']);
+    assert.deepEqual(waysOf('delete'), ['every vm_state → deleted']);
+    assert.deepEqual(waysOf('attach_interface'), ['active, paused, stopped → stays']);
+    assert.deepEqual(waysOf('power_sync'), ['paused → stopped', 'stopped → stays']);
+  });
+
+  it('have a title where it says more than the label', () => {
+    const titles = (operations: readonly { id: string; title: string }[]) =>
+      Object.fromEntries(operations.map(({ id, title }) => [id, title]));
+    const english = titles(stateMap(openstack, inEnglish).operations);
+    assert.deepEqual([english.stop, english.soft_reboot, english.migrate], ['', '', 'cold migration']);
+    const chinese = titles(stateMap(openstack, CHINESE.say).operations);
+    assert.deepEqual(
+      Object.entries(chinese).filter(([, title]) => !/\p{Script=Han}/u.test(title)),
+      [],
+    );
+  });
+});
