@@ -353,7 +353,7 @@ const WRITTEN: readonly Written[] = [
     call: null,
     vmStates: ['error'],
     sequence: ['resize_migrating'],
-    note: 'Read when a compute host starts again after it went down in the middle of a move.',
+    note: 'A compute host that went down in the middle of a move ends it so when it starts again.',
   },
 ];
 

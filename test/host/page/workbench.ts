@@ -72,8 +72,7 @@ export class Workbench {
 
   /** Opens a file of the folder, and waits until the extension is active if its language is one of ours. */
   async openFile(name: string): Promise<void> {
-    await this.#openQuickInput('Control+P');
-    await this.page.keyboard.insertText(join(this.#home, 'fixtures', name));
+    await this.#ask('Control+P', join(this.#home, 'fixtures', name));
     const base = name.slice(name.lastIndexOf('/') + 1);
     await this.#quickInput.locator('.monaco-list-row.focused', { hasText: base }).waitFor();
     await this.page.keyboard.press('Enter');
@@ -84,8 +83,7 @@ export class Workbench {
 
   /** Puts the cursor somewhere. */
   async goTo(line: number, column: number): Promise<void> {
-    await this.#openQuickInput('Control+G');
-    await this.page.keyboard.insertText(`${line}:${column}`);
+    await this.#ask('Control+G', `:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.#quickInput.waitFor({ state: 'hidden' });
     await this.page.locator('.monaco-editor.focused').waitFor();
@@ -198,8 +196,7 @@ export class Workbench {
 
   /** The commands that the palette offers for these words; it is closed again. */
   async commandsFor(words: string): Promise<string[]> {
-    await this.#openQuickInput('F1');
-    await this.page.keyboard.insertText(words);
+    await this.#ask('F1', `>${words}`);
     await this.#quickInput.locator('.monaco-list-row.focused', { hasText: words }).waitFor();
     const commands = await listRows(this.page, this.#entries(), '.label-name');
     await this.dismiss();
@@ -208,8 +205,7 @@ export class Workbench {
 
   /** Runs a command by its title from the palette. */
   async runCommand(title: string): Promise<void> {
-    await this.#openQuickInput('F1');
-    await this.page.keyboard.insertText(title);
+    await this.#ask('F1', `>${title}`);
     await this.#quickInput.locator('.monaco-list-row.focused', { hasText: title }).waitFor();
     await this.page.keyboard.press('Enter');
   }
@@ -350,13 +346,17 @@ export class Workbench {
     await rm(this.#home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 
-  /** A key can be lost while the focus is on its way between a page in the editor and the editor itself. */
-  async #openQuickInput(keys: string): Promise<void> {
+  /**
+   * Opens VS Code's question behind a key and writes into it. A key can be lost while the focus is on its way between
+   * a page in the editor and the editor itself; so can what is typed before the question has the focus.
+   */
+  async #ask(keys: string, text: string): Promise<void> {
     const input = this.#quickInput.locator('input.input');
     await until(`the question behind ${keys}`, async () => {
       await this.press(keys);
       return poll(async () => ((await input.isVisible()) ? true : undefined), 3000);
     });
+    await input.fill(text);
   }
 
   /** A helper extension, which scripts/page-helper.mjs makes, writes this file. */
