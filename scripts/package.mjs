@@ -9,19 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
 import { buildProduct } from '../esbuild.mjs';
+import { importBundled } from './import-bundled.mjs';
 import { inRoot, ROOT } from './paths.mjs';
 
 /** The README as it is shipped. */
 const README = 'out/README.md';
-
-/**
- * The README without its pictures. VS Code's page of an extension loads none that are shipped with it, only ones
- * from the web.
- */
-async function readmeWithoutPictures() {
-  const text = await readFile(inRoot('README.md'), 'utf8');
-  return text.replaceAll(/^<p>.*?<\/p>\n\n/gms, '');
-}
 
 /**
  * Packs what dist/ holds into a .vsix.
@@ -31,7 +23,11 @@ async function readmeWithoutPictures() {
 export async function packExtension(packagePath) {
   await mkdir(path.dirname(packagePath), { recursive: true });
   await mkdir(inRoot('out'), { recursive: true });
-  await writeFile(inRoot(README), await readmeWithoutPictures());
+  const { packedReadme } = await importBundled('packed-readme.ts');
+  const [readme, allowList] = await Promise.all(
+    ['README.md', '.vscodeignore'].map((file) => readFile(inRoot(file), 'utf8')),
+  );
+  await writeFile(inRoot(README), packedReadme(readme, allowList));
   await createVSIX({
     cwd: ROOT,
     packagePath,

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { packedName, packedReadme } from '../../scripts/packed-readme';
 import { RULES } from '../../src/service';
 import { steps } from '../walkthrough';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+
+const allowList = readFileSync('.vscodeignore', 'utf8');
 
 describe('The packed extension', () => {
   let shipped: string[];
@@ -39,7 +43,38 @@ describe('The packed extension', () => {
     const pictures = shipped.filter((file) => file.startsWith('media/walkthrough/'));
     assert.deepEqual(pictures.sort(), steps.map(({ media }) => media.svg).sort());
   });
+
+  it('has pages whose links lead to packed files, or into the web', () => {
+    const packed = shipped.map(packedName);
+    const pages = shipped.filter((file) => file.endsWith('.md'));
+    assert.ok(pages.includes('README.md') && pages.includes('docs/zh-cn/config.md'));
+    const dead = pages.flatMap((page) => {
+      const text = readFileSync(page, 'utf8');
+      const targets = linksIn(page === 'README.md' ? packedReadme(text, allowList) : text);
+      return targets
+        .filter((target) => !packed.includes(posix.join(posix.dirname(page), target)))
+        .map((target) => `${page}: ${target}`);
+    });
+    assert.deepEqual(dead, []);
+  });
+
+  it('has a README with the words alone of the links that would lead elsewhere', () => {
+    const text = '[a](b.md), [`c`](docs/d.md#e), [f](CHANGELOG.md), [g](#h), [i](https://j), [k][l]';
+    assert.equal(
+      packedReadme(text, '**\n!docs/**\n!CHANGELOG.md\n'),
+      'a, [`c`](docs/d.md#e), [f](changelog.md), [g](#h), [i](https://j), [k][l]',
+    );
+  });
 });
+
+/** The files that a page links to, as it names them: in place, by a definition, or in HTML. */
+function linksIn(text: string): string[] {
+  const links = text.matchAll(/\]\(([^)\s]+)[^)]*\)|^\[[^\]^]+\]:\s*(\S+)|\b(?:src|srcset|href)="([^"]+)"/gm);
+  return [...links]
+    .map(([, inPlace, defined, html]) => inPlace ?? defined ?? html ?? '')
+    .filter((target) => !/^(#|[a-z]+:)/.test(target))
+    .map((target) => target.replace(/#.*/, ''));
+}
 
 describe("The README's pictures", () => {
   const readme = readFileSync('README.md', 'utf8');
@@ -55,7 +90,7 @@ describe("The README's pictures", () => {
   });
 
   it('stand in paragraphs of their own, which the packed README goes without', () => {
-    assert.doesNotMatch(readme.replaceAll(/^<p>.*?<\/p>\n\n/gms, ''), /<img|<picture/);
+    assert.doesNotMatch(packedReadme(readme, allowList), /<img|<picture/);
   });
 
   it('say in words what is to be seen', () => {
