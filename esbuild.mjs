@@ -98,7 +98,7 @@ async function testFiles() {
 }
 
 /** Whether a test runs inside VS Code; all others, page tests too, run in Node. */
-const runsInHost = (file) => file.startsWith('test/host/') && !file.startsWith('test/host/page/');
+const runsInHost = (file) => file.startsWith('test/host/');
 
 /**
  * Builds the tests into out/test/: one .mjs a file for those that run in Node (they share their helpers as

@@ -1,5 +1,5 @@
 /**
- * Runs the tests of test/host/page/, which see what a person sees: the packed extension in a served VS Code,
+ * Runs the tests of test/page/, which see what a person sees: the packed extension in a served VS Code,
  * read and driven through Chromium. Expects the build and, as its argument, the packed extension.
  */
 import { inRoot } from './paths.mjs';

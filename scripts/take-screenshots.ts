@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { given } from '../test/host/page/browser';
-import { until } from '../test/host/page/wait';
-import { openWorkbench, type Workbench } from '../test/host/page/workbench';
+import { given } from '../test/page/browser';
+import { until } from '../test/page/wait';
+import { openWorkbench, type Workbench } from '../test/page/workbench';
 
 /** Everything on screen that is not the fixture: it would only make the picture larger. */
 const SETTINGS = {

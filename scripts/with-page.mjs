@@ -8,7 +8,7 @@ import { serveVscode } from './serve.mjs';
  *
  * @param {string} vsix
  * @param {string} screenshots the folder for what is taken of the screen; it is made
- * @param {(environment: Record<string, string>) => Promise<void>} action is given what test/host/page/browser.ts
+ * @param {(environment: Record<string, string>) => Promise<void>} action is given what test/page/browser.ts
  *   reads of its environment
  */
 export async function withPage(vsix, screenshots, action) {

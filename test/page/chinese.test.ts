@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
-import { CHINESE, englishIn, englishInMap } from '../../l10n/chinese';
+import { CHINESE, englishIn, englishInMap } from '../l10n/chinese';
 import { violations } from './axe';
 import { explanationFrame } from './explanation';
 import { collisions, mapFrame } from './map-page';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
-import { steps, textOf } from '../../walkthrough';
+import { steps, textOf } from '../walkthrough';
 import { themes } from './themes';
 import { until } from './wait';
 import { openWorkbench, type Workbench } from './workbench';

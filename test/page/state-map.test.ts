@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
-import { type Cloud, clouds } from '../../../src/mapping';
-import { inEnglish, stateMap } from '../../../src/service';
+import { type Cloud, clouds } from '../../src/mapping';
+import { inEnglish, stateMap } from '../../src/service';
 import { violations } from './axe';
 import { collisions, mapFrame } from './map-page';
 import { themes } from './themes';
