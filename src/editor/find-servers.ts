@@ -1,5 +1,6 @@
 import { type QuickPickItem, Selection, TabInputText, type TextDocument, window, workspace } from 'vscode';
 import { type ListedServer, listServers } from '../service';
+import { ask } from './ask';
 import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
@@ -29,7 +30,7 @@ export async function findServers(
     await window.showInformationMessage(say('No server of the open files is in this state.'));
     return;
   }
-  const picked = await window.showQuickPick(found.map(itemOf), { title, matchOnDescription: true });
+  const picked = await ask(found.map(itemOf), { title, matchOnDescription: true });
   if (picked !== undefined) await show(picked.found);
 }
 

@@ -6,11 +6,11 @@ import {
   QuickPickItemKind,
   type TextEditor,
   ThemeIcon,
-  window,
   workspace,
 } from 'vscode';
 import { type Cloud, deriveStatus, describe, type FoundValue, searchValues } from '../mapping';
 import { type ListedServer, sayAll } from '../service';
+import { ask } from './ask';
 import type { ConfigFiles } from './config-files';
 import { editorInFront } from './editor-in-front';
 import { findServers } from './find-servers';
@@ -54,14 +54,14 @@ async function cloudsHere(configs: ConfigFiles): Promise<Clouds> {
 }
 
 async function lookUp(clouds: Clouds, find: Find): Promise<void> {
-  const picked = await window.showQuickPick(valueItems(clouds), {
+  const picked = await ask(valueItems(clouds), {
     title: say('Look Up Server Status'),
     placeHolder: say('A status, vm_state, task_state or power_state, or words of its meaning'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
   if (picked?.found === undefined) return;
-  const action = await window.showQuickPick(actionItems(clouds, picked.found, find), {
+  const action = await ask(actionItems(clouds, picked.found, find), {
     title: say('{text} ({more})', { text: picked.found.value, more: KINDS[picked.found.field] }),
     placeHolder: say('Insert or copy it, or read on'),
     matchOnDetail: true,

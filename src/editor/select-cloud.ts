@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, window } from 'vscode';
 import { explainFile, type Options, saySource } from '../service';
+import { ask } from './ask';
 import { placesFor } from './cloud-places';
 import type { ConfigFiles } from './config-files';
 import { editorInFront } from './editor-in-front';
@@ -26,7 +27,7 @@ export function registerSelectCloud(
       if (cloud === undefined) return;
       // Read now: the text can have changed while the list was open.
       const present = { document, fixture: fixtures.get(document), options };
-      const place = await window.showQuickPick(await placesFor(cloud, present, configs), {
+      const place = await ask(await placesFor(cloud, present, configs), {
         title: say('Cloud: {cloud}', { cloud }),
         placeHolder: say('For what? The first that speaks counts, from top to bottom'),
       });
@@ -52,7 +53,7 @@ async function pickCloud(
     description: say('the one that the file gives away, else OpenStack'),
     detail: '',
   };
-  const picked = await window.showQuickPick([auto, ...items], {
+  const picked = await ask([auto, ...items], {
     title: say('Select Cloud'),
     placeHolder: say('The cloud whose table the servers are held to'),
     matchOnDescription: true,

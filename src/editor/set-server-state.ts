@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { cloudAt, type ServerState, serverAt, setState } from '../service';
+import { ask } from './ask';
 import type { ConfigFiles } from './config-files';
 import { editorInFront } from './editor-in-front';
 import type { FixtureCache } from './fixture-cache';
@@ -100,9 +101,9 @@ async function setServerState(
 /** Asks whether a value behind an anchor may change for all who take it over. */
 async function agreesToShare(): Promise<boolean> {
   const change = say('Change it for all');
-  const answer = await window.showQuickPick([change, say('Cancel')], {
+  const answer = await ask([{ label: change }, { label: say('Cancel') }], {
     title: say('A value stands behind an anchor'),
     placeHolder: say('Other servers take it over and change with it'),
   });
-  return answer === change;
+  return answer?.label === change;
 }

@@ -1,4 +1,4 @@
-import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type QuickPickItem, QuickPickItemKind } from 'vscode';
 import { type Cloud, causesOf, novaName, type Pair } from '../mapping';
 import {
   type ServerState,
@@ -8,6 +8,7 @@ import {
   sayTogether,
   statusChoices,
 } from '../service';
+import { ask } from './ask';
 import { say } from './language';
 
 /**
@@ -22,7 +23,7 @@ export async function pickState(
   current: string | undefined,
 ): Promise<ServerState | undefined> {
   const items = statusChoices(cloud).map((choice) => statusItem(choice, current));
-  const status = await window.showQuickPick(items, {
+  const status = await ask(items, {
     title: say('{name}: {values}', { name: title, values: cloud.title }),
     placeHolder: say('The status that the server is to have'),
     matchOnDescription: true,
@@ -31,7 +32,7 @@ export async function pickState(
   if (status === undefined) return undefined;
   const { choice } = status;
   if (choice.pairs.length === 1) return { status: choice.status, pair: choice.pairs[0] ?? null };
-  const pair = await window.showQuickPick(pairItems(cloud, choice), {
+  const pair = await ask(pairItems(cloud, choice), {
     title: say('{name}: {values}', { name: title, values: choice.status }),
     placeHolder: say('What the server is doing'),
     matchOnDescription: true,

@@ -236,7 +236,7 @@ export class Workbench {
 
   /** Closes the choice that is open. */
   async dismiss(): Promise<void> {
-    await this.press('Escape');
+    await this.#quickInput.locator('input.input').press('Escape');
     await this.#quickInput.waitFor({ state: 'hidden' });
   }
 
