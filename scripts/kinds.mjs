@@ -11,7 +11,8 @@ export const NODE_KINDS = {
   fuzz: { folders: ['fuzz'], timeout: 120_000 },
   // With the grammars of the served VS Code, which has to be there.
   grammar: { folders: ['syntaxes'], timeout: 20_000 },
-  page: { folders: ['page'], timeout: 60_000, reporter: 'spec' },
+  // Twice at most: between VS Code and the pages in it a key can be lost on a slow machine.
+  page: { folders: ['page'], timeout: 60_000, retries: 1, reporter: 'spec' },
 };
 
 /** What stands in front of the line with a kind's numbers. */

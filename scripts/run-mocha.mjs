@@ -24,12 +24,12 @@ async function testFiles(folder) {
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
 const kind = positionals[0] ?? '';
 if (!Object.hasOwn(NODE_KINDS, kind)) throw new Error(`Wanted: one of ${Object.keys(NODE_KINDS).join(', ')}`);
-const { folders, timeout, reporter = 'dot' } = NODE_KINDS[kind];
+const { folders, timeout, retries = 0, reporter = 'dot' } = NODE_KINDS[kind];
 
 // Tests find their files from the project's folder.
 process.chdir(ROOT);
 const color = Boolean(process.stdout.isTTY);
-const mocha = new Mocha({ ui: 'bdd', reporter, timeout, color, parallel: true, jobs: JOBS });
+const mocha = new Mocha({ ui: 'bdd', reporter, timeout, retries, color, parallel: true, jobs: JOBS });
 if (values.grep) mocha.grep(values.grep);
 for (const files of await Promise.all(folders.map(testFiles)))
   for (const file of files.sort()) mocha.addFile(file);
