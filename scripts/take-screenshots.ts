@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { given } from '../test/page/browser';
+import { mapFrame } from '../test/page/map-page';
 import { until } from '../test/page/wait';
 import { openWorkbench, type Workbench } from '../test/page/workbench';
 
@@ -116,7 +117,8 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     async show(workbench) {
       await workbench.goTo(5, 13);
       await workbench.runCommand('Server Status: Show State Map');
-      await until('the mark', () => serverIsMarked(workbench));
+      const frame = await mapFrame(workbench);
+      await frame.locator('.cell.now').waitFor();
     },
   },
   'look-up': {
@@ -167,15 +169,4 @@ async function take(picture: Picture, name: string, theme: string): Promise<void
   } finally {
     await workbench.close();
   }
-}
-
-async function serverIsMarked({ page }: Workbench): Promise<true | undefined> {
-  for (const frame of page.frames()) {
-    const marks = await frame
-      .locator('.cell.now')
-      .count()
-      .catch(() => 0);
-    if (marks > 0) return true;
-  }
-  return undefined;
 }

@@ -7,7 +7,6 @@ export {
   CONFIG_NAME,
   type Config,
   type ConfigProblem,
-  type Language,
   newConfig,
   newConfigFor,
   readConfig,
@@ -28,6 +27,7 @@ export { insertServer } from './insert-server';
 export {
   fillIn,
   inEnglish,
+  type Language,
   type Parts,
   type Say,
   sayData,

@@ -10,6 +10,12 @@ export type Parts = Readonly<Record<string, string | number>>;
 /** Gives a text in the reader's language, with its parts filled in. */
 export type Say = (text: Text, parts?: Parts) => string;
 
+/** A reader's language: the clouds that ship with the product, told in it, and what says everything else. */
+export interface Language {
+  readonly clouds: ReadonlyMap<string, Cloud>;
+  readonly say: Say;
+}
+
 /** The texts as they stand in the code. */
 export const inEnglish: Say = sayFrom({});
 

@@ -1,5 +1,5 @@
 export { type Applied, applyConfig } from './apply';
-export { type Language, readConfig } from './read-config';
+export { readConfig } from './read-config';
 export { newConfigFor, setCloud } from './set-cloud';
 export { newConfig, turnOff } from './turn-off';
 export { CONFIG_NAME, type Config, type ConfigProblem } from './types';

@@ -1,7 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { clouds as builtIn } from '../../mapping';
-import { inEnglish } from '../language';
-import type { Options } from '../types';
+import { inEnglish, type Language } from '../language';
 import { readGlobs } from './globs';
 import { itemsOf, knownMembers, noteUnknown, spanOf, textOf } from './nodes';
 import { ownCloudIds, readClouds } from './read-clouds';
@@ -13,9 +12,6 @@ import type { Config, ConfigPart, ConfigProblem, Notes, Override } from './types
 export const CONFIG_KEYS = ['$schema', 'cloud', 'rules', 'ignore', 'overrides', 'clouds'] as const;
 /** The keys of an override. */
 export const OVERRIDE_KEYS = ['files', 'cloud', 'rules'] as const;
-
-/** The clouds that ship with the product, and the language that they and the mistakes are told in. */
-export type Language = Pick<Options, 'clouds' | 'say'>;
 
 const ENGLISH: Language = { clouds: builtIn, say: inEnglish };
 
