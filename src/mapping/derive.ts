@@ -1,4 +1,4 @@
-import { isPlausible, novaName } from './plausible';
+import { isPlausible, isSeldom, novaName } from './plausible';
 import { ANY, type Cloud, type Derivation, type Pair, type Row } from './types';
 
 /**
@@ -26,7 +26,8 @@ export function deriveStatus(cloud: Cloud, vmState: string, taskState: string | 
 
 /**
  * The pairs that a row of the cloud gives this status, best first: without an operation under way, then those
- * that Nova produces, then those that only the document has; each in the order of the table.
+ * that Nova produces, those after a failure last, then those that only the document has; each in the order of the
+ * table.
  */
 export function pairsFor(cloud: Cloud, status: string): Pair[] {
   return tablePairs(cloud, (row) => row.status === status);
@@ -40,9 +41,14 @@ export function tablePairs(cloud: Cloud, wanted: (row: Row) => boolean = () => t
   const pairs = cloud.rows
     .filter(wanted)
     .flatMap((row) => (row.taskState === ANY ? spread(cloud, row) : [toPair(row)]));
-  const rank = ({ vmState, taskState }: Pair) =>
-    taskState === null ? 0 : isPlausible(novaName(cloud, vmState), novaName(cloud, taskState)) ? 1 : 2;
-  return pairs.sort((a, b) => rank(a) - rank(b));
+  return pairs.sort((a, b) => rank(cloud, a) - rank(cloud, b));
+}
+
+function rank(cloud: Cloud, { vmState, taskState }: Pair): number {
+  if (taskState === null) return 0;
+  const [vm, task] = [novaName(cloud, vmState), novaName(cloud, taskState)];
+  if (!isPlausible(vm, task)) return 3;
+  return isSeldom(vm, task) ? 2 : 1;
 }
 
 function spread(cloud: Cloud, { vmState }: Row): Pair[] {

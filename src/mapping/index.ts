@@ -10,7 +10,7 @@ export {
   STATUSES_WITH_FAULT,
   STATUSES_WITH_PROGRESS,
 } from './nova/facts';
-export { causesOf, isPlausible, novaName } from './plausible';
+export { causesOf, isPlausible, isSeldom, novaName } from './plausible';
 export { resolveCloud, resolveClouds } from './resolve-cloud';
 export { describe, type FoundValue, searchValues, type ValueDescription } from './search';
 export * from './types';

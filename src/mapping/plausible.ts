@@ -1,9 +1,14 @@
-import { PLAUSIBLE } from './nova/plausible';
+import { FAILED, PLAUSIBLE } from './nova/plausible';
 import type { Cloud } from './types';
 
 /** True for a pair of Nova's own names that Nova can produce. An empty task_state counts as null. */
 export function isPlausible(vmState: string, taskState: string | null): boolean {
   return causesOf(vmState, taskState).length > 0;
+}
+
+/** True for a pair of Nova's own names that only an operation which failed can leave behind. */
+export function isSeldom(vmState: string, taskState: string | null): boolean {
+  return vmState === 'error' && taskState !== null && Object.hasOwn(FAILED, taskState);
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   causesOf,
   clouds,
   isPlausible,
+  isSeldom,
   NOVA_ACTIONS,
   novaName,
   POWER_STATES_SEEN,
@@ -27,6 +28,15 @@ describe('what Nova produces', () => {
     assert.deepEqual(
       vmStates.filter((vmState) => isPlausible(vmState, 'shelving_offloading')),
       ['shelved'],
+    );
+  });
+
+  it('seldom has an operation under error that no server in error begins', () => {
+    assert.deepEqual(
+      taskStates.filter((taskState) => isSeldom('error', taskState)).sort(),
+      'reboot_started resize_finish resize_migrated resize_migrating resize_prep resize_reverting resuming suspending unrescuing unshelving'.split(
+        ' ',
+      ),
     );
   });
 

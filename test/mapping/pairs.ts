@@ -164,6 +164,15 @@ error              rebuild_block_device_mapping   REBUILD        REBUILD        
 error              rebuild_spawning               REBUILD        REBUILD            -              REBUILD            yes
 error              deleting                       ERROR          ERROR              -              ERROR              yes
 error              soft-deleting                  -              UNKNOWN*           -              ERROR              yes
+error              unshelving                     -              UNKNOWN*           -              ERROR              yes
+error              resize_prep                    -              UNKNOWN*           -              ERROR              yes
+error              resize_migrated                -              UNKNOWN*           -              ERROR              yes
+error              resize_finish                  -              UNKNOWN*           -              ERROR              yes
+error              resize_reverting               -              UNKNOWN*           -              ERROR              yes
+error              suspending                     -              UNKNOWN*           -              ERROR              yes
+error              resuming                       -              UNKNOWN*           -              ERROR              yes
+error              unrescuing                     -              UNKNOWN*           -              ERROR              yes
+error              reboot_started                 -              UNKNOWN*           -              ERROR              yes
 shelved            null                           -              SHELVED            -              SHELVED            yes
 shelved            powering-on                    -              UNKNOWN*           -              SHELVED            yes
 shelved            deleting                       -              UNKNOWN*           -              SHELVED            yes

@@ -40,6 +40,24 @@ const RESIZING: TaskStates = {
 };
 
 /**
+ * What an operation can leave on a server that it failed on: _error_out_instance_on_exception sets vm_state error and
+ * keeps the task_state until the cleanup has run (nova/compute/manager.py); an unshelve whose image is gone keeps it
+ * for good (nova/conductor/manager.py). Seldom seen.
+ */
+export const FAILED: TaskStates = {
+  resize_prep: ['resize', 'migrate'],
+  resize_migrating: ['resize', 'migrate', 'crash_recovery'],
+  resize_migrated: ['resize', 'migrate'],
+  resize_finish: ['resize', 'migrate'],
+  resize_reverting: ['revert_resize'],
+  reboot_started: ['soft_reboot'],
+  suspending: ['suspend'],
+  resuming: ['resume'],
+  unrescuing: ['unrescue'],
+  unshelving: ['unshelve'],
+};
+
+/**
  * vm_state → task_state, or null for none → ids of the actions that cause it, `stable` for a server at rest.
  * A pair that is not here does not occur.
  */
@@ -109,7 +127,7 @@ export const PLAUSIBLE: ReadonlyMap<string, ReadonlyMap<string | null, Causes>> 
   under('soft-delete', ['stable'], { ...DELETING, restoring: ['restore'] }),
   under('deleted', ['stable'], {}),
   under('error', ['stable'], {
-    resize_migrating: ['crash_recovery'],
+    ...FAILED,
     ...HARD_REBOOTING,
     'powering-off': ['stop'],
     rescuing: ['rescue'],

@@ -41,7 +41,9 @@ export function wayOf(cloud: Cloud, vmState: string, taskState: string | null, s
     (action) => !begun.includes(action) && takes(action, task) && canBegin(action, nova),
   );
   const before =
-    begun.length > 0 ? begun.map((action) => beginning(action, vmState, say)) : into(names, nova, say);
+    begun.length > 0
+      ? begun.flatMap((action) => beginnings(names, action, nova, task, say))
+      : into(names, nova, say);
   return {
     before,
     next: [...begun, ...allowed].flatMap((action) => steps(names, action, nova, say)),
@@ -56,10 +58,24 @@ function takes({ taskStates }: ApiAction, task: string | null): boolean {
   return taskStates === ANY || taskStates.includes(task);
 }
 
-/** An operation leaves the vm_state what it was until its end, but for the one that makes the server. */
-function beginning(action: ApiAction, vmState: string, say: Say): Step {
-  const from = action.vmStates.length === 0 ? null : vmState;
-  return { from, to: vmState, action: toMapAction(action, say) };
+/**
+ * How an operation under way came to this vm_state, in Nova's names. It leaves the vm_state what it was until its end,
+ * unless it makes the server, or has failed: then it began in a vm_state that allows it.
+ */
+function beginnings(
+  names: ReadonlyMap<string, string>,
+  action: ApiAction,
+  nova: string,
+  task: string | null,
+  say: Say,
+): Step[] {
+  const to = names.get(nova) ?? nova;
+  const made = toMapAction(action, say);
+  if (action.vmStates.length === 0) return [{ from: null, to, action: made }];
+  if (canBegin(action, nova)) return [{ from: to, to, action: made }];
+  return [...names]
+    .filter(([other]) => canBegin(action, other) && causesOf(other, task).includes(action.id))
+    .map(([, from]) => ({ from, to, action: made }));
 }
 
 /** The actions that lead into a vm_state from the others. */

@@ -1,4 +1,4 @@
-import { type Cloud, deriveStatus, isPlausible, knownTo, novaName, type Pair } from '../../mapping';
+import { type Cloud, deriveStatus, isPlausible, isSeldom, knownTo, novaName, type Pair } from '../../mapping';
 import { expectStatus } from '../expect';
 import { setFields } from '../fixes';
 import { sayPair, siblings } from '../say';
@@ -43,10 +43,16 @@ function isPossible(cloud: Cloud, { vmState, taskState }: Pair): boolean {
   );
 }
 
-/** The possible pairs that are one value away: the server at rest, then the vm_states that the operation runs in. */
+/**
+ * The possible pairs that are one value away: the server at rest, then the vm_states that the operation runs in.
+ * What an operation leaves behind that failed is possible, and hardly what was meant.
+ */
 function nearestPairs(cloud: Cloud, { vmState, taskState }: Pair): Pair[] {
   const others = Object.keys(cloud.vmStates).map((other) => ({ vmState: other, taskState }));
-  return [{ vmState, taskState: null }, ...others].filter((pair) => isPossible(cloud, pair));
+  return [{ vmState, taskState: null }, ...others].filter(
+    (pair) =>
+      isPossible(cloud, pair) && !isSeldom(novaName(cloud, pair.vmState), novaName(cloud, pair.taskState)),
+  );
 }
 
 /** True where the status that is written follows from the pair, or nobody can say. */

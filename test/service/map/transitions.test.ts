@@ -112,6 +112,15 @@ describe('The way of a server', () => {
     assert.ok(!idsOf(next).includes('pause paused'));
   });
 
+  it('in an operation that failed leads from where that began', () => {
+    const { before, next } = wayOf(openstack, 'error', 'suspending', inEnglish);
+    assert.deepEqual(
+      before.map(({ from, to, action }) => [from, to, action.id]),
+      [['active', 'error', 'suspend']],
+    );
+    assert.ok(!idsOf(next).some((step) => step.startsWith('suspend')));
+  });
+
   it('begins with nothing while the server is made', () => {
     const { before, next } = wayOf(openstack, 'building', 'spawning', inEnglish);
     assert.deepEqual(
