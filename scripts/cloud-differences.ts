@@ -9,7 +9,7 @@ import {
   type Pair,
   type Vocabulary,
 } from '../src/mapping';
-import { code } from '../src/service';
+import { code } from '../src/words';
 import { list, table } from './markdown';
 
 /** How a cloud's table differs from OpenStack's, computed from both, as Markdown. */

@@ -1,5 +1,7 @@
+import { mapAsSvg } from '../src/map';
 import { ANY, type Cloud, clouds, DEFAULT_CLOUD, type Vocabulary } from '../src/mapping';
-import { code, inEnglish, mapAsSvg, type RuleCode } from '../src/service';
+import type { RuleCode } from '../src/service';
+import { code, inEnglish } from '../src/words';
 import { differences } from './cloud-differences';
 import { list, section, table } from './markdown';
 

@@ -1,7 +1,8 @@
-import { RULES, SEVERITIES, sayData } from '../src/service';
+import { RULES, SEVERITIES } from '../src/service';
 import { type CLOUD_KEYS, UNLISTED } from '../src/service/config/read-clouds';
 import type { CONFIG_KEYS, OVERRIDE_KEYS } from '../src/service/config/read-config';
 import { ROW_KEYS } from '../src/service/config/read-rows';
+import { sayData } from '../src/words';
 import { LANGUAGES, type Language, placeIn } from './languages';
 
 /** The schemas by the files that they stand in, one for each language. */

@@ -4,7 +4,7 @@
  */
 export const NODE_KINDS = {
   unit: {
-    folders: ['mapping', 'fixture', 'service', 'cli', 'schemas', 'snippets', 'l10n', 'house'],
+    folders: ['mapping', 'words', 'map', 'fixture', 'service', 'cli', 'schemas', 'snippets', 'l10n', 'house'],
     timeout: 20_000,
   },
   golden: { folders: ['golden'], timeout: 60_000 },

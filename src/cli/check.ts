@@ -1,16 +1,5 @@
-import {
-  check,
-  explainFile,
-  type Language,
-  type Options,
-  RULES,
-  readFixture,
-  type Say,
-  SEVERITIES,
-  sayAll,
-  sayData,
-  sayTogether,
-} from '../service';
+import { check, explainFile, type Options, RULES, readFixture, SEVERITIES } from '../service';
+import { type Language, type Say, sayAll, sayData, sayTogether } from '../words';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { findFiles } from './find-files';
 import { fixFiles, fixTo } from './fix-files';

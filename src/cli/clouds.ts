@@ -1,5 +1,5 @@
 import type { Cloud } from '../mapping';
-import { type Language, type Say, saySource } from '../service';
+import { type Language, type Say, saySource } from '../words';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { oneOf, readArgs, UsageError } from './usage';
 

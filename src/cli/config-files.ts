@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Cloud } from '../mapping';
-import { CONFIG_NAME, type Config, type Language, lineAt, lineStarts, readConfig } from '../service';
+import { CONFIG_NAME, type Config, lineAt, lineStarts, readConfig } from '../service';
+import type { Language } from '../words';
 import { FileError, readText } from './read-text';
 import { UsageError } from './usage';
 

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
-import { type Edit, fixAll, isWhole, type Options, preferredFix, readFixture, type Say } from '../service';
+import { type Edit, fixAll, isWhole, type Options, preferredFix, readFixture } from '../service';
+import type { Say } from '../words';
 import { languageOf } from './language';
 import { patchName, patchNameOfStdin, patchOf } from './patch';
 import { FileError } from './read-text';

@@ -1,5 +1,5 @@
 import { clouds, DEFAULT_CLOUD } from '../mapping';
-import { type Say, sayAll, type Text } from '../service';
+import { type Say, sayAll, type Text } from '../words';
 
 /** What is typed, and what it does. */
 type Row = readonly [typed: string, does: Text];

@@ -7,7 +7,7 @@ import {
   novaName,
   type StateField,
 } from '../mapping';
-import { type Language, type Say, sayNearest, sayTogether } from '../service';
+import { type Language, type Say, sayNearest, sayTogether } from '../words';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { cloudId, oneOf, readArgs, UsageError } from './usage';
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { type Language, sayAll, sayTogether } from '../service';
+import { type Language, sayAll, sayTogether } from '../words';
 import { checkCommand } from './check';
 import { cloudsCommand } from './clouds';
 import { BrokenConfig } from './config-files';

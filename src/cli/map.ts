@@ -1,5 +1,6 @@
+import { mapAsSvg, renderMermaid, stateMap } from '../map';
 import { type Cloud, DEFAULT_CLOUD } from '../mapping';
-import { type Language, mapAsSvg, renderMermaid, stateMap } from '../service';
+import type { Language } from '../words';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { cloudId, oneOf, readArgs, UsageError } from './usage';
 import { writeOutput } from './write-output';

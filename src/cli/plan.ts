@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
-import { applyConfig, type Language, type Options } from '../service';
+import { applyConfig, type Options } from '../service';
+import type { Language } from '../words';
 import type { ConfigFiles } from './config-files';
 import { cloudId } from './usage';
 

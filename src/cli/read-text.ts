@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Say, Text } from '../service';
+import type { Say, Text } from '../words';
 
 /** A file that cannot be checked; its message is one line. */
 export class FileError extends Error {}

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import chinese from '../../l10n/bundle.l10n.zh-cn.json';
 import { clouds } from '../mapping';
-import { inEnglish, type Language, type Say, sayFrom, translateClouds } from '../service';
+import { inEnglish, type Language, type Say, sayFrom, translateClouds } from '../words';
 import { oneOf, UsageError } from './usage';
 
 /** What `--lang` takes. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { access, chown, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Say, Text } from '../service';
+import type { Say, Text } from '../words';
 import { FileError } from './read-text';
 
 /**

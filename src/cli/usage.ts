@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Cloud } from '../mapping';
-import { type Say, sayAll, sayTogether } from '../service';
+import { type Say, sayAll, sayTogether } from '../words';
 
 /** A call that cannot be carried out; its message is one line for standard error. */
 export class UsageError extends Error {}

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { Say } from '../service';
+import type { Say } from '../words';
 import { UsageError } from './usage';
 
 /** Writes what `--output` asks for. @throws UsageError where the file cannot be written. */

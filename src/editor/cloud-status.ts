@@ -1,5 +1,6 @@
 import { type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
-import { explainFile, sayAll } from '../service';
+import { explainFile } from '../service';
+import { sayAll } from '../words';
 import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
 import { say, sayCount } from './language';

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode';
-import { explainFile, type FileExplanation, sayData, sayTogether } from '../service';
+import { explainFile, type FileExplanation } from '../service';
+import { sayData, sayTogether } from '../words';
 import type { ConfigFiles } from './config-files';
 import type { FixtureCache } from './fixture-cache';
 import { escapeHtml, pageLanguage } from './html';

@@ -10,7 +10,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type Fixture, fixAll, isWhole, sayData } from '../service';
+import { type Fixture, fixAll, isWhole } from '../service';
+import { sayData } from '../words';
 import type { ConfigFiles } from './config-files';
 import { editorInFront } from './editor-in-front';
 import type { FixtureCache } from './fixture-cache';

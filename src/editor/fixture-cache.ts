@@ -1,5 +1,6 @@
 import { Disposable, type TextDocument, workspace } from 'vscode';
-import { type Fixture, readFixture, type Text } from '../service';
+import { type Fixture, readFixture } from '../service';
+import type { Text } from '../words';
 import { affectsUs, maxLength, readOptionsFor } from './settings';
 
 const TOO_LARGE: Text = 'larger than serverStatus.maxFileSize';

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { clouds as inEnglish } from '../mapping';
-import { fillIn, type Say, type Text, translateClouds } from '../service';
+import { fillIn, type Say, type Text, translateClouds } from '../words';
 
 /** Gives a text in VS Code's display language, from the bundle in `l10n/` that VS Code has loaded. */
 export const say: Say = (text, parts = {}) => fillIn(l10n.t(text), parts);

@@ -9,7 +9,8 @@ import {
   workspace,
 } from 'vscode';
 import { type Cloud, deriveStatus, describe, type FoundValue, searchValues } from '../mapping';
-import { type ListedServer, sayAll } from '../service';
+import type { ListedServer } from '../service';
+import { sayAll } from '../words';
 import { ask } from './ask';
 import type { ConfigFiles } from './config-files';
 import { editorInFront } from './editor-in-front';

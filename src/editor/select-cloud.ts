@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, window } from 'vscode';
-import { explainFile, type Options, saySource } from '../service';
+import { explainFile, type Options } from '../service';
+import { saySource } from '../words';
 import { ask } from './ask';
 import { placesFor } from './cloud-places';
 import type { ConfigFiles } from './config-files';

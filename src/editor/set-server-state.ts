@@ -8,7 +8,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { cloudAt, type ServerState, serverAt, setState } from '../service';
+import type { ServerState } from '../mapping';
+import { cloudAt, serverAt, setState } from '../service';
 import { ask } from './ask';
 import type { ConfigFiles } from './config-files';
 import { editorInFront } from './editor-in-front';

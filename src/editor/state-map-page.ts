@@ -1,5 +1,6 @@
 import { l10n, Uri, type Webview } from 'vscode';
-import { MAP_STYLE, type Text } from '../service';
+import { MAP_STYLE } from '../map';
+import type { Text } from '../words';
 import { escapeHtml, pageLanguage } from './html';
 import { say } from './language';
 

@@ -1,7 +1,9 @@
 import { commands, Disposable, type TextEditor, Uri, type WebviewPanel, window, workspace } from 'vscode';
+import { stateMap, wayOf } from '../map';
 import { type Cloud, DEFAULT_CLOUD, deriveStatus } from '../mapping';
-import { isStated, type StatedServer, sayAll, statedServerAt, stateMap, wayOf } from '../service';
+import { isStated, type StatedServer, statedServerAt } from '../service';
 import type { CellId, FromPage, MarkedServer, ToPage } from '../webview/messages';
+import { sayAll } from '../words';
 import type { ConfigFiles } from './config-files';
 import { editorInFront } from './editor-in-front';
 import { findServers } from './find-servers';

@@ -1,13 +1,14 @@
 import { type QuickPickItem, QuickPickItemKind } from 'vscode';
-import { type Cloud, causesOf, novaName, type Pair } from '../mapping';
 import {
+  type Cloud,
+  causesOf,
+  novaName,
+  type Pair,
   type ServerState,
   type StatusChoice,
-  sayAction,
-  sayAll,
-  sayTogether,
   statusChoices,
-} from '../service';
+} from '../mapping';
+import { sayAction, sayAll, sayTogether } from '../words';
 import { ask } from './ask';
 import { say } from './language';
 

@@ -13,4 +13,5 @@ export {
 export { causesOf, isPlausible, isSeldom, novaName } from './plausible';
 export { resolveCloud, resolveClouds } from './resolve-cloud';
 export { describe, type FoundValue, searchValues, type ValueDescription } from './search';
+export { type ServerState, type StatusChoice, statusChoices } from './states';
 export * from './types';

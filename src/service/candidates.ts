@@ -1,7 +1,7 @@
 import type { FieldName } from '../fixture';
 import { deriveStatus, isPlausible, novaName, POWER_STATES_SEEN } from '../mapping';
+import { sayPair } from '../words';
 import { expectStatus } from './expect';
-import { sayPair } from './say';
 import type { Subject } from './types';
 
 /** A value that a field could take. */

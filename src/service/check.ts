@@ -1,9 +1,8 @@
 import { type Fixture, readFixture, type Span } from '../fixture';
 import { clouds, DEFAULT_CLOUD } from '../mapping';
-import { inEnglish } from './language';
+import { inEnglish, sayValue } from '../words';
 import { writtenServer } from './read-server';
 import { rules } from './rules';
-import { sayValue } from './say';
 import { subjectsOf } from './subject';
 import { suppress } from './suppress';
 import type { Draft, Finding, Options, RuleCode, Severity, Subject } from './types';

@@ -7,11 +7,11 @@ import {
   type Span,
   type Style,
 } from '../fixture';
+import { prose } from '../words';
 import { type Candidate, candidatesFor } from './candidates';
 import { DEFAULT_OPTIONS } from './check';
 import { explainCloud } from './explain';
 import { keyPlaceAt } from './key-place';
-import { prose } from './markdown';
 import { placeAt } from './place';
 import { subjectsOf } from './subject';
 import type { Options, Subject } from './types';

@@ -1,9 +1,8 @@
 import type { Fixture, Span } from '../fixture';
 import { nearestWords } from '../mapping';
+import { type Say, sayValue } from '../words';
 import type { Directive } from './directives';
-import type { Say } from './language';
 import { widen } from './remove-flow';
-import { sayValue } from './say';
 import type { Fix } from './types';
 
 /** One fix that takes a silencing comment out, with its line where it stands alone; none where it says more. */

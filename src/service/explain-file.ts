@@ -1,8 +1,7 @@
 import type { Fixture, FixtureObject, LeftAloneReason, Span } from '../fixture';
+import { type Say, sayValue } from '../words';
 import { DEFAULT_OPTIONS } from './check';
 import { sayReason } from './explain';
-import type { Say } from './language';
-import { sayValue } from './say';
 import { sayStates, subjectsOf } from './subject';
 import type { Options } from './types';
 

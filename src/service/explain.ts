@@ -1,7 +1,5 @@
 import { deriveStatus, knownTo, nearestValues } from '../mapping';
-import type { Say } from './language';
-import { code, prose } from './markdown';
-import { sayNearest, saySource, sayTogether } from './say';
+import { code, prose, type Say, sayNearest, saySource, sayTogether } from '../words';
 import type { CloudChoice, Subject } from './types';
 
 /**

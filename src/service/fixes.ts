@@ -1,6 +1,6 @@
 import type { Field } from '../fixture';
 import { type Pair, pairsFor } from '../mapping';
-import type { Say } from './language';
+import type { Say } from '../words';
 import { removeField } from './remove-field';
 import type { Fix, Subject } from './types';
 import { replaceValue } from './write-value';

@@ -1,13 +1,10 @@
 import type { Field, FieldName, Fixture, Span } from '../fixture';
 import { type Cloud, causesOf, isPlausible, meaningIn, novaName, type Pair, pairsFor } from '../mapping';
+import { code, prose, type Say, sayAction, sayAll, sayClauses } from '../words';
 import { DEFAULT_OPTIONS } from './check';
 import { explainCloud, explainPair } from './explain';
-import type { Say } from './language';
-import { code, prose } from './markdown';
 import { placeAt } from './place';
 import { codeOf } from './power';
-import { sayAll, sayClauses } from './say';
-import { sayAction } from './say-action';
 import { subjectsOf } from './subject';
 import type { Options, Subject } from './types';
 

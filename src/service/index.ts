@@ -24,29 +24,13 @@ export { type FixedAll, fixAll, preferredFix } from './fix-all';
 export { type Hint, type HintMode, hints } from './hints';
 export { type Hover, hover } from './hover';
 export { insertServer } from './insert-server';
-export {
-  fillIn,
-  inEnglish,
-  type Language,
-  type Parts,
-  type Say,
-  sayData,
-  sayFrom,
-  type Text,
-  translateClouds,
-} from './language';
 export { lineAt, lineStarts } from './lines';
 export { isStated, type ListedServer, listServers, type StatedServer, statedServerAt } from './list-servers';
-export { MAP_STYLE, mapAsSvg, renderMermaid, type StateMap, stateMap, type Way, wayOf } from './map';
-export { code } from './markdown';
 export { newServer } from './new-server';
 export { serverAt } from './place';
-export { sayAll, sayNearest, saySource, sayTogether } from './say';
-export { sayAction } from './say-action';
 export { nameCloudInFile, unnameCloudInFile } from './set-cloud';
 export { type StateEdits, setState } from './set-state';
 export { silenceFile, silenceLine } from './silence';
-export { type ServerState, type StatusChoice, statusChoices } from './states';
 export { sayNext, sayStronger } from './stronger-place';
 export { cloudAt } from './subject';
 export {

@@ -1,13 +1,12 @@
+/** A value as JSON has it. */
 import {
   type Cloud,
   novaName,
   POWER_STATES_SEEN,
+  type ServerState,
   STATUSES_WITH_FAULT,
   STATUSES_WITH_PROGRESS,
 } from '../mapping';
-import type { ServerState } from './states';
-
-/** A value as JSON has it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**

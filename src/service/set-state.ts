@@ -5,6 +5,7 @@ import {
   DEFAULT_CLOUD,
   novaName,
   POWER_STATES_SEEN,
+  type ServerState,
   STATUSES_WITH_FAULT,
   STATUSES_WITH_PROGRESS,
 } from '../mapping';
@@ -13,7 +14,6 @@ import { insertBehind, isBorrowed, replaceField } from './insert-field';
 import { FAULT } from './new-server';
 import { codeOf } from './power';
 import { removeField } from './remove-field';
-import type { ServerState } from './states';
 import type { Edit } from './types';
 import { replaceValue } from './write-value';
 

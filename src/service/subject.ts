@@ -1,9 +1,9 @@
 import type { Fixture, FixtureObject } from '../fixture';
 import { type Cloud, DEFAULT_CLOUD } from '../mapping';
+import { sayAll, sayPair, sayValue } from '../words';
 import { cloudOf, pickCloud } from './pick-cloud';
 import { serverAt } from './place';
 import { stateOf } from './read-server';
-import { sayAll, sayPair, sayValue } from './say';
 import type { Options, Subject } from './types';
 
 /** Prepares the judgement of a file's servers: each with its cloud picked and its values read. */

@@ -1,6 +1,6 @@
 import type { Field, FieldName, Fixture, FixtureObject, Span } from '../fixture';
 import type { Cloud } from '../mapping';
-import type { Say } from './language';
+import type { Say } from '../words';
 
 /** The severities, quietest first. */
 export const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as const;

@@ -1,6 +1,5 @@
-import type { Say } from '../service/language';
-import { type MapCell, type MapRow, type StateMap, type Step, sayCell } from '../service/map';
-import { sayAll } from '../service/say';
+import { type MapCell, type MapRow, type StateMap, type Step, sayCell } from '../map';
+import { type Say, sayAll } from '../words';
 import { around, button, element } from './element';
 import type { FromPage, MarkedServer } from './messages';
 

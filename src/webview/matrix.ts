@@ -1,6 +1,5 @@
-import type { Say } from '../service/language';
-import { type MapCell, type MapRow, type StateMap, taskWords } from '../service/map';
-import { sayAll } from '../service/say';
+import { type MapCell, type MapRow, type StateMap, taskWords } from '../map';
+import { type Say, sayAll } from '../words';
 import { element } from './element';
 import type { CellId, MarkedServer } from './messages';
 

@@ -1,7 +1,6 @@
-import type { Pair } from '../mapping';
-import type { ServerState, StateMap, Way } from '../service';
-
+import type { StateMap, Way } from '../map';
 /** The server at the cursor, as the map's cloud sees it. */
+import type { Pair, ServerState } from '../mapping';
 export interface MarkedServer {
   readonly says: string;
   /** The cloud that it is held to, which need not be the map's. */

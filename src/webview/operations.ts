@@ -1,6 +1,5 @@
-import type { Say } from '../service/language';
-import type { Operation } from '../service/map';
-import { sayAll } from '../service/say';
+import type { Operation } from '../map';
+import { type Say, sayAll } from '../words';
 import { element } from './element';
 
 /** What the table of operations holds: one body an operation, in it one row for each of its ends. */

@@ -1,6 +1,5 @@
-import { type Say, sayFrom } from '../service/language';
-import { layoutDiagram, type Marks, renderSvg, type StateMap, sayWays } from '../service/map';
-import { sayAll, saySource } from '../service/say';
+import { layoutDiagram, type Marks, renderSvg, type StateMap, sayWays } from '../map';
+import { type Say, sayAll, sayFrom, saySource } from '../words';
 import { drawDetails, drawWay } from './details';
 import { around, byId, element } from './element';
 import { cellOf, drawMatrix, isSame, neighbour } from './matrix';

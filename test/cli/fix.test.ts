@@ -17,7 +17,7 @@ import {
 import { join } from 'node:path';
 import { FileError } from '../../src/cli/read-text';
 import { replaceFile } from '../../src/cli/replace-file';
-import { inEnglish } from '../../src/service';
+import { inEnglish } from '../../src/words';
 import { BAD, CLI, ENV, folderWith, GOOD, inFolder, run, WARNING } from './helpers';
 
 /** What {@link BAD} is once it is fixed. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { languageOfLocale, localeOf } from '../../src/cli/reader-language';
+import { mapAsSvg, renderMermaid, stateMap } from '../../src/map';
 import { type Cloud, clouds } from '../../src/mapping';
-import { mapAsSvg, renderMermaid, stateMap } from '../../src/service';
 import { CHINESE, englishIn } from '../l10n/chinese';
 import { BAD, ENV, GOOD, inFolder, run, WARNING } from './helpers';
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mapAsSvg, renderMermaid, stateMap } from '../../src/map';
 import { clouds } from '../../src/mapping';
-import { inEnglish, mapAsSvg, renderMermaid, stateMap } from '../../src/service';
+import { inEnglish } from '../../src/words';
 import { inFolder, run } from './helpers';
 
 const OWN = JSON.stringify({

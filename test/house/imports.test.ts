@@ -5,11 +5,13 @@ import { join } from 'node:path';
 /** What each room may import, of the other rooms and of the outside. */
 const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; outside: RegExp }>> = {
   mapping: { rooms: [], outside: /^fastest-levenshtein$/ },
+  words: { rooms: ['mapping'], outside: /^$/ },
+  map: { rooms: ['words', 'mapping'], outside: /^$/ },
   fixture: { rooms: ['mapping'], outside: /^(jsonc-parser|js-yaml|yaml)$/ },
-  service: { rooms: ['fixture', 'mapping'], outside: /^(jsonc-parser|yaml|picomatch\/posix)$/ },
-  webview: { rooms: ['service', 'mapping'], outside: /^$/ },
-  editor: { rooms: ['service', 'mapping', 'webview'], outside: /^vscode$/ },
-  cli: { rooms: ['service', 'mapping'], outside: /^(node:.*|diff|tinyglobby|ignore)$/ },
+  service: { rooms: ['fixture', 'words', 'mapping'], outside: /^(jsonc-parser|yaml|picomatch\/posix)$/ },
+  webview: { rooms: ['map', 'words', 'mapping'], outside: /^$/ },
+  editor: { rooms: ['service', 'map', 'words', 'mapping', 'webview'], outside: /^vscode$/ },
+  cli: { rooms: ['service', 'map', 'words', 'mapping'], outside: /^(node:.*|diff|tinyglobby|ignore)$/ },
 };
 
 /** Every module that the files of a room name, with the file. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fillIn } from '../../src/service';
+import { fillIn } from '../../src/words';
 import { CHINESE } from './chinese';
 
 describe('A blank around what is filled in', () => {

@@ -1,6 +1,7 @@
 import translations from '../../l10n/bundle.l10n.zh-cn.json';
 import { clouds, NOVA_ACTIONS } from '../../src/mapping';
-import { DEFAULT_OPTIONS, type Options, sayFrom, translateClouds } from '../../src/service';
+import { DEFAULT_OPTIONS, type Options } from '../../src/service';
+import { sayFrom, translateClouds } from '../../src/words';
 
 const say = sayFrom(translations);
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mapAsSvg, renderMermaid, stateMap } from '../../src/service';
-import { sayWays } from '../../src/service/map';
+import { mapAsSvg, renderMermaid, sayWays, stateMap } from '../../src/map';
 import { CHINESE, englishInMap } from './chinese';
 
 const { say } = CHINESE;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
+import { stateMap } from '../../src/map';
 import { type Cloud, clouds } from '../../src/mapping';
-import { inEnglish, stateMap } from '../../src/service';
+import { inEnglish } from '../../src/words';
 import { violations } from './axe';
 import { collisions, mapFrame } from './map-page';
 import { themes } from './themes';

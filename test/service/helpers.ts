@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Cloud, clouds } from '../../src/mapping';
-import { checkText, type Edit, type Finding, inEnglish, type Options } from '../../src/service';
+import { checkText, type Edit, type Finding, type Options } from '../../src/service';
+import { inEnglish } from '../../src/words';
 
 /** A server's fields as they stand in the file: undefined for a key that is not there. */
 export interface Written {

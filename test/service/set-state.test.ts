@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { load } from 'js-yaml';
 import { parse } from 'jsonc-parser';
 import { type FixtureObject, readFixture } from '../../src/fixture';
-import { type Cloud, clouds } from '../../src/mapping';
-import { checkText, type ServerState, setState, statusChoices } from '../../src/service';
+import { type Cloud, clouds, type ServerState, statusChoices } from '../../src/mapping';
+import { checkText, setState } from '../../src/service';
 import { applyEdits } from '../../src/service/edits';
 
 const FAILED = {

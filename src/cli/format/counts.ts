@@ -1,4 +1,4 @@
-import { type Say, sayAll, type Text } from '../../service';
+import { type Say, sayAll, type Text } from '../../words';
 import type { Summary } from '../report';
 
 /** The line behind the findings: how many of each severity, and in how much. */

@@ -1,6 +1,6 @@
-import { type FileExplanation, lineAt, lineStarts, type Say, type Span, sayData } from '../../service';
-
 /** A file's explanation as lines of text: `path:line:column: what, and why`. */
+import { type FileExplanation, lineAt, lineStarts, type Span } from '../../service';
+import { type Say, sayData } from '../../words';
 export function formatExplanation(
   say: Say,
   path: string,

@@ -1,7 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import picomatch from 'picomatch/posix';
-import type { Text } from '../language';
-import { sayValue } from '../say';
+import { sayValue, type Text } from '../../words';
 import { itemsOf, spanOf, textOf } from './nodes';
 import type { Notes, PathTest } from './types';
 

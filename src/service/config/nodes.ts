@@ -1,8 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { Span } from '../../fixture';
 import { nearestWords } from '../../mapping';
-import type { Text } from '../language';
-import { sayList, sayNearest, sayTogether, sayValue } from '../say';
+import { sayList, sayNearest, sayTogether, sayValue, type Text } from '../../words';
 import type { Notes } from './types';
 
 /** A key and what stands behind it. */

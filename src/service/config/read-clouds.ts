@@ -1,7 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { type Cloud, type CloudDefinition, DEFAULT_CLOUD, resolveClouds } from '../../mapping';
-import { inEnglish, type Say, type Text } from '../language';
-import { sayList, sayValue } from '../say';
+import { inEnglish, type Say, sayList, sayValue, type Text } from '../../words';
 import {
   cleanText,
   knownMembers,

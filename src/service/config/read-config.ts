@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { clouds as builtIn } from '../../mapping';
-import { inEnglish, type Language } from '../language';
+import { inEnglish, type Language } from '../../words';
 import { readGlobs } from './globs';
 import { itemsOf, knownMembers, noteUnknown, spanOf, textOf } from './nodes';
 import { ownCloudIds, readClouds } from './read-clouds';

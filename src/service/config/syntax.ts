@@ -6,7 +6,7 @@ import {
   parseTree,
   SyntaxKind,
 } from 'jsonc-parser';
-import { inEnglish, type Say, type Text } from '../language';
+import { inEnglish, type Say, type Text } from '../../words';
 import type { ConfigProblem } from './types';
 
 /** A config is a page or two; a text of more characters is something else. */

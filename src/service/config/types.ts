@@ -1,6 +1,6 @@
 import type { Span } from '../../fixture';
 import type { Cloud } from '../../mapping';
-import type { Say } from '../language';
+import type { Say } from '../../words';
 import type { Options } from '../types';
 
 /** The name of the config file. */

@@ -1,7 +1,8 @@
 import { type Cloud, deriveStatus, isPlausible, isSeldom, knownTo, novaName, type Pair } from '../../mapping';
+import { sayPair } from '../../words';
 import { expectStatus } from '../expect';
 import { setFields } from '../fixes';
-import { sayPair, siblings } from '../say';
+import { siblings } from '../judge/related';
 import type { Rule, Subject } from '../types';
 
 /** Each value is a real one, but no operation of the compute service ever sets the two together. */

@@ -1,6 +1,6 @@
 import { setValue } from '../fixes';
+import { writtenAt } from '../judge/related';
 import { isNullAsText } from '../read-server';
-import { writtenAt } from '../say';
 import type { Rule } from '../types';
 
 /** A program printed null as a word, and the word was taken for a value. */

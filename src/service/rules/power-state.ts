@@ -1,7 +1,8 @@
 import { novaName, POWER_STATES_SEEN } from '../../mapping';
+import { sayList } from '../../words';
 import { setNumber } from '../fixes';
+import { writtenAt } from '../judge/related';
 import { codeOf, sayPower } from '../power';
-import { sayList, writtenAt } from '../say';
 import type { Rule } from '../types';
 
 /**

@@ -1,7 +1,8 @@
 import { knownTo } from '../../mapping';
+import { sayPair } from '../../words';
 import { expectStatus, isUnlisted } from '../expect';
 import { keepStatus, setValue } from '../fixes';
-import { sayPair, siblings } from '../say';
+import { siblings } from '../judge/related';
 import type { Rule } from '../types';
 
 /** The status is a real one, but not the one that the vm_state and task_state add up to. */

@@ -1,7 +1,7 @@
 import { knownTo, STATUSES_WITH_FAULT, STATUSES_WITH_PROGRESS } from '../../mapping';
+import { sayBoth } from '../../words';
 import { expectStatus, isUnlisted } from '../expect';
 import { dropField } from '../fixes';
-import { sayBoth } from '../say';
 import type { Field, Rule } from '../types';
 
 /** `fault` or `progress` in an answer that never carries it (Nova, views/servers.py). */

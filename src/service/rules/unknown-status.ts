@@ -1,7 +1,8 @@
 import { knownTo, nearestValues } from '../../mapping';
+import { sayNearest, sayPair, sayTogether, sayValue } from '../../words';
 import { expectStatus, isUnlisted } from '../expect';
 import { setValue } from '../fixes';
-import { sayNearest, sayPair, sayTogether, sayValue, siblings } from '../say';
+import { siblings } from '../judge/related';
 import type { Rule } from '../types';
 
 /** The status is none that the cloud has. */

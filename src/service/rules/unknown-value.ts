@@ -1,6 +1,7 @@
 import { knownTo, nearestValues } from '../../mapping';
+import { sayNearest, sayTogether, sayValue } from '../../words';
 import { setValue } from '../fixes';
-import { sayNearest, sayTogether, sayValue, writtenAt } from '../say';
+import { writtenAt } from '../judge/related';
 import type { Draft, Field, Subject } from '../types';
 
 /** A vm_state or task_state that the cloud does not have, with the nearest that it has. */

@@ -1,8 +1,8 @@
 import { type Derivation, deriveStatus } from '../../mapping';
+import { sayPair, type Text } from '../../words';
 import { isUnlisted } from '../expect';
 import { keepStatus, setValue } from '../fixes';
-import type { Text } from '../language';
-import { sayPair, siblings } from '../say';
+import { siblings } from '../judge/related';
 import type { Rule } from '../types';
 
 /** OpenStack would give the status that is written, but the cloud's own document has no row for the pair. */

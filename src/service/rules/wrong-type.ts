@@ -1,9 +1,9 @@
 import { certaintyOf } from '../../fixture';
+import { type Say, sayAll, sayValue, type Text } from '../../words';
 import { setValue } from '../fixes';
-import type { Say, Text } from '../language';
+import { writtenAt } from '../judge/related';
 import { powerStateOf } from '../power';
 import { isNullAsText } from '../read-server';
-import { sayAll, sayValue, writtenAt } from '../say';
 import type { Field, Rule } from '../types';
 
 /** A state that is neither a text nor null, or a power_state that is no power state in any shape. */

@@ -1,5 +1,5 @@
-import { ANY, type Cloud, causesOf, novaName } from '../../mapping';
-import type { Say } from '../language';
+import { ANY, type Cloud, causesOf, novaName } from '../mapping';
+import type { Say } from '../words';
 import {
   API_ACTIONS,
   type ApiAction,

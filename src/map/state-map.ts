@@ -1,7 +1,5 @@
-import { ANY, type Cloud, novaName, type Source } from '../../mapping';
-import type { Say } from '../language';
-import { sayAll } from '../say';
-import { type StatusChoice, statusChoices } from '../states';
+import { ANY, type Cloud, novaName, type Source, type StatusChoice, statusChoices } from '../mapping';
+import { type Say, sayAll } from '../words';
 import { operationsOf } from './operations';
 import { anywhereOf, keepingOf, transitionsOf } from './transitions';
 import type { MapCell, MapRow, StateMap } from './types';

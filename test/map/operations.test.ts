@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { NOVA_ACTIONS } from '../../../src/mapping';
-import { inEnglish } from '../../../src/service';
-import { stateMap } from '../../../src/service/map';
-import { CHINESE } from '../../l10n/chinese';
+import { stateMap } from '../../src/map';
+import { NOVA_ACTIONS } from '../../src/mapping';
+import { inEnglish } from '../../src/words';
+import { CHINESE } from '../l10n/chinese';
 import { CLOUDS } from './helpers';
 
 const [openstack] = CLOUDS;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { NOVA_ACTIONS } from '../../../src/mapping';
-import { inEnglish } from '../../../src/service';
-import { stateMap, wayOf } from '../../../src/service/map';
+import { stateMap, wayOf } from '../../src/map';
+import { NOVA_ACTIONS } from '../../src/mapping';
+import { inEnglish } from '../../src/words';
 import { CLOUDS } from './helpers';
 
 const [openstack] = CLOUDS;

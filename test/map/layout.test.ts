@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { resolveCloud } from '../../../src/mapping';
-import { layoutDiagram, layoutMap, stateMap } from '../../../src/service/map';
+import { layoutDiagram, layoutMap, stateMap } from '../../src/map';
+import { resolveCloud } from '../../src/mapping';
 import { isInside, itemsOf, LANGUAGES, overlap, piecesOf, textsOf } from './helpers';
 
 /** Clouds with names of all lengths, with too few vm_states and with too many. */

@@ -1,5 +1,4 @@
-import type { Say } from '../language';
-import { sayGlue } from '../say';
+import { type Say, sayGlue } from '../words';
 import { FONTS, LINE } from './fonts';
 import type { Node, Plan, Rung } from './plan-diagram';
 import { textWidth, wrap } from './text-width';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import sax from 'sax';
-import { type Cloud, resolveCloud } from '../../../src/mapping';
-import { inEnglish } from '../../../src/service';
-import { layoutDiagram, mapAsSvg, renderSvg, stateMap, wayOf } from '../../../src/service/map';
+import { layoutDiagram, mapAsSvg, renderSvg, stateMap, wayOf } from '../../src/map';
+import { type Cloud, resolveCloud } from '../../src/mapping';
+import { inEnglish } from '../../src/words';
 import { CLOUDS } from './helpers';
 
 /** The texts of an SVG, and the classes of its groups; throws where it is no XML. */

@@ -1,6 +1,5 @@
-import { type Cloud, NOVA_ACTIONS, type NovaAction } from '../../mapping';
-import { type Say, sayData } from '../language';
-import { labelOf, titleBeside } from '../say-action';
+import { type Cloud, NOVA_ACTIONS, type NovaAction } from '../mapping';
+import { labelOf, type Say, sayData, titleBeside } from '../words';
 import { isCreatedIn, isForAll, keeps, namesOf, resultsFrom } from './transitions';
 import type { Operation, OperationWay } from './types';
 

@@ -1,5 +1,4 @@
-import type { Say } from '../language';
-import { saySource } from '../say';
+import { type Say, saySource } from '../words';
 import { type Drawing, type Item, moved, text } from './drawing';
 import { FONTS } from './fonts';
 import { layoutDiagram } from './layout-diagram';

@@ -1,4 +1,6 @@
-import { type Cloud, deriveStatus, isPlausible, novaName, type Pair, pairsFor } from '../mapping';
+import { deriveStatus, pairsFor } from './derive';
+import { isPlausible, novaName } from './plausible';
+import type { Cloud, Pair } from './types';
 
 /** A state that a server can be set to: a status, and the vm_state and task_state that give it. */
 export interface ServerState {

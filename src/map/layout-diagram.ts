@@ -1,4 +1,4 @@
-import type { Say } from '../language';
+import type { Say } from '../words';
 import { drawEvery, drawNode, drawRail } from './draw-nodes';
 import { drawBus, drawDown, drawWays } from './draw-ways';
 import { type Drawing, text } from './drawing';

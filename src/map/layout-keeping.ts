@@ -1,5 +1,4 @@
-import type { Say } from '../language';
-import { sayGlue } from '../say';
+import { type Say, sayGlue } from '../words';
 import { type Drawing, moved, type TextItem, text } from './drawing';
 import { FONTS } from './fonts';
 import { textWidth, wrap } from './text-width';

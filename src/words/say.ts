@@ -1,7 +1,5 @@
-import type { Field } from '../fixture';
 import type { Source } from '../mapping';
 import type { Say } from './language';
-import type { Related, Subject } from './types';
 
 /** How much of a value is said. The values of the clouds are shorter; what a file holds need not be. */
 const MAX_VALUE = 60;
@@ -64,29 +62,4 @@ function join(parts: readonly string[], both: (before: string, next: string) => 
 /** `Did you mean A or B?`, undefined where nothing is near. */
 export function sayNearest(say: Say, values: readonly string[]): string | undefined {
   return values.length === 0 ? undefined : say('Did you mean {values}?', { values: sayList(say, values) });
-}
-
-/** The places of the two values that a status follows from, for a finding on one of the three. */
-export function siblings(subject: Subject, but: Field | undefined): Related[] {
-  const { say } = subject;
-  const { vmState, taskState, status } = subject.object.fields;
-  return [
-    ...sibling(say, 'vm_state', vmState, but),
-    ...sibling(say, 'task_state', taskState, but),
-    ...(but === status ? [] : sibling(say, 'status', status, but)),
-    ...writtenAt(say, but),
-  ];
-}
-
-/** Where a value that came through an alias is really written. */
-export function writtenAt(say: Say, field: Field | undefined): Related[] {
-  return field?.origin === undefined
-    ? []
-    : [{ message: say('The value is written here.'), span: field.origin }];
-}
-
-function sibling(say: Say, name: string, field: Field | undefined, but: Field | undefined): Related[] {
-  if (field === undefined || field === but) return [];
-  const value = field.kind === 'null' || field.kind === 'absent' ? 'null' : field.text || '""';
-  return [{ message: say('{field} is {value}.', { field: name, value: sayValue(value) }), span: field.span }];
 }

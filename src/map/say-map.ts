@@ -1,5 +1,4 @@
-import type { Say, Text } from '../language';
-import { sayAll, sayClauses, sayList, sayTogether } from '../say';
+import { type Say, sayAll, sayClauses, sayList, sayTogether, type Text } from '../words';
 import type { MapAction, MapCell, StateMap, Transition } from './types';
 
 /** The task_states of a cell as words of a list. */

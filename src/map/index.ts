@@ -1,5 +1,5 @@
-import type { Cloud } from '../../mapping';
-import type { Say } from '../language';
+import type { Cloud } from '../mapping';
+import type { Say } from '../words';
 import { layoutMap } from './layout';
 import { renderSvg } from './render-svg';
 import { sayMap } from './say-map';

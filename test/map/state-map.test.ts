@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { deriveStatus } from '../../../src/mapping';
-import { inEnglish } from '../../../src/service';
-import { renderMermaid, stateMap, taskWords } from '../../../src/service/map';
+import { renderMermaid, stateMap, taskWords } from '../../src/map';
+import { deriveStatus } from '../../src/mapping';
+import { inEnglish } from '../../src/words';
 import { CLOUDS } from './helpers';
 
 for (const cloud of CLOUDS) {

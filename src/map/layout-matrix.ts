@@ -1,5 +1,4 @@
-import type { Say } from '../language';
-import { sayGlue } from '../say';
+import { type Say, sayGlue } from '../words';
 import { type Drawing, type GroupItem, type Item, text } from './drawing';
 import { FONTS, LINE } from './fonts';
 import { sayCell, taskWords } from './say-map';

@@ -1,14 +1,5 @@
-import {
-  ANY,
-  type Cloud,
-  causesOf,
-  isPlausible,
-  NOVA_ACTIONS,
-  type NovaAction,
-  novaName,
-} from '../../mapping';
-import { type Say, sayData } from '../language';
-import { labelOf } from '../say-action';
+import { ANY, type Cloud, causesOf, isPlausible, NOVA_ACTIONS, type NovaAction, novaName } from '../mapping';
+import { labelOf, type Say, sayData } from '../words';
 import type { Anywhere, Keeping, MapAction, Transition } from './types';
 
 /** An action that somebody can ask the API for; the others are Nova's own tasks. */

@@ -1,5 +1,4 @@
-import type { Say } from '../language';
-import { sayAll, saySource } from '../say';
+import { type Say, sayAll, saySource } from '../words';
 import { taskWords } from './say-map';
 import type { MapAction, StateMap } from './types';
 

@@ -1,7 +1,7 @@
-import { type Cloud, clouds } from '../../../src/mapping';
-import { inEnglish, type Say } from '../../../src/service';
-import { type Box, boxOfText, type Drawing, flatten, type Item } from '../../../src/service/map';
-import { CHINESE } from '../../l10n/chinese';
+import { type Box, boxOfText, type Drawing, flatten, type Item } from '../../src/map';
+import { type Cloud, clouds } from '../../src/mapping';
+import { inEnglish, type Say } from '../../src/words';
+import { CHINESE } from '../l10n/chinese';
 
 /** Every cloud that ships with the product. */
 export const CLOUDS = [...clouds.values()];

@@ -1,4 +1,4 @@
-import type { Say } from '../language';
+import type { Say } from '../words';
 import { type GroupItem, type Point, text } from './drawing';
 import { FONTS } from './fonts';
 import { type Columns, NODE_HEIGHT, type Placed, type Span } from './place-diagram';

@@ -1,5 +1,4 @@
-import type { Say } from '../language';
-import { sayAll, sayList } from '../say';
+import { type Say, sayAll, sayList } from '../words';
 import type { Direction, GroupItem, Item, Point } from './drawing';
 import { text } from './drawing';
 import { FONTS, LINE } from './fonts';

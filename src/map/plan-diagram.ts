@@ -1,5 +1,4 @@
-import type { Say } from '../language';
-import { sayAll, sayList } from '../say';
+import { type Say, sayAll, sayList } from '../words';
 import type { MapAction, MapRow, StateMap, Transition } from './types';
 
 // The diagram is a ladder: active and stopped, where most actions begin and end, are its two rails, and every

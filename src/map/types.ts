@@ -1,4 +1,4 @@
-import type { Pair, Source } from '../../mapping';
+import type { Pair, Source } from '../mapping';
 
 // Everything here is plain data, so that it can be sent to a webview as it is.
 

@@ -1,0 +1,28 @@
+import type { Field } from '../../fixture';
+import { type Say, sayValue } from '../../words';
+import type { Related, Subject } from '../types';
+
+/** The places of the two values that a status follows from, for a finding on one of the three. */
+export function siblings(subject: Subject, but: Field | undefined): Related[] {
+  const { say } = subject;
+  const { vmState, taskState, status } = subject.object.fields;
+  return [
+    ...sibling(say, 'vm_state', vmState, but),
+    ...sibling(say, 'task_state', taskState, but),
+    ...(but === status ? [] : sibling(say, 'status', status, but)),
+    ...writtenAt(say, but),
+  ];
+}
+
+/** Where a value that came through an alias is really written. */
+export function writtenAt(say: Say, field: Field | undefined): Related[] {
+  return field?.origin === undefined
+    ? []
+    : [{ message: say('The value is written here.'), span: field.origin }];
+}
+
+function sibling(say: Say, name: string, field: Field | undefined, but: Field | undefined): Related[] {
+  if (field === undefined || field === but) return [];
+  const value = field.kind === 'null' || field.kind === 'absent' ? 'null' : field.text || '""';
+  return [{ message: say('{field} is {value}.', { field: name, value: sayValue(value) }), span: field.span }];
+}

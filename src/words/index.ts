@@ -1,0 +1,25 @@
+export {
+  fillIn,
+  inEnglish,
+  type Language,
+  type Parts,
+  type Say,
+  sayData,
+  sayFrom,
+  type Text,
+  translateClouds,
+} from './language';
+export { code, prose } from './markdown';
+export {
+  sayAll,
+  sayBoth,
+  sayClauses,
+  sayGlue,
+  sayList,
+  sayNearest,
+  sayPair,
+  saySource,
+  sayTogether,
+  sayValue,
+} from './say';
+export { labelOf, sayAction, titleBeside } from './say-action';
