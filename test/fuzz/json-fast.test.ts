@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Collector } from '../../src/fixture/collector';
-import { readJsonScanned } from '../../src/fixture/json';
-import { readJsonFast } from '../../src/fixture/json-fast';
+import { Collector } from '../../src/fixture/collect/collector';
+import { readJsonFast } from '../../src/fixture/json/fast';
+import { readJsonScanned } from '../../src/fixture/json/scan';
 import { file, holds, SEED } from './helpers';
 
 /** What a reader found; undefined where the fast one gave up. */

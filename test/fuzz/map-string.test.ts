@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dump, load } from 'js-yaml';
 import { isScalar, parseDocument, Scalar, stringify } from 'yaml';
-import { mapString } from '../../src/fixture/map-string';
-import type { TextMap } from '../../src/fixture/text-map';
+import { mapString } from '../../src/fixture/text/map-string';
+import type { TextMap } from '../../src/fixture/text/text-map';
 import type { Style } from '../../src/fixture/types';
 import { holds, SEED } from './helpers';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Collector } from '../../src/fixture/collector';
-import { readYamlEvents } from '../../src/fixture/yaml-events';
-import { readYamlHollow } from '../../src/fixture/yaml-hollow';
+import { Collector } from '../../src/fixture/collect/collector';
+import { readYamlEvents } from '../../src/fixture/yaml/events';
+import { readYamlHollow } from '../../src/fixture/yaml/hollow';
 import { file, holds, SEED } from './helpers';
 
 /** What a reader found, without the strings that hold no long JSON: those are told alike or not at all. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IGrammar, StateStack } from 'vscode-textmate';
 import { grammars } from '../../scripts/grammar';
-import { nameOfKey } from '../../src/fixture/keys';
+import { nameOfKey } from '../../src/fixture/collect/keys';
 import { clouds, knownAnywhere, type StateField, vocabularyOf } from '../../src/mapping';
 import { registry } from './host';
 
