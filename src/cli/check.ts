@@ -87,7 +87,7 @@ export async function checkCommand(args: string[], language: Language): Promise<
 async function checkFile({ path, name, options }: Job, explain: boolean): Promise<CheckedFile> {
   try {
     const text = await (path === '-' ? readStdin(options.say) : readText(options.say, path));
-    const fixture = readFixture(text, languageOf(name, text));
+    const fixture = readFixture(text, languageOf(name, text), options);
     const findings = check(fixture, options);
     return {
       path: name,

@@ -105,7 +105,7 @@ async function fixFile({ path, file, options }: FixJob, to: FixTo): Promise<Fixe
   if (!isWhole(file.text, languageId)) {
     return { ...asItIs, note: options.say('cannot be parsed to its end, so that nothing in it is fixed') };
   }
-  const { fixture, findings, fixed, edits } = fixAll(readFixture(file.text, languageId), options);
+  const { fixture, findings, fixed, edits } = fixAll(readFixture(file.text, languageId, options), options);
   if (fixture.text === file.text) return asItIs;
   const after = { ...file, text: fixture.text, servers: fixture.servers.length, findings };
   try {

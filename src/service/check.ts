@@ -1,7 +1,10 @@
-import { type Fixture, readFixture, type Span } from '../fixture';
+import type { Span } from '../fixture';
 import { clouds, DEFAULT_CLOUD } from '../mapping';
 import { inEnglish, sayValue } from '../words';
 import { writtenServer } from './read-server';
+import { nameOfSealed } from './recognise/names';
+import { readFixture } from './recognise/read-fixture';
+import type { Fixture } from './recognise/types';
 import { rules } from './rules';
 import { subjectsOf } from './subject';
 import { suppress } from './suppress';
@@ -48,7 +51,8 @@ export function check(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Fin
 
 /** Reads and checks a text: {@link check} in one call, for callers that need the text for nothing else. */
 export function checkText(text: string, languageId: string, options: Partial<Options> = {}): Finding[] {
-  return check(readFixture(text, languageId), { ...DEFAULT_OPTIONS, ...options });
+  const asked = { ...DEFAULT_OPTIONS, ...options };
+  return check(readFixture(text, languageId, asked), asked);
 }
 
 function checkServer(subject: Subject, options: Options): Finding[] {
@@ -76,7 +80,7 @@ function aboutString({ say, object }: Subject, { span, message }: Draft): Partia
   if (object.sealed === undefined) return { home: object.home };
   const field = Object.values(object.fields).find((other) => other.span === span || other.key === span);
   // Each shortened for itself: a long name must not push the field out.
-  const what = [object.sealed.label, field?.keyText].flatMap((part) =>
+  const what = [nameOfSealed(object), field?.keyText].flatMap((part) =>
     part === undefined ? [] : sayValue(part),
   );
   return {

@@ -1,18 +1,11 @@
-import {
-  type Field,
-  type FieldName,
-  type Fixture,
-  isJson,
-  keyBeside,
-  type Span,
-  type Style,
-} from '../fixture';
+import { type Field, type FieldName, isJson, keyBeside, type Span, type Style } from '../fixture';
 import { prose } from '../words';
 import { type Candidate, candidatesFor } from './candidates';
 import { DEFAULT_OPTIONS } from './check';
 import { explainCloud } from './explain';
 import { keyPlaceAt } from './key-place';
 import { placeAt } from './place';
+import type { Fixture } from './recognise/types';
 import { subjectsOf } from './subject';
 import type { Options, Subject } from './types';
 import { escapeWithin, literal } from './write-value';

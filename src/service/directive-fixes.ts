@@ -1,7 +1,8 @@
-import type { Fixture, Span } from '../fixture';
+import type { Span } from '../fixture';
 import { nearestWords } from '../mapping';
 import { type Say, sayValue } from '../words';
 import type { Directive } from './directives';
+import type { Fixture } from './recognise/types';
 import { widen } from './remove-flow';
 import type { Fix } from './types';
 

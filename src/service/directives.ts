@@ -1,5 +1,6 @@
-import type { Fixture, Span } from '../fixture';
+import type { Span } from '../fixture';
 import { lineAt, lineStarts } from './lines';
+import type { Fixture } from './recognise/types';
 
 type Verb = 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file';
 

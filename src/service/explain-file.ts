@@ -1,7 +1,9 @@
-import type { Fixture, FixtureObject, LeftAloneReason, Span } from '../fixture';
+import type { Span } from '../fixture';
 import { type Say, sayValue } from '../words';
 import { DEFAULT_OPTIONS } from './check';
 import { sayReason } from './explain';
+import { nameOfSealed } from './recognise/names';
+import type { Fixture, LeftAloneReason, ServerObject } from './recognise/types';
 import { sayStates, subjectsOf } from './subject';
 import type { Options } from './types';
 
@@ -57,10 +59,11 @@ export function explainFile(fixture: Fixture, options: Options = DEFAULT_OPTIONS
   };
 }
 
-function nameOf(say: Say, { shape, sealed, within }: FixtureObject): string {
-  const what = say(SHAPES[shape]);
-  if (sealed) return say('{what} {label} in Base64', { what, label: sayValue(sealed.label) });
-  return within ? say('{what} in a string', { what }) : what;
+function nameOf(say: Say, object: ServerObject): string {
+  const what = say(SHAPES[object.shape]);
+  const label = nameOfSealed(object);
+  if (label !== undefined) return say('{what} {label} in Base64', { what, label: sayValue(label) });
+  return object.within ? say('{what} in a string', { what }) : what;
 }
 
 const SHAPES = {

@@ -1,6 +1,8 @@
-import { type Fixture, isWhole, readAgain } from '../fixture';
+import { isWhole } from '../fixture';
 import { check, DEFAULT_OPTIONS } from './check';
 import { applyEdits, joinEdits, mover } from './edits';
+import { readAgain } from './recognise/read-fixture';
+import type { Fixture } from './recognise/types';
 import type { Edit, Finding, Fix, Options } from './types';
 
 /** A fixture after its fixes. */

@@ -1,8 +1,9 @@
-import type { Field, Fixture, FixtureObject, Span } from '../fixture';
+import type { Field, Span } from '../fixture';
 import { DEFAULT_OPTIONS } from './check';
 import { expectStatus } from './expect';
 import { explainCloud, explainPair } from './explain';
 import { insertBehind } from './insert-field';
+import type { Fixture, ServerObject } from './recognise/types';
 import { subjectsOf } from './subject';
 import type { Edit, Options } from './types';
 import { replaceValue } from './write-value';
@@ -51,7 +52,7 @@ export function hints(
  * The task_state wherever it stands, else the vm_state; one that a merge key or an alias brought has no place in the
  * server.
  */
-function taskStateElseVmState({ fields }: FixtureObject): Field | undefined {
+function taskStateElseVmState({ fields }: ServerObject): Field | undefined {
   const { vmState, taskState } = fields;
   return [taskState, vmState].find((field) => field !== undefined && field.origin === undefined);
 }
@@ -66,7 +67,7 @@ function isAbsent(field: Field | undefined): boolean {
  */
 function writeStatus(
   fixture: Fixture,
-  object: FixtureObject,
+  object: ServerObject,
   behind: Field,
   status: string,
 ): Edit | undefined {

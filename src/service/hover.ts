@@ -1,10 +1,11 @@
-import type { Field, FieldName, Fixture, Span } from '../fixture';
+import type { Field, FieldName, Span } from '../fixture';
 import { type Cloud, causesOf, isPlausible, meaningIn, novaName, type Pair, pairsFor } from '../mapping';
 import { code, prose, type Say, sayAction, sayAll, sayClauses } from '../words';
 import { DEFAULT_OPTIONS } from './check';
 import { explainCloud, explainPair } from './explain';
 import { placeAt } from './place';
 import { codeOf } from './power';
+import type { Fixture } from './recognise/types';
 import { subjectsOf } from './subject';
 import type { Options, Subject } from './types';
 

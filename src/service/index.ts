@@ -1,4 +1,4 @@
-export { type Fixture, isWhole, type ReadOptions, readFixture, type Span } from '../fixture';
+export { isWhole, type ReadOptions, type Span } from '../fixture';
 export { check, checkText, DEFAULT_OPTIONS, RULES } from './check';
 export { type Completion, type Completions, complete } from './complete';
 export {
@@ -28,6 +28,8 @@ export { lineAt, lineStarts } from './lines';
 export { isStated, type ListedServer, listServers, type StatedServer, statedServerAt } from './list-servers';
 export { newServer } from './new-server';
 export { serverAt } from './place';
+export { readFixture } from './recognise/read-fixture';
+export type { Fixture } from './recognise/types';
 export { nameCloudInFile, unnameCloudInFile } from './set-cloud';
 export { type StateEdits, setState } from './set-state';
 export { silenceFile, silenceLine } from './silence';

@@ -1,5 +1,6 @@
-import type { Field, Fixture, FixtureObject } from '../fixture';
+import type { Field } from '../fixture';
 import { lineBreakOf, lineEnd, lineStart } from './lines';
+import type { Fixture, ServerObject } from './recognise/types';
 import type { Edit } from './types';
 import { escapeWithin } from './write-value';
 
@@ -13,7 +14,7 @@ export type Content = string | number | null | { readonly [key: string]: string 
  */
 export function insertBehind(
   fixture: Fixture,
-  object: FixtureObject,
+  object: ServerObject,
   other: Field,
   key: string,
   value: Content,
@@ -35,7 +36,7 @@ export function insertBehind(
 /** The edit that puts a field in the place of another one; undefined where that one has no place of its own. */
 export function replaceField(
   fixture: Fixture,
-  object: FixtureObject,
+  object: ServerObject,
   other: Field,
   key: string,
   value: Content,
@@ -52,7 +53,7 @@ export function isBorrowed({ key, span, origin }: Field): boolean {
 }
 
 /** `key: value` as the other field's neighbour: in JSON, or in the lines of a YAML block. */
-function write(fixture: Fixture, object: FixtureObject, other: Field, key: string, value: Content): string {
+function write(fixture: Fixture, object: ServerObject, other: Field, key: string, value: Content): string {
   const { text } = fixture;
   if (isFlow(fixture, object)) {
     const own = /^["']?/.exec(text.slice(other.key.start, other.key.start + 1))?.[0];
@@ -74,7 +75,7 @@ function json(value: Content): string {
 }
 
 /** True for JSON, and for a map in YAML that is written in braces. */
-function isFlow({ text }: Fixture, { span, within }: FixtureObject): boolean {
+function isFlow({ text }: Fixture, { span, within }: ServerObject): boolean {
   return within !== undefined || text[span.start] === '{';
 }
 

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import type { Fixture, FixtureObject } from '../fixture';
 import { lineBreakOf, lineEnd } from './lines';
 import type { Json } from './new-server';
+import type { Fixture, ServerObject } from './recognise/types';
 import type { Edit } from './types';
 
 /** Puts a server into a YAML text: see {@link insertServer}. */
@@ -25,7 +25,7 @@ export function insertInYaml(fixture: Fixture, offset: number, server: Json): Ed
 }
 
 /** The last server before the cursor that is a list's item, when the cursor is in it or right below. */
-function itemBefore({ text, servers }: Fixture, offset: number): FixtureObject | undefined {
+function itemBefore({ text, servers }: Fixture, offset: number): ServerObject | undefined {
   const last = servers.findLast(({ span, within }) => within === undefined && span.start <= offset);
   if (last === undefined || dashBefore(text, last) === undefined) return undefined;
   const between = text.slice(last.span.end, Math.max(last.span.end, offset));
@@ -33,7 +33,7 @@ function itemBefore({ text, servers }: Fixture, offset: number): FixtureObject |
 }
 
 /** The blanks and the dash that an item begins its line with. */
-function dashBefore(text: string, { span }: FixtureObject): string | undefined {
+function dashBefore(text: string, { span }: ServerObject): string | undefined {
   return /(?:^|[\r\n])( *- +)$/.exec(text.slice(Math.max(0, span.start - 200), span.start))?.[1];
 }
 

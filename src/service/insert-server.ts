@@ -1,7 +1,8 @@
-import { type Fixture, isJson } from '../fixture';
+import { isJson } from '../fixture';
 import { insertInJson } from './insert-in-json';
 import { insertInYaml } from './insert-in-yaml';
 import type { Json } from './new-server';
+import type { Fixture } from './recognise/types';
 import type { Edit } from './types';
 
 /**

@@ -1,12 +1,13 @@
 import { getLocation } from 'jsonc-parser';
-import { type Fixture, type FixtureObject, isJson, type Span, type Style } from '../fixture';
+import { isJson, type Span, type Style } from '../fixture';
 import { lineAt, lineStarts } from './lines';
 import { ownTextOf } from './own-text';
 import { objectAt, servedObjects } from './place';
+import type { Fixture, ServerObject } from './recognise/types';
 
 /** A place where a key of an object could stand. */
 export interface KeyPlace {
-  readonly object: FixtureObject;
+  readonly object: ServerObject;
   /** What of the key is there already, quotes included; empty between two keys. */
   readonly span: Span;
   /** The quote that is typed already, if any. */
@@ -28,7 +29,7 @@ export function keyPlaceAt(fixture: Fixture, offset: number): KeyPlace | undefin
 }
 
 /** The place in the text that the string holds, as the file has it. */
-function inString(fixture: Fixture, object: FixtureObject, offset: number): KeyPlace | undefined {
+function inString(fixture: Fixture, object: ServerObject, offset: number): KeyPlace | undefined {
   const own = ownTextOf(fixture, offset, object.within);
   if (own === undefined) return undefined;
   const span = { start: own.inner(object.span.start), end: own.inner(object.span.end) };
@@ -38,7 +39,7 @@ function inString(fixture: Fixture, object: FixtureObject, offset: number): KeyP
 
 function inJson(
   text: string,
-  object: FixtureObject,
+  object: ServerObject,
   { start, end }: Span,
   offset: number,
 ): KeyPlace | undefined {
@@ -89,9 +90,9 @@ function objectInColumn(
   starts: readonly number[],
   at: number,
   column: number,
-): FixtureObject | undefined {
+): ServerObject | undefined {
   const line = lineAt(starts, at);
-  const lineOf = ({ span }: FixtureObject) => lineAt(starts, span.start);
+  const lineOf = ({ span }: ServerObject) => lineAt(starts, span.start);
   const inColumn = servedObjects(fixture)
     .filter((object) => object.span.start - (starts[lineOf(object)] ?? 0) === column)
     .sort((a, b) => a.span.start - b.span.start);

@@ -1,6 +1,7 @@
-import type { Fixture, FixtureObject, Span } from '../fixture';
+import type { Span } from '../fixture';
 import type { Cloud } from '../mapping';
 import { serverAt } from './place';
+import type { Fixture, ServerObject } from './recognise/types';
 import { sayStates, subjectsOf } from './subject';
 import type { Options } from './types';
 
@@ -39,7 +40,7 @@ export function statedServerAt(fixture: Fixture, offset: number, options: Option
   return server && isStated(server) ? server : undefined;
 }
 
-function reader(fixture: Fixture, options: Options): (object: FixtureObject) => ListedServer {
+function reader(fixture: Fixture, options: Options): (object: ServerObject) => ListedServer {
   const toSubject = subjectsOf(fixture, options);
   return (object) => {
     const subject = toSubject(object);

@@ -1,6 +1,6 @@
-import type { Fixture, Span, Value } from '../fixture';
-
+import type { Span, Value } from '../fixture';
 /** The text that something is written in: the file, or the content of a string in it; and its places in the file. */
+import type { Fixture } from './recognise/types';
 export interface OwnText {
   readonly text: string;
   /** From the file to this text. */

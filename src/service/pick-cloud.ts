@@ -1,6 +1,7 @@
-import type { Fixture, FixtureObject, Span } from '../fixture';
+import type { Span } from '../fixture';
 import { type Cloud, DEFAULT_CLOUD } from '../mapping';
 import { cloudDirective } from './directives';
+import type { Fixture, ServerObject } from './recognise/types';
 import type { CloudChoice, Options } from './types';
 
 interface Mark {
@@ -15,7 +16,10 @@ interface Mark {
  * config file or setting, the evidence in the server itself, the evidence in the rest of the file where it
  * names one cloud only, OpenStack.
  */
-export function pickCloud(fixture: Fixture, options: Options): (server: FixtureObject) => CloudChoice {
+export function pickCloud(
+  fixture: Fixture,
+  options: Options,
+): (server: Pick<ServerObject, 'span' | 'sealed'>) => CloudChoice {
   const fallback = cloudOf(options, DEFAULT_CLOUD);
   const comment = cloudDirective(fixture);
   const commented = comment && options.clouds.get(comment.cloud);

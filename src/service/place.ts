@@ -1,8 +1,8 @@
-import type { Field, FieldName, Fixture, FixtureObject, LeftAloneReason, Span } from '../fixture';
-
 /** A field of an object at a place of the text. */
+import type { Field, FieldName, Span } from '../fixture';
+import type { Fixture, LeftAloneReason, ServerObject } from './recognise/types';
 export interface Place {
-  readonly object: FixtureObject;
+  readonly object: ServerObject;
   readonly name: FieldName;
   readonly field: Field;
   readonly on: 'key' | 'value';
@@ -20,7 +20,7 @@ const SERVED: ReadonlySet<LeftAloneReason> = new Set([
  * Every object that hover and completion serve: the servers, and what would be one with a field more. What stands
  * in Base64 has no places to be pointed at.
  */
-export function servedObjects(fixture: Fixture): FixtureObject[] {
+export function servedObjects(fixture: Fixture): ServerObject[] {
   const almost = fixture.leftAlone.filter(({ reason }) => SERVED.has(reason));
   return [...fixture.servers, ...almost].filter(({ sealed }) => sealed === undefined);
 }
@@ -39,14 +39,14 @@ export function placeAt(fixture: Fixture, offset: number): Place | undefined {
 }
 
 /** The innermost served object around an offset. */
-export function objectAt(fixture: Fixture, offset: number): FixtureObject | undefined {
+export function objectAt(fixture: Fixture, offset: number): ServerObject | undefined {
   return servedObjects(fixture)
     .filter(({ span }) => span.start < offset && offset < span.end)
     .sort((a, b) => b.span.start - a.span.start)[0];
 }
 
 /** The innermost server that an offset stands in or touches, be it one that lacks its states. */
-export function serverAt(fixture: Fixture, offset: number): FixtureObject | undefined {
+export function serverAt(fixture: Fixture, offset: number): ServerObject | undefined {
   return servedObjects(fixture)
     .filter(({ span, shape }) => shape === 'server' && touches(span, offset))
     .sort((a, b) => b.span.start - a.span.start)[0];

@@ -1,4 +1,5 @@
-import type { Field, FixtureObject } from '../fixture';
+import type { Field } from '../fixture';
+import type { ServerObject } from './recognise/types';
 import type { WrittenServer } from './types';
 
 /** The words that stand for null where a program printed one as text. */
@@ -26,7 +27,7 @@ export function stateOf(field: Field | undefined): string | null | undefined {
 }
 
 /** The values of a server as its file writes them. */
-export function writtenServer({ fields }: FixtureObject): WrittenServer {
+export function writtenServer({ fields }: ServerObject): WrittenServer {
   return {
     ...present('vmState', written(fields.vmState)),
     ...present('taskState', written(fields.taskState)),

@@ -1,5 +1,6 @@
-import { type Field, type Fixture, isJson, type Span } from '../fixture';
+import { type Field, isJson, type Span } from '../fixture';
 import { ownTextOf } from './own-text';
+import type { Fixture } from './recognise/types';
 import { blockSpans } from './remove-block';
 import { flowSpans } from './remove-flow';
 import type { Edit, Subject } from './types';

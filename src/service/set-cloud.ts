@@ -1,5 +1,6 @@
-import type { Fixture, Span } from '../fixture';
+import type { Span } from '../fixture';
 import { type CloudDirective, cloudDirective, cloudDirectives } from './directives';
+import type { Fixture } from './recognise/types';
 import { widen } from './remove-flow';
 import { fileComment } from './silence';
 import type { Edit } from './types';

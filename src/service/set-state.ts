@@ -1,4 +1,4 @@
-import { type Field, type Fixture, type FixtureObject, keyBeside, readAgain } from '../fixture';
+import { type Field, keyBeside } from '../fixture';
 import {
   type Cloud,
   clouds,
@@ -13,6 +13,8 @@ import { applyEdits, joinEdits, mover } from './edits';
 import { insertBehind, isBorrowed, replaceField } from './insert-field';
 import { FAULT } from './new-server';
 import { codeOf } from './power';
+import { readAgain } from './recognise/read-fixture';
+import type { Fixture, ServerObject } from './recognise/types';
 import { removeField } from './remove-field';
 import type { Edit } from './types';
 import { replaceValue } from './write-value';
@@ -32,7 +34,7 @@ export interface StateEdits {
  */
 export function setState(
   fixture: Fixture,
-  object: FixtureObject,
+  object: ServerObject,
   cloud: Cloud,
   state: ServerState,
 ): StateEdits | undefined {
@@ -77,7 +79,7 @@ function changesTo(cloud: Cloud, { status, pair }: ServerState): Change[] {
 /** A server in its file, as far as they have come. */
 interface Server {
   readonly fixture: Fixture;
-  readonly object: FixtureObject;
+  readonly object: ServerObject;
 }
 
 /** Edits of one step, none where nothing has to change; undefined for what cannot be done. */
@@ -85,7 +87,7 @@ type Edits = readonly Edit[] | undefined;
 type Change = (server: Server) => Edits;
 
 /** The first object from an offset on: the server, after something in it changed. */
-function objectFrom({ servers, leftAlone }: Fixture, start: number): FixtureObject | undefined {
+function objectFrom({ servers, leftAlone }: Fixture, start: number): ServerObject | undefined {
   return [...servers, ...leftAlone]
     .filter(({ span, shape }) => span.start >= start && shape === 'server')
     .sort((a, b) => a.span.start - b.span.start)[0];

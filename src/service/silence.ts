@@ -1,6 +1,8 @@
-import { beginsWithHead, type Fixture, isJson, readAgain, type Span } from '../fixture';
+import { beginsWithHead, isJson, type Span } from '../fixture';
 import { type Directive, directivesOf } from './directives';
 import { lineAt, lineBreakOf, lineEnd, lineStart, lineStarts } from './lines';
+import { readAgain } from './recognise/read-fixture';
+import type { Fixture } from './recognise/types';
 import { suppress } from './suppress';
 import type { Edit, Finding, RuleCode } from './types';
 

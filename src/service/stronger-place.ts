@@ -1,5 +1,5 @@
-import type { Fixture } from '../fixture';
 import { cloudDirective } from './directives';
+import type { Fixture } from './recognise/types';
 import type { Options } from './types';
 
 /**

@@ -1,13 +1,13 @@
-import type { Fixture, FixtureObject } from '../fixture';
 import { type Cloud, DEFAULT_CLOUD } from '../mapping';
 import { sayAll, sayPair, sayValue } from '../words';
 import { cloudOf, pickCloud } from './pick-cloud';
 import { serverAt } from './place';
 import { stateOf } from './read-server';
+import type { Fixture, ServerObject } from './recognise/types';
 import type { Options, Subject } from './types';
 
 /** Prepares the judgement of a file's servers: each with its cloud picked and its values read. */
-export function subjectsOf(fixture: Fixture, options: Options): (object: FixtureObject) => Subject {
+export function subjectsOf(fixture: Fixture, options: Options): (object: ServerObject) => Subject {
   const choose = pickCloud(fixture, options);
   const nova = cloudOf(options, DEFAULT_CLOUD);
   return (object) => {
@@ -36,10 +36,6 @@ export function sayStates({ say, vmState, taskState, status }: Subject): string 
 
 /** The cloud that a server at this place of the file is held to, or would be. */
 export function cloudAt(fixture: Fixture, offset: number, options: Options): Cloud {
-  const object = serverAt(fixture, offset) ?? nothingAt(offset);
+  const object = serverAt(fixture, offset) ?? { span: { start: offset, end: offset } };
   return pickCloud(fixture, options)(object).cloud;
-}
-
-function nothingAt(offset: number): FixtureObject {
-  return { shape: 'server', span: { start: offset, end: offset }, fields: {}, container: '' };
 }

@@ -1,6 +1,6 @@
-import type { Fixture } from '../fixture';
 import { type Directive, directivesOf } from './directives';
 import { lineAt, lineStarts } from './lines';
+import type { Fixture } from './recognise/types';
 import type { Finding } from './types';
 
 /** What silencing comments leave of the findings, and which comments did not silence anything. */

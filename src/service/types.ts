@@ -1,6 +1,7 @@
-import type { Field, FieldName, Fixture, FixtureObject, Span } from '../fixture';
+import type { Field, FieldName, Span } from '../fixture';
 import type { Cloud } from '../mapping';
 import type { Say } from '../words';
+import type { Fixture, ServerObject } from './recognise/types';
 
 /** The severities, quietest first. */
 export const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as const;
@@ -106,7 +107,7 @@ export interface Draft {
 export interface Subject {
   readonly say: Say;
   readonly fixture: Fixture;
-  readonly object: FixtureObject;
+  readonly object: ServerObject;
   readonly choice: CloudChoice;
   /** The cloud that was chosen. */
   readonly cloud: Cloud;

@@ -1,8 +1,8 @@
-import type { Fixture } from '../fixture';
 import { nearestWords } from '../mapping';
 import { type Say, sayList, sayNearest, sayTogether, sayValue } from '../words';
 import { nearestNames, removeCode, removeComment } from './directive-fixes';
 import { cloudDirective, type Directive } from './directives';
+import type { Fixture } from './recognise/types';
 import type { Suppressed } from './suppress';
 import type { Draft, Options, Severity } from './types';
 

@@ -1,4 +1,5 @@
-import type { Field, Fixture, Style, Value } from '../fixture';
+import type { Field, Style, Value } from '../fixture';
+import type { Fixture } from './recognise/types';
 import type { Edit } from './types';
 
 /** A state as it is written in the style of the value that it replaces, in the strings that this stands in. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFixture } from '../../src/fixture';
+import { readFixture } from '../../src/service';
 import { LANGUAGES, survive, useAll } from './helpers';
 
 const SERVER = '{"OS-EXT-STS:vm_state": "active", "status": "ERROR"}';

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Fixture, readFixture } from '../../src/fixture';
-import { check, complete, DEFAULT_OPTIONS, type Finding, hover, type Span } from '../../src/service';
+import {
+  check,
+  complete,
+  DEFAULT_OPTIONS,
+  type Finding,
+  type Fixture,
+  hover,
+  readFixture,
+  type Span,
+} from '../../src/service';
 
 /** One seed for all, so that a failure can be had again; another one for a longer hunt. */
 export const SEED = Number(process.env.FUZZ_SEED ?? 20260821);

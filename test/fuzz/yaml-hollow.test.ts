@@ -6,8 +6,8 @@ import { readYamlHollow } from '../../src/fixture/yaml/hollow';
 import { file, holds, SEED } from './helpers';
 
 /** What a reader found, without the strings that hold no long JSON: those are told alike or not at all. */
-function found({ servers, leftAlone, strings }: Collector) {
-  return { servers, leftAlone, strings: strings.filter(({ content }) => content.length > 100) };
+function found({ objects, strings }: Collector) {
+  return { objects, strings: strings.filter(({ content }) => content.length > 100) };
 }
 
 function readWhole(text: string): Collector {

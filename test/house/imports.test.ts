@@ -7,7 +7,7 @@ const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; outside: R
   mapping: { rooms: [], outside: /^fastest-levenshtein$/ },
   words: { rooms: ['mapping'], outside: /^$/ },
   map: { rooms: ['words', 'mapping'], outside: /^$/ },
-  fixture: { rooms: ['mapping'], outside: /^(jsonc-parser|js-yaml|yaml)$/ },
+  fixture: { rooms: [], outside: /^(jsonc-parser|js-yaml|yaml)$/ },
   service: { rooms: ['fixture', 'words', 'mapping'], outside: /^(jsonc-parser|yaml|picomatch\/posix)$/ },
   webview: { rooms: ['map', 'words', 'mapping'], outside: /^$/ },
   editor: { rooms: ['service', 'map', 'words', 'mapping', 'webview'], outside: /^vscode$/ },

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFixture } from '../../src/fixture';
-import { DEFAULT_OPTIONS, explainFile } from '../../src/service';
+import { DEFAULT_OPTIONS, explainFile, readFixture } from '../../src/service';
 
 const explain = (text: string, languageId: string, cloud = 'auto') =>
   explainFile(readFixture(text, languageId), { ...DEFAULT_OPTIONS, cloud });

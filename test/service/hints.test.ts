@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFixture } from '../../src/fixture';
-import { type HintMode, hints } from '../../src/service';
+import { type HintMode, hints, readFixture } from '../../src/service';
 import { applyEdits } from '../../src/service/edits';
 
 function hintsOf(text: string, languageId: string, mode: HintMode = 'missing') {

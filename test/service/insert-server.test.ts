@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { load } from 'js-yaml';
 import { type ParseError, parse } from 'jsonc-parser';
-import { readFixture } from '../../src/fixture';
 import { clouds, statusChoices } from '../../src/mapping';
-import { checkText, insertServer, newServer } from '../../src/service';
+import { checkText, insertServer, newServer, readFixture } from '../../src/service';
 import { applyEdits } from '../../src/service/edits';
 
 /** A small server, so that a text can be compared as a whole. */

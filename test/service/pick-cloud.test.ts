@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFixture } from '../../src/fixture';
-import type { Options } from '../../src/service';
+import { type Options, readFixture } from '../../src/service';
 import { pickCloud } from '../../src/service/pick-cloud';
 import { optionsOf } from './helpers';
 

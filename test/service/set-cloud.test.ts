@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFixture } from '../../src/fixture';
 import {
   applyConfig,
   check,
@@ -7,6 +6,7 @@ import {
   nameCloudInFile,
   newConfigFor,
   readConfig,
+  readFixture,
   sayNext,
   sayStronger,
   setCloud,

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFixture } from '../../src/fixture';
 import { clouds } from '../../src/mapping';
-import { setState } from '../../src/service';
+import { readFixture, setState } from '../../src/service';
 import { applyEdits } from '../../src/service/edits';
 
 const openstack = clouds.get('openstack');

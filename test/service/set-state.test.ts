@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { load } from 'js-yaml';
 import { parse } from 'jsonc-parser';
-import { type FixtureObject, readFixture } from '../../src/fixture';
 import { type Cloud, clouds, type ServerState, statusChoices } from '../../src/mapping';
-import { checkText, setState } from '../../src/service';
+import { checkText, readFixture, setState } from '../../src/service';
 import { applyEdits } from '../../src/service/edits';
+import type { ServerObject } from '../../src/service/recognise/types';
 
 const FAILED = {
   name: "it's",
@@ -68,7 +68,7 @@ function parsed(text: string, language: string): Record<string, unknown> {
   return holder.server ?? holder.servers[0];
 }
 
-function serverOf(text: string, language: string): FixtureObject {
+function serverOf(text: string, language: string): ServerObject {
   const [server] = readFixture(text, language).servers;
   assert.ok(server);
   return server;
@@ -133,9 +133,14 @@ for (const { name, language, write } of WAYS) {
 }
 
 /** The server in a text where it may have lost its states. */
-function readAgain(text: string, language: string): FixtureObject {
+function readAgain(text: string, language: string): ServerObject {
   const { servers, leftAlone } = readFixture(text, language);
-  return (
-    servers[0] ?? leftAlone[0] ?? { shape: 'server', span: { start: 0, end: 0 }, fields: {}, container: '' }
-  );
+  const lost = {
+    shape: 'server',
+    span: { start: 0, end: 0 },
+    fields: {},
+    notation: 'json',
+    container: '',
+  } as const;
+  return servers[0] ?? leftAlone[0] ?? lost;
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFixture } from '../../../src/fixture';
 import { clouds, deriveStatus } from '../../../src/mapping';
-import { check, complete, hover, readConfig } from '../../../src/service';
+import { check, checkText, complete, hover, readConfig, readFixture } from '../../../src/service';
 import { assertFindings, atCursor, cloudCalled, json } from '../helpers';
 import { applied, EXAMPLE, soundConfig } from './helpers';
 
@@ -76,12 +75,12 @@ describe('A fixture under an own cloud', () => {
   const { options } = applied({ ...JSON.parse(EXAMPLE), cloud: 'mycloud' }, 'a.json');
 
   it('is right where it is what the cloud gives', () => {
-    assertFindings(check(readFixture(frozen, 'json'), options));
+    assertFindings(check(readFixture(frozen, 'json', options), options));
   });
 
   it('is wrong where it is not', () => {
     const active = frozen.replace('FROZEN', 'ACTIVE');
-    const findings = check(readFixture(active, 'json'), options);
+    const findings = check(readFixture(active, 'json', options), options);
     assertFindings(findings, 'error status-mismatch');
     assert.deepEqual([findings[0]?.cloud, findings[0]?.expected], ['mycloud', ['FROZEN']]);
   });
@@ -95,7 +94,7 @@ describe('A fixture under an own cloud', () => {
     const meaning = 'Unpaid ![x](https://example.com/x.png) <img>';
     const text = { cloud: 'mine', clouds: { mine: { title: 'A [b](c)', statuses: { FROZEN: meaning } } } };
     const shown = hover(
-      readFixture(frozen, 'json'),
+      readFixture(frozen, 'json', options),
       frozen.indexOf('FROZEN'),
       applied(text, 'a.json').options,
     );
@@ -105,7 +104,20 @@ describe('A fixture under an own cloud', () => {
 
   it('is offered the values of the cloud', () => {
     const { text, offset } = atCursor(frozen.replace('FROZEN', '|'));
-    const offered = complete(readFixture(text, 'json'), offset, options)?.items[0];
+    const offered = complete(readFixture(text, 'json', options), offset, options)?.items[0];
     assert.deepEqual([offered?.label, offered?.detail], ['FROZEN', 'fits active + freezing']);
+  });
+
+  it('is a server by the values of that cloud alone', () => {
+    const mine = {
+      vmStates: { frozen: '' },
+      taskStates: { thawing: '' },
+      statuses: { FROZEN: '', THAWING: '' },
+      rows: [{ vmState: 'frozen', taskState: 'thawing', status: 'THAWING' }],
+    };
+    const text = json({ vmState: 'frozen', taskState: 'thawing', status: 'FROZEN' });
+    const asked = applied({ cloud: 'mine', clouds: { mine } }, 'a.json').options;
+    assertFindings(checkText(text, 'json', asked), 'error status-mismatch');
+    assertFindings(checkText(text, 'json'));
   });
 });
