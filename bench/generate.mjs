@@ -1,9 +1,5 @@
 // Makes the fixtures of the benchmark: servers as Nova's list answers them, a tenth with a wrong status.
 import { dump } from 'js-yaml';
-import { recordingOf } from './recording.mjs';
-
-/** One server in this many gets a wrong status. */
-const WRONG_EVERY = 10;
 
 const USER_DATA = Buffer.from(
   '#cloud-config\npackages: [nginx, curl]\nruncmd: [systemctl enable nginx]\n'.repeat(3),
@@ -12,9 +8,10 @@ const USER_DATA = Buffer.from(
 /**
  * @param count how many servers
  * @param core the bundled mapping core, for the pairs and statuses of OpenStack's table
- * @returns the same servers as JSON, as YAML and as an HTTP recording, and how many of them are wrong
+ * @param wrongEvery one server in this many gets a wrong status
+ * @returns the servers, and how many of them are wrong
  */
-export function generate(count, { clouds, pairsFor, POWER_STATES_SEEN }) {
+export function generate(count, { clouds, pairsFor, POWER_STATES_SEEN }, wrongEvery = 10) {
   const table = clouds.get('openstack');
   const statuses = Object.keys(table.statuses);
   const pairs = statuses.flatMap((status) => pairsFor(table, status).map((pair) => ({ ...pair, status })));
@@ -27,17 +24,15 @@ export function generate(count, { clouds, pairsFor, POWER_STATES_SEEN }) {
     const pair = random() < 0.5 ? { vmState: 'active', taskState: null, status: 'ACTIVE' } : pick(pairs);
     // DELETED is right beside any vm_state, so it would not be wrong.
     const others = statuses.filter((status) => status !== pair.status && status !== 'DELETED');
-    const status = i % WRONG_EVERY === 0 ? pick(others) : pair.status;
+    const status = i % wrongEvery === 0 ? pick(others) : pair.status;
     const power = POWER_STATES_SEEN.get(pair.vmState)?.[0] ?? 1;
     servers.push(serverOf(i, { ...pair, status, power }, random));
   }
-  return {
-    json: `${JSON.stringify({ servers }, null, 2)}\n`,
-    yaml: dump({ servers }, { lineWidth: -1, noRefs: true }),
-    recording: recordingOf(servers),
-    wrong: Math.ceil(count / WRONG_EVERY),
-  };
+  return { servers, wrong: Math.ceil(count / wrongEvery) };
 }
+
+export const asJson = (servers) => `${JSON.stringify({ servers }, null, 2)}\n`;
+export const asYaml = (servers) => dump({ servers }, { lineWidth: -1, noRefs: true });
 
 function serverOf(i, { vmState, taskState, status, power }, random) {
   const id = uuid(random);

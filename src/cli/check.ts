@@ -64,14 +64,15 @@ export async function checkCommand(args: string[], language: Language): Promise<
   problems.push(...(fixed?.problems ?? []));
   for (const note of fixed?.notes ?? []) process.stderr.write(`server-status: ${note}\n`);
   for (const problem of problems) process.stderr.write(`server-status: ${problem}\n`);
-  for (const { path, text, explanation } of checked) {
-    if (explanation) process.stderr.write(formatExplanation(say, path, text, explanation));
+  for (const { path, fixture, explanation } of checked) {
+    if (explanation) process.stderr.write(formatExplanation(say, path, fixture.text, explanation));
   }
 
   const now = fixed?.files ?? checked;
   const report: Report = { files: now, summary: count(now) };
   const color = !values['no-color'] && values.output === undefined && to !== 'stdout' && wantsColor();
-  const text = format === 'json' ? formatJson(report, values.quiet) : formatText(report, values.quiet, color);
+  const text =
+    format === 'json' ? formatJson(say, report, values.quiet) : formatText(report, values.quiet, color);
   if (fixed) process.stdout.write(fixed.out);
   if (values.output !== undefined) await writeOutput(say, values.output, text);
   else if (to === 'stdout') process.stderr.write(text);
@@ -91,8 +92,7 @@ async function checkFile({ path, name, options }: Job, explain: boolean): Promis
     const findings = check(fixture, options);
     return {
       path: name,
-      text,
-      servers: fixture.servers.length,
+      fixture,
       findings,
       explanation: explain ? explainFile(fixture, options) : null,
       skipped: fixture.skipped && sayData(options.say, fixture.skipped),
@@ -101,8 +101,7 @@ async function checkFile({ path, name, options }: Job, explain: boolean): Promis
     if (!(error instanceof FileError)) throw error;
     return {
       path: name,
-      text: '',
-      servers: 0,
+      fixture: readFixture('', languageOf(name, '')),
       findings: [],
       explanation: null,
       skipped: error.message,

@@ -1,7 +1,6 @@
 import { realpath } from 'node:fs/promises';
-import { type Edit, fixAll, isWhole, type Options, preferredFix, readFixture } from '../service';
+import { type Edit, fixAll, isWhole, type Options, preferredFix } from '../service';
 import type { Say } from '../words';
-import { languageOf } from './language';
 import { patchName, patchNameOfStdin, patchOf } from './patch';
 import { FileError } from './read-text';
 import { replaceFile } from './replace-file';
@@ -77,7 +76,7 @@ export async function fixFiles(jobs: readonly FixJob[], to: FixTo): Promise<Fixe
   for (const job of jobs) {
     const place = job.path === '-' ? '-' : await realpath(job.path).catch(() => job.path);
     const before = done.get(place);
-    const one = before ? again(before, job.file.path) : await fixFile(job, to);
+    const one = before ? alreadyFixed(before, job.file.path) : await fixFile(job, to);
     if (!before) done.set(place, one);
     fixed.push(one);
   }
@@ -93,26 +92,26 @@ export async function fixFiles(jobs: readonly FixJob[], to: FixTo): Promise<Fixe
   };
 }
 
-/** The same file by another name: nothing is left to be done, and nothing to be told twice. */
-function again({ file }: FixedFile, path: string): FixedFile {
+/** The same file under another name: already fixed and reported. */
+function alreadyFixed({ file }: FixedFile, path: string): FixedFile {
   return { file: { ...file, path }, findings: 0, out: '' };
 }
 
 async function fixFile({ path, file, options }: FixJob, to: FixTo): Promise<FixedFile> {
-  const asItIs = { file, findings: 0, out: to === 'stdout' ? file.text : '' };
-  if (!file.findings.some(preferredFix)) return asItIs;
-  const languageId = languageOf(file.path, file.text);
-  if (!isWhole(file.text, languageId)) {
+  const asItIs = { file, findings: 0, out: to === 'stdout' ? file.fixture.text : '' };
+  const { text, languageId } = file.fixture;
+  if (!file.findings.some((finding) => preferredFix(file.fixture, finding, options.say))) return asItIs;
+  if (!isWhole(text, languageId)) {
     return { ...asItIs, note: options.say('cannot be parsed to its end, so that nothing in it is fixed') };
   }
-  const { fixture, findings, fixed, edits } = fixAll(readFixture(file.text, languageId, options), options);
-  if (fixture.text === file.text) return asItIs;
-  const after = { ...file, text: fixture.text, servers: fixture.servers.length, findings };
+  const { fixture, findings, fixed, edits } = fixAll(file.fixture, options);
+  if (fixture.text === text) return asItIs;
+  const after = { ...file, fixture, findings };
   try {
     return {
       file: after,
       findings: fixed,
-      out: await deliver(options.say, path, file, after.text, edits, to),
+      out: await deliver(options.say, path, file, fixture.text, edits, to),
     };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
@@ -129,7 +128,7 @@ async function fixFile({ path, file, options }: FixJob, to: FixTo): Promise<Fixe
 async function deliver(
   say: Say,
   path: string,
-  { path: name, text }: CheckedFile,
+  { path: name, fixture: { text } }: CheckedFile,
   after: string,
   edits: readonly Edit[],
   to: FixTo,

@@ -1,10 +1,10 @@
-import type { FileExplanation, Finding } from '../service';
+import type { FileExplanation, Finding, Fixture } from '../service';
 
 /** One file after its check. */
 export interface CheckedFile {
   readonly path: string;
-  readonly text: string;
-  readonly servers: number;
+  /** Empty where the file could not be read. */
+  readonly fixture: Fixture;
   readonly findings: readonly Finding[];
   /** Where it was asked for, and the file could be read. */
   readonly explanation: FileExplanation | null;
@@ -37,7 +37,7 @@ export function count(files: readonly CheckedFile[]): Summary {
     );
   return {
     files: files.length,
-    servers: files.reduce((sum, { servers }) => sum + servers, 0),
+    servers: files.reduce((sum, { fixture }) => sum + fixture.servers.length, 0),
     errors: of('error'),
     warnings: of('warning'),
     informations: of('information'),

@@ -6,10 +6,11 @@ import {
   languages,
   type TextDocument,
 } from 'vscode';
-import { check, type Finding, type Fix, type Fixture, isWhole, preferredFix } from '../service';
+import { check, type Finding, type Fix, type Fixture, fixesOf, isWhole, preferredFix } from '../service';
 import type { ConfigFiles } from './config-files';
 import { fixAllAction } from './fix-all';
 import type { FixtureCache } from './fixture-cache';
+import { say } from './language';
 import { optionsFor } from './options';
 import { changeOf, rangeOf } from './ranges';
 import { isServed, registerForServed } from './served-documents';
@@ -38,7 +39,9 @@ export function registerCodeActions(
           const all = check(fixture, options);
           const findings = all.filter(({ span }) => rangeOf(document, span).intersection(range));
           const place = { context, document, fixture, configs };
-          const fixes = findings.map(({ fixes }) => fixes.map((fix) => toAction(document, fix)));
+          const fixes = findings.map((finding) =>
+            fixesOf(fixture, finding, options.say).map((fix) => toAction(document, fix)),
+          );
           const silences = await Promise.all(
             findings.slice(0, MAX_SILENCED).map((finding) => silenceActions(place, finding)),
           );
@@ -57,8 +60,11 @@ export function registerCodeActions(
 }
 
 /** True where a fix for the whole file would do more than the one for a single finding. */
-function canFixAll({ text, languageId }: Fixture, findings: readonly Finding[]): boolean {
-  return findings.filter(preferredFix).length > 1 && isWhole(text, languageId);
+function canFixAll(fixture: Fixture, findings: readonly Finding[]): boolean {
+  const canFix = (finding: Finding) => preferredFix(fixture, finding, say) !== undefined;
+  const first = findings.findIndex(canFix);
+  const more = first >= 0 && findings.slice(first + 1).some(canFix);
+  return more && isWhole(fixture.text, fixture.languageId);
 }
 
 function toAction(document: TextDocument, { title, preferred, edits }: Fix): CodeAction {

@@ -1,33 +1,19 @@
 import type { Span } from '../fixture';
-import { clouds, DEFAULT_CLOUD } from '../mapping';
-import { inEnglish, sayValue } from '../words';
-import { writtenServer } from './read-server';
+import { DEFAULT_CLOUD } from '../mapping';
+import { sayValue } from '../words';
+import { suppress } from './comments/suppress';
+import { unusedDirective, unusedDirectives } from './comments/unused-directive';
+import { fixesOf } from './fixes';
+import { writtenServer } from './judge/read-server';
+import { subjectsOf } from './judge/subject';
+import type { Subject } from './judge/types';
+import { DEFAULT_OPTIONS, type Options } from './options';
 import { nameOfSealed } from './recognise/names';
 import { readFixture } from './recognise/read-fixture';
 import type { Fixture } from './recognise/types';
-import { rules } from './rules';
-import { subjectsOf } from './subject';
-import { suppress } from './suppress';
-import type { Draft, Finding, Options, RuleCode, Severity, Subject } from './types';
-import { unusedDirectives } from './unused-directive';
-
-/** Every rule's code with its default severity and what it looks for. */
-export const RULES: ReadonlyMap<RuleCode, { severity: Severity; summary: string }> = new Map([
-  ...rules.map(({ code, severity, summary }) => [code, { severity, summary }] as const),
-  [
-    'unused-directive',
-    { severity: 'information', summary: 'A silencing comment silences nothing or names an unknown code.' },
-  ] as const,
-]);
-
-/** What holds where nobody said otherwise. */
-export const DEFAULT_OPTIONS: Options = {
-  cloud: 'auto',
-  cloudFrom: 'setting',
-  rules: {},
-  clouds,
-  say: inEnglish,
-};
+import { RULES, SERVER_RULES, severityOf } from './rules';
+import type { Draft, Rule } from './rules/types';
+import type { Finding, FixableFinding, RuleCode } from './types';
 
 /**
  * Checks every server of a fixture.
@@ -36,72 +22,92 @@ export const DEFAULT_OPTIONS: Options = {
  */
 export function check(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Finding[] {
   const toSubject = subjectsOf(fixture, options);
-  const found = fixture.servers.flatMap((server) => checkServer(toSubject(server), options));
-  const { findings, ...silence } = suppress(fixture, found);
-  const severity = severityOf(options, 'unused-directive');
-  if (severity !== undefined && severity !== 'off') {
-    const codes = [...RULES.keys()];
-    const known = (code: string) => severityOf(options, code);
-    for (const draft of unusedDirectives(fixture, silence, codes, known, options)) {
-      findings.push(complete(draft, 'unused-directive', severity, DEFAULT_CLOUD, {}));
-    }
-  }
+  const rules = SERVER_RULES.filter(({ code }) => severityOf(options.rules, code) !== 'off');
+  const found: Finding[] = [];
+  for (const server of fixture.servers) checkServer(toSubject(server), rules, options, found);
+  const { findings, unused } = suppress(fixture, found);
+  for (const finding of checkDirectives(fixture, unused, options)) findings.push(finding);
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Reads and checks a text: {@link check} in one call, for callers that need the text for nothing else. */
-export function checkText(text: string, languageId: string, options: Partial<Options> = {}): Finding[] {
+/** Reads and checks a text and makes the fixes: for callers that need the text for nothing else. */
+export function checkText(
+  text: string,
+  languageId: string,
+  options: Partial<Options> = {},
+): FixableFinding[] {
   const asked = { ...DEFAULT_OPTIONS, ...options };
-  return check(readFixture(text, languageId, asked), asked);
+  const fixture = readFixture(text, languageId, asked);
+  return check(fixture, asked).map((finding) => ({
+    ...finding,
+    fixes: fixesOf(fixture, finding, asked.say),
+  }));
 }
 
-function checkServer(subject: Subject, options: Options): Finding[] {
+/** Adds what the rules find on a server. */
+function checkServer(subject: Subject, rules: readonly Rule[], options: Options, found: Finding[]): void {
   // A field is known by its place; merged fields share one, so it is the record that counts, not the offset.
-  const taken = new Set<Span>();
-  const findings: Finding[] = [];
+  const taken: Span[] = [];
   for (const rule of rules) {
     const set = options.rules[rule.code];
     for (const draft of rule.check(subject)) {
-      const severity = set ?? draft.severity ?? rule.severity;
-      if (severity === 'off' || taken.has(draft.span)) continue;
-      taken.add(draft.span);
-      findings.push({
-        ...complete(draft, rule.code, severity, subject.cloud.id, writtenServer(subject.object)),
-        ...aboutString(subject, draft),
-      });
+      if (taken.includes(draft.span)) continue;
+      taken.push(draft.span);
+      const severity = (set ?? draft.severity ?? rule.severity) as Finding['severity'];
+      const server = writtenServer(subject.object);
+      const finding = toFinding(draft, rule.code, severity, subject.cloud.id, server);
+      found.push(subject.object.home === undefined ? finding : inString(finding, subject));
     }
   }
-  return findings;
 }
 
-/** What a finding in a string says beside: where comments speak for it, and which server it means if it cannot show. */
-function aboutString({ say, object }: Subject, { span, message }: Draft): Partial<Finding> {
-  if (object.home === undefined) return {};
-  if (object.sealed === undefined) return { home: object.home };
+function* checkDirectives(
+  fixture: Fixture,
+  unused: Parameters<typeof unusedDirectives>[1],
+  options: Options,
+): Iterable<Finding> {
+  const { code } = unusedDirective;
+  const severity = severityOf(options.rules, code);
+  if (severity === undefined || severity === 'off') return;
+  const known = (other: string) => severityOf(options.rules, other);
+  for (const draft of unusedDirectives(fixture, unused, [...RULES.keys()], known, options))
+    yield toFinding(draft, code, severity, DEFAULT_CLOUD, {});
+}
+
+/** A finding in a string: where comments speak for it, and which server it means if it cannot show. */
+function inString(finding: Finding, { say, object }: Subject): Finding {
+  const { home = finding.span.start } = object;
+  if (object.sealed === undefined) return { ...finding, home };
+  const { span, message } = finding;
   const field = Object.values(object.fields).find((other) => other.span === span || other.key === span);
   // Each shortened for itself: a long name must not push the field out.
   const what = [nameOfSealed(object), field?.keyText].flatMap((part) =>
     part === undefined ? [] : sayValue(part),
   );
   return {
-    home: object.home,
+    ...finding,
+    home,
     message: say('{place}: {message}', { place: what.join(', '), message }),
     related: [],
   };
 }
 
-function complete(
-  { span, message, expected = [], related = [], fixes = [] }: Draft,
+function toFinding(
+  { span, message, expected = [], related = [], remedies = [] }: Draft,
   rule: RuleCode,
   severity: Finding['severity'],
   cloud: string,
   server: Finding['server'],
 ): Finding {
-  return { rule, severity, cloud, message, span, server, expected, related, fixes };
-}
-
-function severityOf(options: Options, code: string): Severity | undefined {
-  return RULES.has(code as RuleCode)
-    ? (options.rules[code] ?? RULES.get(code as RuleCode)?.severity)
-    : undefined;
+  return {
+    rule,
+    severity,
+    cloud,
+    message,
+    span,
+    server,
+    expected,
+    related,
+    remedies,
+  };
 }

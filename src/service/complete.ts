@@ -1,14 +1,14 @@
-import { type Field, type FieldName, isJson, keyBeside, type Span, type Style } from '../fixture';
+import { type Field, type FieldName, keyBeside, type Span, type Style } from '../fixture';
 import { prose } from '../words';
-import { type Candidate, candidatesFor } from './candidates';
-import { DEFAULT_OPTIONS } from './check';
-import { explainCloud } from './explain';
-import { keyPlaceAt } from './key-place';
-import { placeAt } from './place';
+import { type Candidate, candidatesFor } from './judge/candidates';
+import { explainCloud } from './judge/explain';
+import { subjectsOf } from './judge/subject';
+import type { Subject } from './judge/types';
+import { DEFAULT_OPTIONS, type Options } from './options';
+import { keyPlaceAt } from './places/key-place';
+import { placeAt } from './places/place';
 import type { Fixture } from './recognise/types';
-import { subjectsOf } from './subject';
-import type { Options, Subject } from './types';
-import { escapeWithin, literal } from './write-value';
+import { escapeWithin, literal } from './write/value';
 
 /** One entry of a completion list. */
 export interface Completion {
@@ -75,7 +75,7 @@ function completeKeys(fixture: Fixture, offset: number, options: Options): Compl
     const candidate = candidatesFor(name, subject)[0];
     if (candidate === undefined) return [];
     const key = keyBeside(name, other);
-    const json = within.length > 0 || isJson(fixture.languageId);
+    const json = object.notation === 'json';
     const quote = escapeWithin(json ? '"' : place.quote, within);
     const value = place.hasValue
       ? ''

@@ -1,11 +1,10 @@
 import type { Span } from '../fixture';
 import { type Say, sayValue } from '../words';
-import { DEFAULT_OPTIONS } from './check';
-import { sayReason } from './explain';
+import { sayReason } from './judge/explain';
+import { sayStates, subjectsOf } from './judge/subject';
+import { DEFAULT_OPTIONS, type Options } from './options';
 import { nameOfSealed } from './recognise/names';
 import type { Fixture, LeftAloneReason, ServerObject } from './recognise/types';
-import { sayStates, subjectsOf } from './subject';
-import type { Options } from './types';
 
 /** A server of a file and the cloud that it is held to. */
 export interface ExplainedServer {

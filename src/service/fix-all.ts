@@ -1,9 +1,11 @@
 import { isWhole } from '../fixture';
-import { check, DEFAULT_OPTIONS } from './check';
-import { applyEdits, joinEdits, mover } from './edits';
+import { check } from './check';
+import { preferredFix } from './fixes';
+import { DEFAULT_OPTIONS, type Options } from './options';
 import { readAgain } from './recognise/read-fixture';
 import type { Fixture } from './recognise/types';
-import type { Edit, Finding, Fix, Options } from './types';
+import type { Edit, Finding, Fix } from './types';
+import { applyEdits, joinEdits, offsetAfter } from './write/edits';
 
 /** A fixture after its fixes. */
 export interface FixedAll {
@@ -56,7 +58,7 @@ export function fixAll(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Fi
   let size = Number.POSITIVE_INFINITY;
   const readings = isWhole(fixture.text, fixture.languageId) ? MAX_READINGS : 0;
   for (let reading = 0; reading < readings; reading += 1) {
-    const batch = nextBatch(state.findings, changes).slice(0, size);
+    const batch = nextBatch(state, changes, options).slice(0, size);
     if (batch.length === 0) break;
     const after = attempt(state, batch, options);
     // Halving finds the one that fails, at the price of leaving the others for later.
@@ -66,7 +68,7 @@ export function fixAll(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Fi
       continue;
     }
     const made = editsOf(batch);
-    const move = mover(made);
+    const move = offsetAfter(made);
     changes = new Map([...counted(changes, batch, 1)].map(([start, times]) => [move(start), times]));
     edits = joinEdits(state.fixture.text, edits, made);
     state = after;
@@ -74,29 +76,29 @@ export function fixAll(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Fi
   return { ...state, edits, fixed: [...changes.values()].filter((times) => times !== FAILED).length };
 }
 
-/** The fix of a finding that nearly everybody would want; undefined where there is none. */
-export function preferredFix({ fixes }: Finding): Fix | undefined {
-  return fixes.find(({ preferred }) => preferred);
-}
-
 /**
  * The fixes to make at once: none overlaps another, and none is for a finding that speaks of a value which is
  * about to change. A status that does not follow waits until the states that it follows from are right.
  */
-function nextBatch(findings: readonly Finding[], changes: ReadonlyMap<number, number>): Repair[] {
+function nextBatch(
+  { fixture, findings }: State,
+  changes: ReadonlyMap<number, number>,
+  { say }: Options,
+): Repair[] {
   const repairs = findings.flatMap((finding): Repair[] => {
-    const fix = preferredFix(finding);
-    return fix && (changes.get(finding.span.start) ?? 0) < MAX_CHANGES ? [{ finding, fix }] : [];
+    if ((changes.get(finding.span.start) ?? 0) >= MAX_CHANGES) return [];
+    const fix = preferredFix(fixture, finding, say);
+    return fix ? [{ finding, fix }] : [];
   });
   const changing = new Set(startsOf(repairs));
   const ready = repairs.filter(
     ({ finding }) => !finding.related.some(({ span }) => changing.has(span.start)),
   );
-  return apart(ready.length > 0 ? ready : repairs);
+  return nonOverlapping(ready.length > 0 ? ready : repairs);
 }
 
 /** The repairs, in order, without those that reach into one before them. */
-function apart(repairs: readonly Repair[]): Repair[] {
+function nonOverlapping(repairs: readonly Repair[]): Repair[] {
   const kept: Repair[] = [];
   let last = { start: -1, end: -1 };
   const placed = repairs.map((repair) => ({ repair, span: hullOf(repair.fix.edits) }));
@@ -125,7 +127,7 @@ function attempt({ fixture }: State, batch: readonly Repair[], options: Options)
   if (after.servers.length < fixture.servers.length) return undefined;
   const findings = check(after, options);
   const left = new Set(findings.map(({ rule, span }) => `${rule} ${span.start}`));
-  const move = mover(edits);
+  const move = offsetAfter(edits);
   const isLeft = batch.some(({ finding }) => left.has(`${finding.rule} ${move(finding.span.start)}`));
   return isLeft ? undefined : { fixture: after, findings };
 }

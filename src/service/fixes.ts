@@ -1,82 +1,74 @@
 import type { Field } from '../fixture';
-import { type Pair, pairsFor } from '../mapping';
+import { pairsFor } from '../mapping';
 import type { Say } from '../words';
-import { removeField } from './remove-field';
-import type { Fix, Subject } from './types';
-import { replaceValue } from './write-value';
+import { tidy } from './comments/tidy';
+import type { Fixture } from './recognise/types';
+import { setPair } from './rules/remedies';
+import type { Edit, FieldValue, Finding, Fix, Remedy } from './types';
+import { removeField } from './write/remove-field';
+import { replaceNumber, replaceValue } from './write/value';
 
-/** One fix that gives a field a value; none where the value is not written here. */
-export function setValue(
-  { say, fixture }: Subject,
-  field: Field,
-  value: string | null,
-  preferred: boolean,
-): Fix[] {
-  const edit = replaceValue(fixture, field, value);
-  return edit
-    ? [
-        {
-          title: saySet(say, field, value),
-          preferred: preferred && !field.shared,
-          edits: [edit],
-        },
-      ]
-    : [];
+/** The fixes of a finding of this fixture, best first: its remedies, as far as they can be written here. */
+export function fixesOf(fixture: Fixture, { remedies }: Finding, say: Say): Fix[] {
+  return remedies.flatMap(spelledOut).flatMap((remedy) => fixFor(fixture, remedy, say) ?? []);
 }
 
-/** One fix that gives a field a number. */
-export function setNumber(say: Say, field: Field, value: number): Fix[] {
-  if (field.origin !== undefined || field.sealed) return [];
-  const edit = { offset: field.span.start, length: field.span.end - field.span.start, text: String(value) };
-  return [{ title: saySet(say, field, value), preferred: false, edits: [edit] }];
+/** The fix of a finding that nearly everybody would want; undefined where there is none. */
+export function preferredFix(fixture: Fixture, { remedies }: Finding, say: Say): Fix | undefined {
+  const remedy = remedies.find((one) => 'preferred' in one && one.preferred);
+  return remedy && fixFor(fixture, remedy, say);
 }
 
-function saySet(say: Say, { keyText }: Field, value: string | number | null): string {
-  return say('Set {field} to {value}', { field: keyText, value: value ?? 'null' });
-}
-
-/** One fix that takes a field out; none where that cannot be done without loss. */
-export function dropField(subject: Subject, field: Field): Fix[] {
-  const edits = removeField(subject, field);
-  const title = subject.say('Remove {field}', { field: field.keyText });
-  return edits === undefined ? [] : [{ title, preferred: false, edits }];
-}
-
-/** Fixes that keep the status: a pair that gives it for each vm_state that can, best first. */
-export function keepStatus(subject: Subject): Fix[] {
-  const pairs = subject.status === undefined ? [] : pairsFor(subject.cloud, subject.status);
+/** A remedy that stands for several, as these: a pair for each vm_state that can give the status, best first. */
+function spelledOut(remedy: Remedy): Remedy[] {
+  if (remedy.kind !== 'keep-status') return [remedy];
+  const pairs = pairsFor(remedy.cloud, remedy.status);
   // A person who keeps the status seldom cares which of many operations runs.
-  const simplest = pairs.filter(
-    (pair, i) => pairs.findIndex(({ vmState }) => vmState === pair.vmState) === i,
-  );
-  return simplest.flatMap((pair) => setFields(subject, pair));
+  const simplest = new Map([...pairs].reverse().map((pair) => [pair.vmState, pair]));
+  return pairs
+    .filter((pair) => simplest.get(pair.vmState) === pair)
+    .flatMap((pair) => setPair(remedy.object, pair));
 }
 
-/** One fix that keeps the status and makes vm_state and task_state fit it; none where one is not written here. */
-export function setFields({ say, fixture, object }: Subject, { vmState, taskState }: Pair): Fix[] {
-  const fields = [
-    { field: object.fields.vmState, value: vmState },
-    { field: object.fields.taskState, value: taskState },
-  ];
-  // A missing task_state says null already; a missing vm_state has no place to be written to.
-  if (!fields[0]?.field || (!fields[1]?.field && taskState !== null)) return [];
-  const changed = fields.filter(
-    ({ field, value }) => field && (field.kind === 'null' ? null : field.text) !== value,
-  );
-  const edits = changed.flatMap(({ field, value }) => (field && replaceValue(fixture, field, value)) ?? []);
-  if (edits.length < changed.length || edits.length === 0) return [];
-  const [first, second] = changed.map(({ field, value }) => ({
-    field: field?.keyText ?? '',
-    value: value ?? 'null',
-  }));
-  if (first === undefined) return [];
-  const title =
-    second === undefined
-      ? say('Set {field} to {value}', first)
-      : say('Set {field} to {value} and {other} to {otherValue}', {
-          ...first,
-          other: second.field,
-          otherValue: second.value,
-        });
-  return [{ title, preferred: false, edits: edits.sort((a, b) => a.offset - b.offset) }];
+function fixFor(fixture: Fixture, remedy: Remedy, say: Say): Fix | undefined {
+  switch (remedy.kind) {
+    case 'set':
+      return toSet(fixture, remedy.to, remedy.preferred, say);
+    case 'drop':
+      return toDrop(fixture, remedy, say);
+    case 'keep-status':
+      return undefined;
+    default:
+      return tidy(fixture, remedy, say);
+  }
+}
+
+function toSet(fixture: Fixture, to: readonly FieldValue[], preferred: boolean, say: Say): Fix | undefined {
+  const edits = to.flatMap(({ field, value }) => editOf(fixture, field, value) ?? []);
+  if (edits.length < to.length) return undefined;
+  return { title: sayTo(say, to), preferred, edits: edits.sort((a, b) => a.offset - b.offset) };
+}
+
+function editOf(fixture: Fixture, field: Field, value: FieldValue['value']): Edit | undefined {
+  return typeof value === 'number' ? replaceNumber(field, value) : replaceValue(fixture, field, value);
+}
+
+function sayTo(say: Say, to: readonly FieldValue[]): string {
+  const [first, second] = to.map(({ field, value }) => ({ field: field.keyText, value: value ?? 'null' }));
+  return second === undefined
+    ? say('Set {field} to {value}', { ...first })
+    : say('Set {field} to {value} and {other} to {otherValue}', {
+        ...first,
+        other: second.field,
+        otherValue: second.value,
+      });
+}
+
+function toDrop(
+  fixture: Fixture,
+  { object, field }: Extract<Remedy, { kind: 'drop' }>,
+  say: Say,
+): Fix | undefined {
+  const edits = removeField(fixture, object, field);
+  return edits && { title: say('Remove {field}', { field: field.keyText }), preferred: false, edits };
 }

@@ -1,12 +1,12 @@
 import type { Field, Span } from '../fixture';
-import { DEFAULT_OPTIONS } from './check';
-import { expectStatus } from './expect';
-import { explainCloud, explainPair } from './explain';
-import { insertBehind } from './insert-field';
+import { expectStatus } from './judge/expect';
+import { explainCloud, explainPair } from './judge/explain';
+import { subjectsOf } from './judge/subject';
+import { DEFAULT_OPTIONS, type Options } from './options';
 import type { Fixture, ServerObject } from './recognise/types';
-import { subjectsOf } from './subject';
-import type { Edit, Options } from './types';
-import { replaceValue } from './write-value';
+import type { Edit } from './types';
+import { insertBehind } from './write/insert-field';
+import { replaceValue } from './write/value';
 
 /** What to hint at: nothing, the statuses that are missing, or every status. */
 export type HintMode = 'off' | 'missing' | 'all';

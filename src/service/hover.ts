@@ -1,13 +1,13 @@
 import type { Field, FieldName, Span } from '../fixture';
 import { type Cloud, causesOf, isPlausible, meaningIn, novaName, type Pair, pairsFor } from '../mapping';
 import { code, prose, type Say, sayAction, sayAll, sayClauses } from '../words';
-import { DEFAULT_OPTIONS } from './check';
-import { explainCloud, explainPair } from './explain';
-import { placeAt } from './place';
-import { codeOf } from './power';
+import { explainCloud, explainPair } from './judge/explain';
+import { codeOf } from './judge/power';
+import { subjectsOf } from './judge/subject';
+import type { Subject } from './judge/types';
+import { DEFAULT_OPTIONS, type Options } from './options';
+import { placeAt } from './places/place';
 import type { Fixture } from './recognise/types';
-import { subjectsOf } from './subject';
-import type { Options, Subject } from './types';
 
 /** What a hover shows, and the value or key that it is about. */
 export interface Hover {

@@ -1,5 +1,7 @@
-export { isWhole, type ReadOptions, type Span } from '../fixture';
-export { check, checkText, DEFAULT_OPTIONS, RULES } from './check';
+export { isWhole, lineAt, lineStarts, type ReadOptions, type Span } from '../fixture';
+export { check, checkText } from './check';
+export { nameCloudInFile, unnameCloudInFile } from './comments/name-cloud';
+export { silenceFile, silenceLine } from './comments/silence';
 export { type Completion, type Completions, complete } from './complete';
 export {
   type Applied,
@@ -13,35 +15,26 @@ export {
   setCloud,
   turnOff,
 } from './config';
-export { applyEdits } from './edits';
+export { sayNext, sayStronger } from './config/stronger-place';
 export {
   type ExplainedObject,
   type ExplainedServer,
   explainFile,
   type FileExplanation,
 } from './explain-file';
-export { type FixedAll, fixAll, preferredFix } from './fix-all';
+export { type FixedAll, fixAll } from './fix-all';
+export { fixesOf, preferredFix } from './fixes';
 export { type Hint, type HintMode, hints } from './hints';
 export { type Hover, hover } from './hover';
 export { insertServer } from './insert-server';
-export { lineAt, lineStarts } from './lines';
+export { cloudAt } from './judge/subject';
 export { isStated, type ListedServer, listServers, type StatedServer, statedServerAt } from './list-servers';
-export { newServer } from './new-server';
-export { serverAt } from './place';
+export { DEFAULT_OPTIONS, type Options, SEVERITIES, type Severity } from './options';
+export { serverAt } from './places/place';
 export { readFixture } from './recognise/read-fixture';
 export type { Fixture } from './recognise/types';
-export { nameCloudInFile, unnameCloudInFile } from './set-cloud';
+export { RULES } from './rules';
 export { type StateEdits, setState } from './set-state';
-export { silenceFile, silenceLine } from './silence';
-export { sayNext, sayStronger } from './stronger-place';
-export { cloudAt } from './subject';
-export {
-  type Edit,
-  type Finding,
-  type Fix,
-  type Options,
-  type Related,
-  type RuleCode,
-  SEVERITIES,
-  type Severity,
-} from './types';
+export type { Edit, Finding, Fix, FixableFinding, Related, RuleCode } from './types';
+export { applyEdits } from './write/edits';
+export { newServer } from './write/new-server';

@@ -1,9 +1,8 @@
-import { isJson } from '../fixture';
-import { insertInJson } from './insert-in-json';
-import { insertInYaml } from './insert-in-yaml';
-import type { Json } from './new-server';
 import type { Fixture } from './recognise/types';
 import type { Edit } from './types';
+import { insertInJson } from './write/insert-in-json';
+import { insertInYaml } from './write/insert-in-yaml';
+import type { Json } from './write/new-server';
 
 /**
  * The edit that puts a server at a place of a file, in the file's language and indented like its surroundings: an
@@ -17,7 +16,7 @@ export function insertServer(
   server: { readonly [key: string]: Json },
   unit: string,
 ): Edit {
-  return isJson(fixture.languageId)
+  return fixture.language.notation === 'json'
     ? insertInJson(fixture.text, offset, server, unit)
     : insertInYaml(fixture, offset, server);
 }

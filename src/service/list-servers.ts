@@ -1,9 +1,9 @@
 import type { Span } from '../fixture';
 import type { Cloud } from '../mapping';
-import { serverAt } from './place';
+import { sayStates, subjectsOf } from './judge/subject';
+import type { Options } from './options';
+import { serverAt } from './places/place';
 import type { Fixture, ServerObject } from './recognise/types';
-import { sayStates, subjectsOf } from './subject';
-import type { Options } from './types';
 
 /** A server and its states, as far as they can be read. */
 export interface ListedServer {

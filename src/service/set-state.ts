@@ -9,15 +9,15 @@ import {
   STATUSES_WITH_FAULT,
   STATUSES_WITH_PROGRESS,
 } from '../mapping';
-import { applyEdits, joinEdits, mover } from './edits';
-import { insertBehind, isBorrowed, replaceField } from './insert-field';
-import { FAULT } from './new-server';
-import { codeOf } from './power';
+import { codeOf } from './judge/power';
 import { readAgain } from './recognise/read-fixture';
 import type { Fixture, ServerObject } from './recognise/types';
-import { removeField } from './remove-field';
 import type { Edit } from './types';
-import { replaceValue } from './write-value';
+import { applyEdits, joinEdits, offsetAfter } from './write/edits';
+import { insertBehind, isBorrowed, replaceField } from './write/insert-field';
+import { FAULT } from './write/new-server';
+import { removeField } from './write/remove-field';
+import { replaceValue } from './write/value';
 
 /** The edits that bring a server into a state, in the order of the text. */
 export interface StateEdits {
@@ -47,7 +47,7 @@ export function setState(
     if (made.length === 0) continue;
     edits = joinEdits(now.fixture.text, edits, made);
     const next = readAgain(fixture, applyEdits(now.fixture.text, made));
-    now = { fixture: next, object: objectFrom(next, mover(made)(now.object.span.start)) ?? now.object };
+    now = { fixture: next, object: objectFrom(next, offsetAfter(made)(now.object.span.start)) ?? now.object };
   }
   return { edits, shared: Object.values(object.fields).some((field) => isShared(field, edits)) };
 }
@@ -102,7 +102,7 @@ function isShared({ shared, origin, span }: Field, edits: readonly Edit[]): bool
 }
 
 function remove(server: Server, field: Field | undefined): Edits {
-  return field === undefined ? [] : removeField(server, field);
+  return field === undefined ? [] : removeField(server.fixture, server.object, field);
 }
 
 /** A value in the place of the one that is there, or a field of its own behind another one. */
@@ -115,13 +115,13 @@ function writeField(
   const says = field?.kind === 'string' ? field.text : field?.kind === 'null' ? null : undefined;
   if (field !== undefined && says === value) return [];
   if (field !== undefined && !isBorrowed(field))
-    return listed(replaceValue(fixture, withoutOrigin(field), value));
+    return asEdits(replaceValue(fixture, withoutOrigin(field), value));
   // A task_state that is missing says null already.
   if (field === undefined && value === null) return [];
   const { status, vmState, taskState } = object.fields;
   const other = [status, vmState, taskState].find((one) => one && !isBorrowed(one) && one !== field);
   const key = field?.keyText ?? keyBeside(name, (vmState ?? taskState)?.keyText ?? 'OS-EXT-STS:vm_state');
-  return other && listed(insertBehind(fixture, object, other, key, value));
+  return other && asEdits(insertBehind(fixture, object, other, key, value));
 }
 
 /** An alias of the server's own is replaced by a value: what it stood for stays as it is. */
@@ -141,7 +141,7 @@ function writePower({ fixture, object }: Server, cloud: Cloud, vmState: string):
   if (code !== undefined && seen?.includes(code)) return [];
   if (field.sealed) return undefined;
   if (field.kind === 'string') {
-    return listed(replaceValue(fixture, withoutOrigin(field), likeWord(words, field, usual)));
+    return asEdits(replaceValue(fixture, withoutOrigin(field), likeWord(words, field, usual)));
   }
   return [{ offset: field.span.start, length: field.span.end - field.span.start, text: String(usual) }];
 }
@@ -159,7 +159,7 @@ function settleFault(server: Server, status: string): Edits {
   const { fault, progress } = server.object.fields;
   if (fault === undefined || STATUSES_WITH_FAULT.includes(status)) return [];
   return progress === undefined && STATUSES_WITH_PROGRESS.includes(status)
-    ? listed(replaceField(server.fixture, server.object, fault, 'progress', 0))
+    ? asEdits(replaceField(server.fixture, server.object, fault, 'progress', 0))
     : remove(server, fault);
 }
 
@@ -168,10 +168,10 @@ function settleProgress(server: Server, status: string): Edits {
   const { fault, progress } = server.object.fields;
   if (progress === undefined || STATUSES_WITH_PROGRESS.includes(status)) return [];
   return fault === undefined && status === 'ERROR'
-    ? listed(replaceField(server.fixture, server.object, progress, 'fault', FAULT))
+    ? asEdits(replaceField(server.fixture, server.object, progress, 'fault', FAULT))
     : remove(server, progress);
 }
 
-function listed(edit: Edit | undefined): Edits {
+function asEdits(edit: Edit | undefined): Edits {
   return edit && [edit];
 }

@@ -1,13 +1,8 @@
-import type { Field, FieldName, Span } from '../fixture';
+import type { Field, Span } from '../fixture';
 import type { Cloud } from '../mapping';
-import type { Say } from '../words';
-import type { Fixture, ServerObject } from './recognise/types';
-
-/** The severities, quietest first. */
-export const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as const;
-
-/** How loud a finding is; `off` silences its rule. */
-export type Severity = (typeof SEVERITIES)[number];
+import type { Directive } from './comments/directives';
+import type { Severity } from './options';
+import type { ServerObject } from './recognise/types';
 
 export type RuleCode =
   | 'status-mismatch'
@@ -22,30 +17,6 @@ export type RuleCode =
   | 'unexpected-field'
   | 'unused-directive';
 
-/** What decided on the cloud of a server, strongest first. */
-export type ChosenBy = 'comment' | 'config' | 'setting' | 'evidence' | 'default';
-
-/** The cloud whose table a server is held to, and why that one. */
-export interface CloudChoice {
-  readonly cloud: Cloud;
-  readonly by: ChosenBy;
-  /** What named the cloud, where the file itself did. */
-  readonly evidence?: { readonly text: string; readonly span: Span };
-}
-
-/** What callers may ask of a check, a hover or a completion. */
-export interface Options {
-  /** A cloud's id, or `auto` for the one that the file's own evidence names. */
-  readonly cloud: string;
-  /** Where `cloud` was said. */
-  readonly cloudFrom: 'config' | 'setting';
-  /** Severities that differ from the rules' own. */
-  readonly rules: Readonly<Partial<Record<string, Severity>>>;
-  readonly clouds: ReadonlyMap<string, Cloud>;
-  /** The reader's language; the clouds speak it already. */
-  readonly say: Say;
-}
-
 /** A replacement in the text: offset and length in UTF-16 code units. */
 export interface Edit {
   readonly offset: number;
@@ -59,6 +30,35 @@ export interface Fix {
   /** True for the one that a person would nearly always want. */
   readonly preferred: boolean;
   readonly edits: readonly Edit[];
+}
+
+/**
+ * What would mend a finding. The edits are made when somebody asks for them (`fixesOf`): most findings are only read.
+ * There may be none in the end, as for a value that is written elsewhere.
+ */
+export type Remedy =
+  | { readonly kind: 'set'; readonly to: readonly FieldValue[]; readonly preferred: boolean }
+  | {
+      readonly kind: 'keep-status';
+      readonly object: ServerObject;
+      readonly cloud: Cloud;
+      readonly status: string;
+    }
+  | { readonly kind: 'drop'; readonly object: ServerObject; readonly field: Field }
+  | {
+      readonly kind: 'rename';
+      readonly word: string;
+      readonly at: Span;
+      readonly to: string;
+      readonly preferred: boolean;
+    }
+  | { readonly kind: 'drop-code'; readonly directive: Directive; readonly index: number }
+  | { readonly kind: 'drop-comment'; readonly directive: Directive };
+
+/** A field and the value that it is to have. */
+export interface FieldValue {
+  readonly field: Field;
+  readonly value: string | number | null;
 }
 
 /** Another place that has to do with a finding. */
@@ -87,48 +87,12 @@ export interface Finding {
   /** The right values for the field, best first. */
   readonly expected: readonly string[];
   readonly related: readonly Related[];
-  readonly fixes: readonly Fix[];
+  readonly remedies: readonly Remedy[];
   /** For a finding in a string: where the string, or its key, begins. */
   readonly home?: number;
 }
 
-/** What a rule says; the check adds the rest. */
-export interface Draft {
-  readonly span: Span;
-  readonly message: string;
-  readonly expected?: readonly string[];
-  readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
-  /** Where the rule itself is less sure than its default severity says. */
-  readonly severity?: Exclude<Severity, 'off'>;
+/** A finding with the edits that make it go away. */
+export interface FixableFinding extends Finding {
+  readonly fixes: readonly Fix[];
 }
-
-/** A server under judgement, with its values read and its cloud picked. */
-export interface Subject {
-  readonly say: Say;
-  readonly fixture: Fixture;
-  readonly object: ServerObject;
-  readonly choice: CloudChoice;
-  /** The cloud that was chosen. */
-  readonly cloud: Cloud;
-  /** OpenStack's own table, which decides where a cloud's document says nothing. */
-  readonly nova: Cloud;
-  /** True where somebody chose the cloud; false where the file's evidence, or nothing, did. */
-  readonly chosen: boolean;
-  /** Undefined where it cannot be judged: missing, not spelled out, of a wrong type. */
-  readonly vmState: string | undefined;
-  /** Null for "no operation under way"; undefined where it cannot be judged. */
-  readonly taskState: string | null | undefined;
-  readonly status: string | undefined;
-}
-
-/** One check: from a server and its cloud to what is wrong with it. */
-export interface Rule {
-  readonly code: RuleCode;
-  readonly severity: Severity;
-  /** What it looks for, in one sentence. */
-  readonly summary: string;
-  check(subject: Subject): Iterable<Draft>;
-}
-
-export type { Field, FieldName };

@@ -32,6 +32,20 @@ export function sayFrom(translations: Readonly<Record<string, string>>): Say {
  * parts are. Where a part is Chinese, no blank belongs there; those inside a part stay.
  */
 export function fillIn(text: string, parts: Parts): string {
+  let filled = '';
+  let at = 0;
+  for (let open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+    const close = text.indexOf('}', open);
+    const name = text.slice(open + 1, close);
+    if (!Object.hasOwn(parts, name)) continue;
+    filled += text.slice(at, open) + parts[name];
+    at = close + 1;
+  }
+  filled += text.slice(at);
+  return MAY_BE_CHINESE.test(filled) ? fillInChinese(text, parts) : filled;
+}
+
+function fillInChinese(text: string, parts: Parts): string {
   return text
     .split(/(\{\w+\})/)
     .map((piece) => {
@@ -41,6 +55,8 @@ export function fillIn(text: string, parts: Parts): string {
     .reduce(joinPieces);
 }
 
+/** What no text without a Chinese character passes, and few others. */
+const MAY_BE_CHINESE = /[\u2e80-\uffff]/;
 const ENDS_CHINESE = /\p{Script=Han}$/u;
 const BEGINS_CHINESE = /^\p{Script=Han}/u;
 

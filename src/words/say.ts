@@ -7,6 +7,7 @@ const MAX_VALUE = 60;
 /** A value of a file on one line: long ones are cut, control characters spelled out. */
 export function sayValue(value: string): string {
   const shown = value.length > MAX_VALUE ? `${value.slice(0, MAX_VALUE)}…` : value;
+  if (/^[\w-]*$/.test(shown)) return shown;
   return shown.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 

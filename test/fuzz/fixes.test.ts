@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkText, type Finding } from '../../src/service';
+import { checkText, type FixableFinding } from '../../src/service';
 import { applyEdits } from '../service/helpers';
 import { file, holds, SEED } from './helpers';
 import { WAYS } from './ways';
 
 /** Where a finding's field stands after the edits. */
-function movedStart(finding: Finding, edits: Finding['fixes'][number]['edits']): number {
+function movedStart(finding: FixableFinding, edits: FixableFinding['fixes'][number]['edits']): number {
   const before = edits.filter(({ offset, length }) => offset + length <= finding.span.start && length > 0);
   // null takes a block scalar's header with it, and begins where that began.
   const around = edits.find(

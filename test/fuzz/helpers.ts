@@ -6,10 +6,12 @@ import {
   DEFAULT_OPTIONS,
   type Finding,
   type Fixture,
+  fixesOf,
   hover,
   readFixture,
   type Span,
 } from '../../src/service';
+import { inEnglish } from '../../src/words';
 
 /** One seed for all, so that a failure can be had again; another one for a longer hunt. */
 export const SEED = Number(process.env.FUZZ_SEED ?? 20260821);
@@ -50,10 +52,11 @@ export function assertInside(text: string, { fixture, findings }: ReturnType<typ
     }
   }
   for (const span of fixture.comments) inside(span, 'comment');
-  for (const { rule, span, related, fixes } of findings) {
+  for (const finding of findings) {
+    const { rule, span, related } = finding;
     inside(span, rule);
     for (const other of related) inside(other.span, `related of ${rule}`);
-    for (const { edits } of fixes) {
+    for (const { edits } of fixesOf(fixture, finding, inEnglish)) {
       for (const { offset, length } of edits)
         inside({ start: offset, end: offset + length }, `edit of ${rule}`);
     }

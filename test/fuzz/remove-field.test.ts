@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse as parseJsonc } from 'jsonc-parser';
 import { parse, stringify } from 'yaml';
-import { checkText, type Finding } from '../../src/service';
+import { checkText, type FixableFinding } from '../../src/service';
 import { applyEdits } from '../service/helpers';
 import { file, holds, SEED } from './helpers';
 import { WAYS, WAYS_IN_STRINGS, type Way } from './ways';
@@ -20,7 +20,7 @@ function without({ servers }: Servers, server: number, key: string): Servers {
 }
 
 /** The removals that are offered, with the key that each names. */
-function removals(findings: readonly Finding[]) {
+function removals(findings: readonly FixableFinding[]) {
   return findings
     .filter(({ rule }) => rule === 'unexpected-field')
     .map(({ fixes }) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { check, readFixture } from '../../src/service';
-import { silenceFile, silenceLine } from '../../src/service/silence';
+import { silenceFile, silenceLine } from '../../src/service/comments/silence';
 import { applyEdits } from '../service/helpers';
 import { file, holds, SEED } from './helpers';
 import { WAYS, WAYS_IN_STRINGS } from './ways';

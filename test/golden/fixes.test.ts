@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { checkText, type Finding, lineAt, lineStarts, RULES } from '../../src/service';
+import { checkText, type FixableFinding, lineAt, lineStarts, RULES } from '../../src/service';
 import { applyEdits } from '../service/helpers';
 
 const FOLDER = join(process.cwd(), 'test', 'golden', 'fixes');
 const ENDING = '.fixes.txt';
 
 /** A finding with what each of its fixes makes of the text, to be read by people. */
-function print(text: string, { rule, span, fixes }: Finding): string {
+function print(text: string, { rule, span, fixes }: FixableFinding): string {
   const line = lineAt(lineStarts(text), span.start) + 1;
   const results = fixes.map(
     ({ title, preferred, edits }) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { clouds } from '../../src/mapping';
-import { check, complete, hover, type Options, readConfig, readFixture } from '../../src/service';
+import { check, checkText, complete, hover, type Options, readConfig, readFixture } from '../../src/service';
 import { CHINESE, englishIn } from './chinese';
 
 /** A wrong server of each rule, as its page shows it. */
@@ -20,7 +20,7 @@ function messageOf(server: Record<string, unknown>): string | undefined {
 describe('Findings in Chinese', () => {
   for (const { rule, language, text } of PAGES) {
     it(`tell of ${rule} in Chinese, places and fixes too`, () => {
-      const found = check(readFixture(text, language), CHINESE).find((finding) => finding.rule === rule);
+      const found = checkText(text, language, CHINESE).find((finding) => finding.rule === rule);
       assert.ok(found, 'there is a finding');
       const said = [
         found.message,

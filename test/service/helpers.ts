@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Cloud, clouds } from '../../src/mapping';
-import { checkText, type Edit, type Finding, type Options } from '../../src/service';
+import { checkText, type Edit, type Finding, type FixableFinding, type Options } from '../../src/service';
 import { inEnglish } from '../../src/words';
 
 /** A server's fields as they stand in the file: undefined for a key that is not there. */
@@ -35,17 +35,17 @@ export function yaml(written: Written): string {
 }
 
 /** The findings of a server under a cloud that somebody chose. */
-export function chosen(cloud: string, written: Written): Finding[] {
+export function chosen(cloud: string, written: Written): FixableFinding[] {
   return checkText(json(written), 'json', { cloud });
 }
 
 /** The findings of a server whose own fields name the cloud. */
-export function recognised(mark: Written, written: Written): Finding[] {
+export function recognised(mark: Written, written: Written): FixableFinding[] {
   return checkText(json({ ...mark, ...written }), 'json');
 }
 
 /** The findings of a server that nothing says a cloud of. */
-export function unnamed(written: Written): Finding[] {
+export function unnamed(written: Written): FixableFinding[] {
   return checkText(json(written), 'json');
 }
 
@@ -65,10 +65,10 @@ export function assertFindings(findings: readonly Finding[], ...expected: string
 }
 
 /** Asserts that one rule has exactly one finding, and gives it. */
-export function only(findings: readonly Finding[], rule: string): Finding {
+export function only(findings: readonly FixableFinding[], rule: string): FixableFinding {
   const found = findings.filter((finding) => finding.rule === rule);
   assert.equal(found.length, 1, `${found.length} findings of ${rule}, not one`);
-  return found[0] as Finding;
+  return found[0] as FixableFinding;
 }
 
 export function applyEdits(text: string, edits: readonly Edit[]): string {

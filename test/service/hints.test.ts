@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type HintMode, hints, readFixture } from '../../src/service';
-import { applyEdits } from '../../src/service/edits';
+import { applyEdits } from '../../src/service/write/edits';
 
 function hintsOf(text: string, languageId: string, mode: HintMode = 'missing') {
   return hints(readFixture(text, languageId), { start: 0, end: text.length }, mode);

@@ -3,7 +3,7 @@ import { load } from 'js-yaml';
 import { type ParseError, parse } from 'jsonc-parser';
 import { clouds, statusChoices } from '../../src/mapping';
 import { checkText, insertServer, newServer, readFixture } from '../../src/service';
-import { applyEdits } from '../../src/service/edits';
+import { applyEdits } from '../../src/service/write/edits';
 
 /** A small server, so that a text can be compared as a whole. */
 const SERVER = { name: 'new', status: 'ACTIVE' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { clouds } from '../../src/mapping';
 import { readFixture, setState } from '../../src/service';
-import { applyEdits } from '../../src/service/edits';
+import { applyEdits } from '../../src/service/write/edits';
 
 const openstack = clouds.get('openstack');
 assert.ok(openstack);

@@ -3,8 +3,8 @@ import { load } from 'js-yaml';
 import { parse } from 'jsonc-parser';
 import { type Cloud, clouds, type ServerState, statusChoices } from '../../src/mapping';
 import { checkText, readFixture, setState } from '../../src/service';
-import { applyEdits } from '../../src/service/edits';
 import type { ServerObject } from '../../src/service/recognise/types';
+import { applyEdits } from '../../src/service/write/edits';
 
 const FAILED = {
   name: "it's",

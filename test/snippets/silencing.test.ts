@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { RULES, readFixture } from '../../src/service';
-import { directivesOf } from '../../src/service/directives';
 
 const VERBS = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'];
 
@@ -37,7 +36,7 @@ describe('The snippets for silencing', () => {
       for (const [i, { body }] of snippets.entries()) {
         const server = language === 'yaml' ? 'server: {}\n' : '{ "server": {} }\n';
         const written = body.replace(/\$\{1\|([^,|]+).*?\|\}/, '$1').replace('$0', '');
-        const [directive] = directivesOf(readFixture(`${written}\n${server}`, language));
+        const [directive] = readFixture(`${written}\n${server}`, language).directives.silencing;
         assert.equal(directive?.verb, VERBS[i]);
         assert.deepEqual(
           directive?.codes.map(({ text }) => text),

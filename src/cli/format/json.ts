@@ -1,15 +1,19 @@
-import { lineAt, lineStarts, type Related, type Span } from '../../service';
+import { fixesOf, lineAt, lineStarts, type Related, type Span } from '../../service';
+import type { Say } from '../../words';
 import { type CheckedFile, type Report, shown } from '../report';
 
 /** The findings as JSON, version 1. Lines and columns from 1, columns and offsets in UTF-16 code units. */
-export function formatJson({ files, summary }: Report, quiet: boolean): string {
-  const told = files.filter((file) => file.servers > 0 || file.findings.length > 0 || file.skipped !== null);
-  return `${JSON.stringify({ version: 1, summary, files: told.map((file) => fileOf(file, quiet)) }, null, 2)}\n`;
+export function formatJson(say: Say, { files, summary }: Report, quiet: boolean): string {
+  const told = files.filter(
+    (file) => file.fixture.servers.length > 0 || file.findings.length > 0 || file.skipped !== null,
+  );
+  return `${JSON.stringify({ version: 1, summary, files: told.map((file) => fileOf(say, file, quiet)) }, null, 2)}\n`;
 }
 
-function fileOf(file: CheckedFile, quiet: boolean) {
+function fileOf(say: Say, file: CheckedFile, quiet: boolean) {
+  const { fixture } = file;
   const findings = shown(file, quiet);
-  const starts = findings.length > 0 ? lineStarts(file.text) : [];
+  const starts = findings.length > 0 ? lineStarts(fixture.text) : [];
   const position = (offset: number) => {
     const line = lineAt(starts, offset);
     return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset };
@@ -17,18 +21,21 @@ function fileOf(file: CheckedFile, quiet: boolean) {
   const range = ({ start, end }: Span) => ({ start: position(start), end: position(end) });
   return {
     path: file.path,
-    servers: file.servers,
+    servers: fixture.servers.length,
     skipped: file.skipped,
-    findings: findings.map(({ rule, severity, cloud, message, span, server, expected, related, fixes }) => ({
-      rule,
-      severity,
-      cloud,
-      message,
-      range: range(span),
-      server,
-      expected,
-      related: related.map((other: Related) => ({ message: other.message, range: range(other.span) })),
-      fixes,
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      cloud: finding.cloud,
+      message: finding.message,
+      range: range(finding.span),
+      server: finding.server,
+      expected: finding.expected,
+      related: finding.related.map((other: Related) => ({
+        message: other.message,
+        range: range(other.span),
+      })),
+      fixes: fixesOf(fixture, finding, say),
     })),
   };
 }

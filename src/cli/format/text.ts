@@ -11,7 +11,7 @@ export function formatText({ files }: Report, quiet: boolean, color: boolean): s
   return files
     .flatMap((file) => {
       const findings = shown(file, quiet);
-      const starts = findings.length > 0 ? lineStarts(file.text) : [];
+      const starts = findings.length > 0 ? lineStarts(file.fixture.text) : [];
       return findings.map(({ rule, severity, message, span }) => {
         const line = lineAt(starts, span.start);
         const column = span.start - (starts[line] ?? 0) + 1;

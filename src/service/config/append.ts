@@ -1,6 +1,6 @@
 import { createScanner, type Node, SyntaxKind } from 'jsonc-parser';
-import { lineBreakOf } from '../lines';
 import type { Edit } from '../types';
+import { lineBreakOf } from '../write/lines';
 
 /**
  * The edits that add a member to the end of an object or list. It goes on a line of its own where the last member

@@ -1,4 +1,4 @@
-import type { Options } from '../types';
+import type { Options } from '../options';
 import type { Config } from './types';
 
 /** What a config makes of one file. */

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { ANY, type Cloud, knownTo, nearestValues, type Row, type StateField } from '../../mapping';
 import { sayBoth, sayNearest, sayPair, sayTogether, sayValue } from '../../words';
-import { isNullWord } from '../read-server';
+import { isNullWord } from '../judge/read-server';
 import { itemsOf, knownMembers, spanOf, textOf } from './nodes';
 import type { Notes } from './types';
 

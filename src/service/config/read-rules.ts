@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
-import { RULES } from '../check';
-import { type Options, SEVERITIES } from '../types';
+import { type Options, SEVERITIES } from '../options';
+import { RULES } from '../rules';
 import { membersOf, noteUnknown, spanOf, textOf } from './nodes';
 import type { Notes } from './types';
 

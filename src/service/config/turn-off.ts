@@ -1,7 +1,7 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
-import { DEFAULT_OPTIONS } from '../check';
-import { applyEdits } from '../edits';
+import { DEFAULT_OPTIONS } from '../options';
 import type { Edit, RuleCode } from '../types';
+import { applyEdits } from '../write/edits';
 import { append } from './append';
 import { applyConfig } from './apply';
 import { readConfig } from './read-config';

@@ -1,7 +1,7 @@
 import type { Span } from '../../fixture';
 import type { Cloud } from '../../mapping';
 import type { Say } from '../../words';
-import type { Options } from '../types';
+import type { Options } from '../options';
 
 /** The name of the config file. */
 export const CONFIG_NAME = '.serverstatus.json';

@@ -1,6 +1,7 @@
 import type { Field } from '../../fixture';
 import { type Say, sayValue } from '../../words';
-import type { Related, Subject } from '../types';
+import type { Related } from '../types';
+import type { Subject } from './types';
 
 /** The places of the two values that a status follows from, for a finding on one of the three. */
 export function siblings(subject: Subject, but: Field | undefined): Related[] {

@@ -1,9 +1,10 @@
 import { type Cloud, deriveStatus, isPlausible, isSeldom, knownTo, novaName, type Pair } from '../../mapping';
 import { sayPair } from '../../words';
-import { expectStatus } from '../expect';
-import { setFields } from '../fixes';
+import { expectStatus } from '../judge/expect';
 import { siblings } from '../judge/related';
-import type { Rule, Subject } from '../types';
+import type { Subject } from '../judge/types';
+import { setPair } from './remedies';
+import type { Rule } from './types';
 
 /** Each value is a real one, but no operation of the compute service ever sets the two together. */
 export const impossibleCombination: Rule = {
@@ -30,9 +31,9 @@ export const impossibleCombination: Rule = {
         },
       ),
       related: siblings(subject, field).filter(({ span }) => span !== object.fields.status?.span),
-      fixes: nearestPairs(cloud, { vmState, taskState })
+      remedies: nearestPairs(cloud, { vmState, taskState })
         .filter((pair) => isRight(subject, pair))
-        .flatMap((pair) => setFields(subject, pair)),
+        .flatMap((pair) => setPair(subject.object, pair)),
     };
   },
 };

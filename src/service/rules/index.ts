@@ -1,8 +1,11 @@
-import type { Rule } from '../types';
+import { unusedDirective } from '../comments/unused-directive';
+import type { Options, Severity } from '../options';
+import type { RuleCode } from '../types';
 import { impossibleCombination } from './impossible-combination';
 import { nullAsText } from './null-as-text';
 import { powerState } from './power-state';
 import { statusMismatch } from './status-mismatch';
+import type { Rule, RuleFacts } from './types';
 import { unexpectedField } from './unexpected-field';
 import { unknownStatus } from './unknown-status';
 import { unknownTaskState } from './unknown-task-state';
@@ -11,7 +14,7 @@ import { unlistedCombination } from './unlisted-combination';
 import { wrongType } from './wrong-type';
 
 /** The rules about servers, in the order in which they may speak: the first to speak for a field keeps it. */
-export const rules: readonly Rule[] = [
+export const SERVER_RULES: readonly Rule[] = [
   wrongType,
   nullAsText,
   unknownStatus,
@@ -23,3 +26,14 @@ export const rules: readonly Rule[] = [
   powerState,
   unexpectedField,
 ];
+
+/** Every rule by its code. */
+export const RULES: ReadonlyMap<RuleCode, RuleFacts> = new Map(
+  [...SERVER_RULES, unusedDirective].map((rule) => [rule.code, rule]),
+);
+
+/** The severity of a rule, its own where nobody set another; undefined for a code that names none. */
+export function severityOf(set: Options['rules'], code: string): Severity | undefined {
+  const rule = RULES.get(code as RuleCode);
+  return rule && (set[code] ?? rule.severity);
+}

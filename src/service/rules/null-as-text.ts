@@ -1,7 +1,7 @@
-import { setValue } from '../fixes';
+import { isNullAsText } from '../judge/read-server';
 import { writtenAt } from '../judge/related';
-import { isNullAsText } from '../read-server';
-import type { Rule } from '../types';
+import { setValue } from './remedies';
+import type { Rule } from './types';
 
 /** A program printed null as a word, and the word was taken for a value. */
 export const nullAsText: Rule = {
@@ -22,7 +22,7 @@ export const nullAsText: Rule = {
         }),
         expected: ['null'],
         related: writtenAt(say, field),
-        fixes: setValue(subject, field, null, true),
+        remedies: [setValue(field, null, true)],
       };
     }
   },

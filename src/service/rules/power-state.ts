@@ -1,9 +1,9 @@
 import { novaName, POWER_STATES_SEEN } from '../../mapping';
 import { sayList } from '../../words';
-import { setNumber } from '../fixes';
+import { codeOf, sayPower } from '../judge/power';
 import { writtenAt } from '../judge/related';
-import { codeOf, sayPower } from '../power';
-import type { Rule } from '../types';
+import { setValue } from './remedies';
+import type { Rule } from './types';
 
 /**
  * The power_state is one that a server in this vm_state is not seen with. The compute service copies it from
@@ -46,7 +46,7 @@ export const powerState: Rule = {
           : []),
         ...writtenAt(say, field),
       ],
-      fixes: field.kind === 'number' ? seen.slice(0, 1).flatMap((other) => setNumber(say, field, other)) : [],
+      remedies: field.kind === 'number' ? seen.slice(0, 1).map((other) => setValue(field, other, false)) : [],
     };
   },
 };

@@ -1,9 +1,9 @@
 import { knownTo } from '../../mapping';
 import { sayPair } from '../../words';
-import { expectStatus, isUnlisted } from '../expect';
-import { keepStatus, setValue } from '../fixes';
+import { expectStatus, isUnlisted } from '../judge/expect';
 import { siblings } from '../judge/related';
-import type { Rule } from '../types';
+import { keepStatus, setValue } from './remedies';
+import type { Rule } from './types';
 
 /** The status is a real one, but not the one that the vm_state and task_state add up to. */
 export const statusMismatch: Rule = {
@@ -35,7 +35,7 @@ export const statusMismatch: Rule = {
             : say('Status {status} does not follow from {pair}: {cloud} gives {right}.', parts),
       expected: [right.status],
       related: siblings(subject, field),
-      fixes: [...setValue(subject, field, right.status, true), ...keepStatus(subject)],
+      remedies: [setValue(field, right.status, true), ...keepStatus(subject)],
     };
   },
 };

@@ -1,8 +1,9 @@
+import type { Field } from '../../fixture';
 import { knownTo, STATUSES_WITH_FAULT, STATUSES_WITH_PROGRESS } from '../../mapping';
 import { sayBoth } from '../../words';
-import { expectStatus, isUnlisted } from '../expect';
-import { dropField } from '../fixes';
-import type { Field, Rule } from '../types';
+import { expectStatus, isUnlisted } from '../judge/expect';
+import { dropField } from './remedies';
+import type { Rule } from './types';
 
 /** `fault` or `progress` in an answer that never carries it (Nova, views/servers.py). */
 export const unexpectedField: Rule = {
@@ -35,7 +36,7 @@ export const unexpectedField: Rule = {
               },
             ]
           : [],
-        fixes: dropField(subject, field),
+        remedies: [dropField(subject, field)],
       };
     }
   },

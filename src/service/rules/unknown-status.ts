@@ -1,9 +1,9 @@
 import { knownTo, nearestValues } from '../../mapping';
 import { sayNearest, sayPair, sayTogether, sayValue } from '../../words';
-import { expectStatus, isUnlisted } from '../expect';
-import { setValue } from '../fixes';
+import { expectStatus, isUnlisted } from '../judge/expect';
 import { siblings } from '../judge/related';
-import type { Rule } from '../types';
+import { setValue } from './remedies';
+import type { Rule } from './types';
 
 /** The status is none that the cloud has. */
 export const unknownStatus: Rule = {
@@ -36,9 +36,7 @@ export const unknownStatus: Rule = {
       ),
       expected: right,
       related: siblings(subject, field),
-      fixes: [...new Set([...right, ...near])].flatMap((value, i) =>
-        setValue(subject, field, value, i === 0),
-      ),
+      remedies: [...new Set([...right, ...near])].map((value, i) => setValue(field, value, i === 0)),
     };
   },
 };

@@ -1,4 +1,4 @@
-import type { Rule } from '../types';
+import type { Rule } from './types';
 import { unknownValue } from './unknown-value';
 
 /** The task_state is none that the cloud has. */

@@ -1,8 +1,10 @@
+import type { Field } from '../../fixture';
 import { knownTo, nearestValues } from '../../mapping';
 import { sayNearest, sayTogether, sayValue } from '../../words';
-import { setValue } from '../fixes';
 import { writtenAt } from '../judge/related';
-import type { Draft, Field, Subject } from '../types';
+import type { Subject } from '../judge/types';
+import { setValue } from './remedies';
+import type { Draft } from './types';
 
 /** A vm_state or task_state that the cloud does not have, with the nearest that it has. */
 export function* unknownValue(
@@ -26,7 +28,7 @@ export function* unknownValue(
     expected: near,
     related: writtenAt(say, field),
     // A cloud that was only recognised may well answer what Nova can, listed or not.
-    fixes: near.flatMap((other, i) => setValue(subject, field, other, i === 0 && !isNovas)),
+    remedies: near.map((other, i) => setValue(field, other, i === 0 && !isNovas)),
     ...(isNovas ? { severity: 'information' as const } : {}),
   };
 }

@@ -1,9 +1,9 @@
 import { type Derivation, deriveStatus } from '../../mapping';
 import { sayPair, type Text } from '../../words';
-import { isUnlisted } from '../expect';
-import { keepStatus, setValue } from '../fixes';
+import { isUnlisted } from '../judge/expect';
 import { siblings } from '../judge/related';
-import type { Rule } from '../types';
+import { keepStatus, setValue } from './remedies';
+import type { Rule } from './types';
 
 /** OpenStack would give the status that is written, but the cloud's own document has no row for the pair. */
 export const unlistedCombination: Rule = {
@@ -23,7 +23,7 @@ export const unlistedCombination: Rule = {
       message: say(messageFor(by), parts),
       expected: own === null ? [status] : [own, status],
       related: siblings(subject, field),
-      fixes: [...(own === null ? [] : setValue(subject, field, own, false)), ...keepStatus(subject)],
+      remedies: [...(own === null ? [] : [setValue(field, own, false)]), ...keepStatus(subject)],
       severity: subject.chosen ? 'warning' : 'information',
     };
   },

@@ -1,10 +1,10 @@
-import { certaintyOf } from '../../fixture';
+import { certaintyOf, type Field } from '../../fixture';
 import { type Say, sayAll, sayValue, type Text } from '../../words';
-import { setValue } from '../fixes';
+import { powerStateOf } from '../judge/power';
+import { isNullAsText } from '../judge/read-server';
 import { writtenAt } from '../judge/related';
-import { powerStateOf } from '../power';
-import { isNullAsText } from '../read-server';
-import type { Field, Rule } from '../types';
+import { setValue } from './remedies';
+import type { Rule } from './types';
 
 /** A state that is neither a text nor null, or a power_state that is no power state in any shape. */
 export const wrongType: Rule = {
@@ -25,7 +25,7 @@ export const wrongType: Rule = {
         message,
         related: writtenAt(say, field),
         // What a program prints for "no operation"; which of the values another one stands for, nobody can say.
-        fixes: field === taskState && isNothing(field) ? setValue(subject, field, null, false) : [],
+        remedies: field === taskState && isNothing(field) ? [setValue(field, null, false)] : [],
       };
     }
     // The numbers come as text from FusionSphere and as words from command lines: both are real answers.

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkText, type Finding } from '../../../src/service';
+import { checkText, type FixableFinding } from '../../../src/service';
 import { applyEdits } from '../../service/helpers';
 import { SEED } from '../helpers';
 import { JSON_FORMS, nested, SHAPES } from './bodies';
@@ -13,7 +13,7 @@ import { YAML_TREES } from './yaml-trees';
 /** Writes a file around a broken server; undefined where this server cannot be written so. */
 type Write = (body: Json, dice: Dice) => string | undefined;
 
-const wrong = (findings: readonly Finding[]) =>
+const wrong = (findings: readonly FixableFinding[]) =>
   findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
 
 /** Asserts that the one wrong value is found where it stands, and that its fix puts it right and nothing else. */

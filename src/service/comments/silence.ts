@@ -1,0 +1,106 @@
+import { beginsWithHead, lineAt, lineEnd, lineStarts, type Span } from '../../fixture';
+import { readAgain } from '../recognise/read-fixture';
+import type { Fixture } from '../recognise/types';
+import type { Edit, Finding, RuleCode } from '../types';
+import { lineBreakOf, lineStart } from '../write/lines';
+import type { Directive } from './directives';
+import { suppress } from './suppress';
+
+/**
+ * The edit that silences a finding by a comment for its line: a comment above it, or the code added to one that is
+ * there already.
+ *
+ * @returns undefined where no comment can do that.
+ */
+export function silenceLine(fixture: Fixture, finding: Finding): Edit | undefined {
+  const starts = lineStarts(fixture.text);
+  // No comment can stand inside a string: one above its beginning speaks for all of it.
+  const at = finding.home ?? finding.span.start;
+  const line = lineAt(starts, at);
+  const speaker = fixture.directives.silencing.find(
+    ({ verb, firstLine, lastLine }) =>
+      (verb === 'disable-next-line' && lastLine + 1 === line) ||
+      (verb === 'disable-line' && firstLine <= line && line <= lastLine),
+  );
+  const start = lineStart(fixture.text, at);
+  const words = `server-status-disable-next-line ${finding.rule}`;
+  return firstThatSilences(fixture, finding, [
+    ...addCode(fixture, speaker, finding.rule),
+    ...above(fixture, start, words),
+    ...behindHeader(fixture, start, words),
+  ]);
+}
+
+/** The edit that silences a rule for the whole file, as {@link silenceLine} does for a line. */
+export function silenceFile(fixture: Fixture, finding: Finding): Edit | undefined {
+  const speaker = fixture.directives.silencing.find(({ verb }) => verb === 'disable-file');
+  if (isBeyondComments(fixture, finding)) return undefined;
+  const words = `server-status-disable-file ${finding.rule}`;
+  return addCode(fixture, speaker, finding.rule)[0] ?? fileComment(fixture, words);
+}
+
+/** The edit that puts a comment about the whole file at its top; undefined where the language has no comments. */
+export function fileComment(fixture: Fixture, words: string): Edit | undefined {
+  return above(fixture, topOf(fixture), words)[0];
+}
+
+/** True for what no comment can silence: that a comment silences nothing, and what stands in an HTTP answer. */
+function isBeyondComments({ text }: Fixture, { rule }: Finding): boolean {
+  return rule === 'unused-directive' || beginsWithHead(text);
+}
+
+/** The first edit after which the text, read again, has its comment and silences the finding. */
+function firstThatSilences(fixture: Fixture, finding: Finding, edits: readonly Edit[]): Edit | undefined {
+  if (isBeyondComments(fixture, finding)) return undefined;
+  return edits.find((edit) => {
+    const { offset, text: put } = edit;
+    const text = fixture.text.slice(0, offset) + put + fixture.text.slice(offset);
+    const moved = (at: number) => (offset <= at ? at + put.length : at);
+    const span: Span = { start: moved(finding.span.start), end: moved(finding.span.end) };
+    const home = finding.home === undefined ? {} : { home: moved(finding.home) };
+    const changed = readAgain(fixture, text);
+    // In the middle of a string the comment would be its text, and the server perhaps none any longer.
+    const isWhole = changed.servers.length === fixture.servers.length;
+    return isWhole && suppress(changed, [{ ...finding, span, ...home }]).findings.length === 0;
+  });
+}
+
+/** The code behind those of a comment; a comment without codes silences all of them already. */
+function addCode({ text }: Fixture, directive: Directive | undefined, rule: RuleCode): Edit[] {
+  const last = directive?.codes.at(-1);
+  const before = directive?.codes.at(-2);
+  if (last === undefined) return [];
+  const separator = before ? text.slice(before.span.end, last.span.start) : ', ';
+  return [{ offset: last.span.end, length: 0, text: `${separator}${rule}` }];
+}
+
+/** A comment on a line of its own, as far right as the line below it. */
+function above({ text, language }: Fixture, start: number, words: string): Edit[] {
+  const indent = /^[ \t]*/.exec(text.slice(start, lineEnd(text, start)))?.[0] ?? '';
+  return commentOf(language, words).map((comment) => ({
+    offset: start,
+    length: 0,
+    text: `${indent}${comment}${lineBreakOf(text)}`,
+  }));
+}
+
+/** A comment behind the header of a YAML block text, whose first line it then speaks for. */
+function behindHeader({ text, language }: Fixture, start: number, words: string): Edit[] {
+  const end = start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
+  const header = text.slice(lineStart(text, Math.max(end, 0)), Math.max(end, 0));
+  if (language.comment !== '#' || !/[|>][-+\d]*[ \t]*$/.test(header)) return [];
+  return [{ offset: end, length: 0, text: ` # ${words}` }];
+}
+
+function commentOf({ comment }: Fixture['language'], words: string): string[] {
+  return comment === null ? [] : [`${comment} ${words}`];
+}
+
+/** Behind what has to be first: a byte order mark, an interpreter's name, YAML's directives, a licence. */
+function topOf({ text }: Fixture): number {
+  const first =
+    /^\uFEFF?(?:#![^\r\n]*(?:\r\n|\r|\n))?(?:%[^\r\n]*(?:\r\n|\r|\n))*/.exec(text)?.[0].length ?? 0;
+  const header =
+    /^(?:(?:(?:#|\/\/)[^\r\n]*(?:\r\n|\r|\n))+|\/\*[\s\S]*?\*\/[ \t]*(?:\r\n|\r|\n))(?=\s*[\r\n])/;
+  return first + (header.exec(text.slice(first))?.[0].length ?? 0);
+}

@@ -1,0 +1,65 @@
+import { nearestWords } from '../../mapping';
+import { type Say, sayValue } from '../../words';
+import type { Fixture } from '../recognise/types';
+import type { Fix, Remedy } from '../types';
+import { widen } from '../write/lines';
+import type { Directive, Word } from './directives';
+
+/** What mends a comment. */
+export type TidyRemedy = Extract<Remedy, { kind: 'rename' | 'drop-code' | 'drop-comment' }>;
+
+/** Makes the fix of a comment; undefined where it would throw away what a person wrote beside the directive. */
+export function tidy(fixture: Fixture, remedy: TidyRemedy, say: Say): Fix | undefined {
+  switch (remedy.kind) {
+    case 'rename': {
+      const { word, at, to, preferred } = remedy;
+      const title = say('Replace {word} by {name}', { word: sayValue(word), name: to });
+      return { title, preferred, edits: [{ offset: at.start, length: at.end - at.start, text: to }] };
+    }
+    case 'drop-code':
+      return dropCode(fixture, remedy.directive, remedy.index, say);
+    case 'drop-comment':
+      return dropComment(fixture, remedy.directive, say);
+  }
+}
+
+/** Names that a word which names nothing was meant for. */
+export function nearestNames(known: readonly string[], { text, span }: Word): Remedy[] {
+  return nearestWords(known, text).map((to, i) => ({
+    kind: 'rename',
+    word: text,
+    at: span,
+    to,
+    preferred: i === 0,
+  }));
+}
+
+/** Takes a silencing comment out, with its line where it stands alone. */
+function dropComment({ text }: Fixture, { span }: Directive, say: Say): Fix | undefined {
+  const comment = text.slice(span.start, span.end);
+  // A reason behind the directive goes with it.
+  if (!/^(#|\/\/|\/\*)\s*server-status-/.test(comment) || /[\r\n]|server-status\s/.test(comment))
+    return undefined;
+  const { start, end } = widen(text, span);
+  return {
+    title: say('Remove the comment'),
+    preferred: false,
+    edits: [{ offset: start, length: end - start, text: '' }],
+  };
+}
+
+/** Takes a code out of a comment; out goes the whole comment where it names no other. */
+function dropCode(fixture: Fixture, directive: Directive, index: number, say: Say): Fix | undefined {
+  const code = directive.codes[index];
+  const before = directive.codes[index - 1];
+  const after = directive.codes[index + 1];
+  if (code === undefined || (before === undefined && after === undefined))
+    return dropComment(fixture, directive, say);
+  const start = before ? before.span.end : code.span.start;
+  const end = before ? code.span.end : (after?.span.start ?? code.span.end);
+  return {
+    title: say('Remove {word} from the comment', { word: sayValue(code.text) }),
+    preferred: false,
+    edits: [{ offset: start, length: end - start, text: '' }],
+  };
+}

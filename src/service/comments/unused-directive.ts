@@ -1,0 +1,73 @@
+import { nearestWords } from '../../mapping';
+import { type Say, sayList, sayNearest, sayTogether, sayValue } from '../../words';
+import type { Options, Severity } from '../options';
+import type { Fixture } from '../recognise/types';
+import type { Draft, RuleFacts } from '../rules/types';
+import type { Directive } from './directives';
+import { nearestNames } from './tidy';
+
+/** A silencing comment that does nothing, or speaks of a rule or cloud that is not there. */
+export const unusedDirective: RuleFacts = {
+  code: 'unused-directive',
+  severity: 'information',
+  summary: 'A silencing comment silences nothing or names an unknown code.',
+};
+
+/**
+ * Looks for such comments.
+ *
+ * @param unused those that silence nothing
+ * @param severityOf the severity of a rule by its code; undefined for a code that names none
+ */
+export function* unusedDirectives(
+  { directives }: Fixture,
+  unused: readonly Directive[],
+  rules: readonly string[],
+  severityOf: (code: string) => Severity | undefined,
+  { clouds, say }: Options,
+): Iterable<Draft> {
+  const idle = new Set(unused);
+  for (const directive of directives.silencing) {
+    const severities = directive.codes.map(({ text }) => severityOf(text));
+    for (const [index, code] of directive.codes.entries()) {
+      if (severities[index] !== undefined) continue;
+      const message = sayTogether(
+        say,
+        say('There is no rule called {name}.', { name: sayValue(code.text) }),
+        sayNearest(say, nearestWords(rules, code.text)),
+      );
+      const remedies = [...nearestNames(rules, code), { kind: 'drop-code', directive, index } as const];
+      yield { span: code.span, message, remedies };
+    }
+    // A rule that is off finds nothing to silence; the comment is not to blame.
+    if (severities.some((severity) => severity === undefined || severity === 'off')) continue;
+    if (!idle.has(directive)) continue;
+    const remedies = [{ kind: 'drop-comment', directive } as const];
+    yield { span: directive.span, message: sayUnused(say, directive), remedies };
+  }
+  const [named] = directives.clouds;
+  if (named && !clouds.has(named.cloud)) {
+    const ids = [...clouds.keys()];
+    yield {
+      span: named.span,
+      message: sayTogether(
+        say,
+        say('There is no cloud called {name}.', { name: sayValue(named.cloud) }),
+        say('Known: {names}.', { names: sayList(say, ids) }),
+      ),
+      remedies: nearestNames(ids, { text: named.cloud, span: named.span }),
+    };
+  }
+}
+
+function sayUnused(say: Say, { verb, codes }: Directive): string {
+  if (verb === 'enable') return say('This comment ends no silence: nothing is disabled before it.');
+  if (codes.length === 0) {
+    return say('This comment does not silence anything: there is no such finding here.');
+  }
+  const rules = sayList(
+    say,
+    codes.map(({ text }) => text),
+  );
+  return say('This comment does not silence {rules}: there is no such finding here.', { rules });
+}

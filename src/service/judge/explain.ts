@@ -1,0 +1,88 @@
+import { deriveStatus, knownTo, nearestValues } from '../../mapping';
+import { code, prose, type Say, sayNearest, saySource, sayTogether } from '../../words';
+import type { CloudChoice, Subject } from './types';
+
+/**
+ * How a server's vm_state and task_state add up, as a line of Markdown: `active` + `rebooting` → `REBOOT`,
+ * and whose rule that is.
+ *
+ * @returns undefined where the pair cannot be judged.
+ */
+export function explainPair(subject: Subject): string | undefined {
+  const { say, cloud, nova, vmState, taskState, status } = subject;
+  if (vmState === undefined || taskState === undefined) return undefined;
+  const unknown = explainUnknown(subject);
+  if (unknown !== undefined) return unknown;
+  const derivation = deriveStatus(cloud, vmState, taskState);
+  const pair = `${code(vmState)} + ${code(taskState)}`;
+  const title = prose(cloud.title);
+  if (derivation.status === null) {
+    return say("{pair}: no row in {cloud}'s document. {other} gives {status}.", {
+      pair,
+      cloud: title,
+      other: prose(nova.title),
+      status: code(deriveStatus(nova, vmState, taskState).status),
+    });
+  }
+  const differs = status !== undefined && status !== derivation.status;
+  return sayTogether(
+    say,
+    say(RULES[derivation.by ?? 'row'], { pair, cloud: title, status: code(derivation.status) }),
+    differs ? say('The file says {status}.', { status: code(status) }) : undefined,
+  );
+}
+
+const RULES = {
+  row: "{pair} → {status}: a row of {cloud}'s table.",
+  default: "{pair} → {status}: {cloud}'s default for this vm_state.",
+  note: "{pair} → {status}: {cloud}'s note on pairs without a row.",
+} as const;
+
+/** Why a pair adds up to nothing: one of its values is none that the cloud or OpenStack has. */
+function explainUnknown({ say, cloud, nova, vmState, taskState }: Subject): string | undefined {
+  for (const [name, what, value] of [
+    ['vmState', 'vm_state', vmState],
+    ['taskState', 'task_state', taskState],
+  ] as const) {
+    if (typeof value !== 'string' || knownTo(cloud, name, value) || knownTo(nova, name, value)) continue;
+    return sayTogether(
+      say,
+      say('{value} is no {field} of {cloud}.', {
+        value: code(value),
+        field: what,
+        cloud: prose(cloud.title),
+      }),
+      sayNearest(say, nearestValues(cloud, name, value)),
+    );
+  }
+  return undefined;
+}
+
+/** Which cloud's table is used and why, in a few words of Markdown. */
+function explainChoice(say: Say, choice: CloudChoice): string {
+  return say('{cloud} ({reason})', {
+    cloud: prose(choice.cloud.title),
+    reason: sayReason(say, choice, code),
+  });
+}
+
+const REASONS = {
+  comment: 'named in a comment',
+  config: 'named in the config file',
+  setting: 'chosen',
+  evidence: 'recognised by {evidence}',
+  default: 'nothing in the file names another',
+} as const;
+
+/** What decided on a cloud; `quote` sets off what the file says. */
+export function sayReason(say: Say, { by, evidence }: CloudChoice, quote: (text: string) => string): string {
+  return say(REASONS[by], { evidence: quote(evidence?.text ?? '') });
+}
+
+/** Which cloud's table is used, why, and links to its documents, as one line of Markdown. */
+export function explainCloud(say: Say, choice: CloudChoice): string {
+  const links = choice.cloud.sources.map(({ title, url, date }) =>
+    saySource(say, { title: `[${title}](${url})`, date }),
+  );
+  return [explainChoice(say, choice), ...links].join(' · ');
+}

@@ -1,0 +1,41 @@
+import { type Cloud, DEFAULT_CLOUD } from '../../mapping';
+import { sayAll, sayPair, sayValue } from '../../words';
+import type { Options } from '../options';
+import { serverAt } from '../places/place';
+import type { Fixture, ServerObject } from '../recognise/types';
+import { cloudOf, pickCloud } from './pick-cloud';
+import { stateOf } from './read-server';
+import type { Subject } from './types';
+
+/** Prepares the judgement of a file's servers: each with its cloud picked and its values read. */
+export function subjectsOf(fixture: Fixture, options: Options): (object: ServerObject) => Subject {
+  const choose = pickCloud(fixture, options);
+  const nova = cloudOf(options, DEFAULT_CLOUD);
+  return (object) => {
+    const { vmState, taskState, status } = object.fields;
+    const choice = choose(object);
+    return {
+      say: options.say,
+      object,
+      choice,
+      cloud: choice.cloud,
+      nova,
+      chosen: choice.by === 'comment' || choice.by === 'config' || choice.by === 'setting',
+      vmState: stateOf(vmState) ?? undefined,
+      taskState: taskState === undefined ? null : stateOf(taskState),
+      status: status?.kind === 'string' && status.text !== '' ? status.text : undefined,
+    };
+  };
+}
+
+/** A server's states on one line, with `?` for what cannot be read: `active + rebooting, REBOOT`. */
+export function sayStates({ say, vmState, taskState, status }: Subject): string {
+  const pair = sayPair(vmState ?? '?', taskState === undefined ? '?' : taskState);
+  return sayAll(say, status === undefined ? [pair] : [pair, sayValue(status)]);
+}
+
+/** The cloud that a server at this place of the file is held to, or would be. */
+export function cloudAt(fixture: Fixture, offset: number, options: Options): Cloud {
+  const object = serverAt(fixture, offset) ?? { span: { start: offset, end: offset } };
+  return pickCloud(fixture, options)(object).cloud;
+}

@@ -1,0 +1,115 @@
+import { getLocation } from 'jsonc-parser';
+import { lineAt, lineStarts, type Span, type Style } from '../../fixture';
+import type { Fixture, ServerObject } from '../recognise/types';
+import { ownTextOf } from '../write/own-text';
+import { objectAt, servedObjects } from './place';
+
+/** A place where a key of an object could stand. */
+export interface KeyPlace {
+  readonly object: ServerObject;
+  /** What of the key is there already, quotes included; empty between two keys. */
+  readonly span: Span;
+  /** The quote that is typed already, if any. */
+  readonly quote: string;
+  /** True where a value stands behind the key already. */
+  readonly hasValue: boolean;
+  /** What has to follow the new property: a comma where another one comes. */
+  readonly comma: string;
+  /** The strings that the place stands in, the innermost first. */
+  readonly within: readonly Style[];
+}
+
+/** The place of a key at an offset; undefined where no key of a served object can stand. */
+export function keyPlaceAt(fixture: Fixture, offset: number): KeyPlace | undefined {
+  const object = objectAt(fixture, offset);
+  if (object?.notation !== 'json') return inYaml(fixture, offset);
+  const { text, inner, outer } = ownTextOf(fixture, object);
+  const span = { start: inner(object.span.start), end: inner(object.span.end) };
+  const place = inJson(text, object, span, inner(offset));
+  return place && { ...place, span: outer(place.span), within: object.within ?? [] };
+}
+
+function inJson(
+  text: string,
+  object: ServerObject,
+  { start, end }: Span,
+  offset: number,
+): KeyPlace | undefined {
+  // From the object on: what stands before it, whole or broken, has no say.
+  const { isAtPropertyKey, path, previousNode } = getLocation(text.slice(start, end), offset - start);
+  if (!isAtPropertyKey || path.length > 1) return undefined;
+  const node = previousNode && start + previousNode.offset <= offset ? previousNode : undefined;
+  const from = node ? start + node.offset : wordStart(text, offset);
+  const to = node ? from + node.length : offset;
+  if (to < offset) return undefined;
+  const behind = /^\s*(.?)/s.exec(text.slice(to, to + 200))?.[1] ?? '';
+  return {
+    object,
+    span: { start: from, end: to },
+    quote: text[from] === '"' ? '"' : '',
+    hasValue: behind === ':',
+    comma: behind === '"' ? ',' : '',
+    within: [],
+  };
+}
+
+function wordStart(text: string, offset: number): number {
+  return offset - (/[\w:.-]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0);
+}
+
+/** In block style a key belongs to the object whose keys stand in its column, in the same block. */
+function inYaml(fixture: Fixture, offset: number): KeyPlace | undefined {
+  const { text } = fixture;
+  const starts = lineStarts(text);
+  const line = lineAt(starts, offset);
+  const from = starts[line] ?? 0;
+  const match = /^([ ]*(?:- +)*)(["']?)[\w:.-]*$/.exec(text.slice(from, offset));
+  if (!match) return undefined;
+  const column = match[1]?.length ?? 0;
+  const start = from + column;
+  // A colon belongs to the key where more of the key follows (`OS-EXT-STS:vm_state`).
+  const end =
+    start + (/^["']?(?:[\w.-]|:(?=[\w.-]))*["']?/.exec(text.slice(start, start + 200))?.[0].length ?? 0);
+  const hasValue = /^\s*:/.test(text.slice(end, starts[line + 1]));
+  if (!hasValue && text.slice(end, starts[line + 1]).trim() !== '') return undefined;
+  const object = objectInColumn(fixture, starts, start, column);
+  return object && { object, span: { start, end }, quote: match[2] ?? '', hasValue, comma: '', within: [] };
+}
+
+/** The object above or below a place whose first key stands in this column, with no other block between. */
+function objectInColumn(
+  fixture: Fixture,
+  starts: readonly number[],
+  at: number,
+  column: number,
+): ServerObject | undefined {
+  const line = lineAt(starts, at);
+  const lineOf = ({ span }: ServerObject) => lineAt(starts, span.start);
+  const inColumn = servedObjects(fixture)
+    .filter(
+      (object) => object.notation !== 'json' && object.span.start - (starts[lineOf(object)] ?? 0) === column,
+    )
+    .sort((a, b) => a.span.start - b.span.start);
+  const above = inColumn.findLast(({ span }) => span.start <= at);
+  if (above && isOneBlock(fixture.text, starts, lineOf(above), line, column)) return above;
+  const below = inColumn.find(({ span }) => span.start > at);
+  // An object that begins a list's item has nothing above it.
+  if (!below || /-/.test(fixture.text.slice(starts[lineOf(below)], below.span.start))) return undefined;
+  return isOneBlock(fixture.text, starts, line, lineOf(below), column) ? below : undefined;
+}
+
+/** True where no line between the two stands further left or begins a document. */
+function isOneBlock(
+  text: string,
+  starts: readonly number[],
+  first: number,
+  last: number,
+  column: number,
+): boolean {
+  for (let line = first + 1; line < last; line += 1) {
+    const content = text.slice(starts[line], starts[line + 1]);
+    const indent = /^ *(?=[^\s#])/.exec(content)?.[0].length;
+    if ((indent !== undefined && indent < column) || /^(---|\.\.\.)/.test(content)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,63 @@
+/** A field of an object at a place of the text. */
+import type { Field, FieldName, Span } from '../../fixture';
+import type { Fixture, LeftAloneReason, ServerObject } from '../recognise/types';
+export interface Place {
+  readonly object: ServerObject;
+  readonly name: FieldName;
+  readonly field: Field;
+  readonly on: 'key' | 'value';
+}
+
+/** Servers that are not finished, in one way or another. */
+const SERVED: ReadonlySet<LeftAloneReason> = new Set([
+  'status-only',
+  'no-state',
+  'nothing-written',
+  'cut-off',
+]);
+
+/**
+ * Every object that hover and completion serve: the servers, and what would be one with a field more. What stands
+ * in Base64 has no places to be pointed at.
+ */
+export function servedObjects(fixture: Fixture): ServerObject[] {
+  const almost = fixture.leftAlone.filter(({ reason }) => SERVED.has(reason));
+  return [...fixture.servers, ...almost].filter(({ sealed }) => sealed === undefined);
+}
+
+/** The field whose key or value an offset stands in or touches; undefined elsewhere. */
+export function placeAt(fixture: Fixture, offset: number): Place | undefined {
+  for (const object of servedObjects(fixture)) {
+    for (const [name, field] of Object.entries(object.fields) as [FieldName, Field][]) {
+      if (touches(field.span, offset) || isBehindColon(fixture.text, field, offset)) {
+        return { object, name, field, on: 'value' };
+      }
+      if (touches(field.key, offset)) return { object, name, field, on: 'key' };
+    }
+  }
+  return undefined;
+}
+
+/** The innermost served object around an offset. */
+export function objectAt(fixture: Fixture, offset: number): ServerObject | undefined {
+  return servedObjects(fixture)
+    .filter(({ span }) => span.start < offset && offset < span.end)
+    .sort((a, b) => b.span.start - a.span.start)[0];
+}
+
+/** The innermost server that an offset stands in or touches, be it one that lacks its states. */
+export function serverAt(fixture: Fixture, offset: number): ServerObject | undefined {
+  return servedObjects(fixture)
+    .filter(({ span, shape }) => shape === 'server' && touches(span, offset))
+    .sort((a, b) => b.span.start - a.span.start)[0];
+}
+
+function touches({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+/** True between the colon and a value that is not there yet. */
+function isBehindColon(text: string, field: Field, offset: number): boolean {
+  if (field.kind !== 'absent' || offset <= field.key.end) return false;
+  return /^[ \t]*:[ \t]*$/.test(text.slice(field.key.end, offset));
+}

@@ -1,0 +1,82 @@
+import type { Edit } from '../types';
+
+/** The text after edits that stand in order and do not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const edit of edits) {
+    parts.push(text.slice(at, edit.offset), edit.text);
+    at = edit.offset + edit.length;
+  }
+  return parts.join('') + text.slice(at);
+}
+
+/**
+ * Where an offset stands after edits that stand in order and do not overlap. What is put in at the offset itself
+ * stands for the value there, which begins where it began; an offset inside an edit goes to its start.
+ */
+export function offsetAfter(edits: readonly Edit[]): (offset: number) => number {
+  const grown = [0];
+  for (const { length, text } of edits) grown.push((grown.at(-1) ?? 0) + text.length - length);
+  return (offset) => {
+    let passed = 0;
+    for (let beyond = edits.length; passed < beyond; ) {
+      const middle = (passed + beyond) >> 1;
+      const edit = edits[middle];
+      if (edit && edit.offset < offset && edit.offset + edit.length <= offset) passed = middle + 1;
+      else beyond = middle;
+    }
+    return Math.min(offset, edits[passed]?.offset ?? offset) + (grown[passed] ?? 0);
+  };
+}
+
+/** A stretch of the text between two lists of edits. */
+interface Region {
+  readonly start: number;
+  end: number;
+  /** By how much the first list made it longer. */
+  growth: number;
+  /** The edits of the second list in it. */
+  readonly edits: Edit[];
+}
+
+/**
+ * One list of edits for two that are made one after the other.
+ *
+ * @param between the text after the first list, which the second one is about.
+ * @returns edits of the text before the first list, in order and apart from each other.
+ */
+export function joinEdits(between: string, first: readonly Edit[], second: readonly Edit[]): Edit[] {
+  const move = offsetAfter(first);
+  const written = first.map(({ offset, length, text }): Region => {
+    const start = move(offset);
+    return { start, end: start + text.length, growth: text.length - length, edits: [] };
+  });
+  const replaced = second.map(
+    (edit): Region => ({ start: edit.offset, end: edit.offset + edit.length, growth: 0, edits: [edit] }),
+  );
+  let grown = 0;
+  return merge([...written, ...replaced]).map(({ start, end, growth, edits }) => {
+    const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - start }));
+    const text = applyEdits(between.slice(start, end), inside);
+    const offset = start - grown;
+    grown += growth;
+    return { offset, length: end - start - growth, text };
+  });
+}
+
+/** Makes one region of those that overlap or touch. */
+function merge(regions: readonly Region[]): Region[] {
+  const merged: Region[] = [];
+  for (const region of [...regions].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last === undefined || region.start > last.end) {
+      merged.push({ ...region, edits: [...region.edits] });
+      continue;
+    }
+    last.end = Math.max(last.end, region.end);
+    last.growth += region.growth;
+    last.edits.push(...region.edits);
+  }
+  return merged;
+}

@@ -1,0 +1,52 @@
+import type { Span } from '../../fixture';
+
+/** Where the line around an offset begins, behind a byte order mark. */
+export function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !/[\r\n\uFEFF]/.test(text[at - 1] ?? '')) at -= 1;
+  return at;
+}
+
+/** Where the next line begins, from the end of one; the end of the text behind the last. */
+export function behindBreak(text: string, end: number): number {
+  return Math.min(text.length, end + (text.startsWith('\r\n', end) ? 2 : 1));
+}
+
+/** The line break that a text uses; LF where it has none yet. */
+export function lineBreakOf(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}
+
+/** The lines of a stretch where it stands alone on them, else the stretch with the blanks that it would leave behind. */
+export function widen(text: string, { start, end }: Span): Span {
+  const lead = blanksBefore(text, start);
+  const tail = blanksBehind(text, end);
+  if (tail < text.length && !isBreak(text[tail])) return { start, end: tail };
+  return isLineStart(text, lead) ? { start: lead, end: behindBreak(text, tail) } : { start: lead, end };
+}
+
+// A line can be as long as its file: no more of it is looked at than the blanks around a place.
+
+/** Where the blanks begin that stand before an offset. */
+export function blanksBefore(text: string, offset: number): number {
+  let at = offset;
+  while (text[at - 1] === ' ' || text[at - 1] === '\t') at -= 1;
+  return at;
+}
+
+/** Where the blanks end that stand behind an offset. */
+export function blanksBehind(text: string, offset: number): number {
+  let at = offset;
+  while (text[at] === ' ' || text[at] === '\t') at += 1;
+  return at;
+}
+
+/** True where a line begins. */
+export function isLineStart(text: string, offset: number): boolean {
+  return offset === 0 || isBreak(text[offset - 1]) || text[offset - 1] === '\uFEFF';
+}
+
+/** True for a line break; false at the end of a text. */
+export function isBreak(char: string | undefined): boolean {
+  return char === '\n' || char === '\r';
+}

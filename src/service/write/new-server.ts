@@ -1,0 +1,71 @@
+/** A value as JSON has it. */
+import {
+  type Cloud,
+  novaName,
+  POWER_STATES_SEEN,
+  type ServerState,
+  STATUSES_WITH_FAULT,
+  STATUSES_WITH_PROGRESS,
+} from '../../mapping';
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * A whole server in a state, as the compute API answers it to `GET /servers/{id}` (OpenStack Nova,
+ * doc/api_samples/servers/v2.1 and api-ref/source/servers.inc): the fields that every cloud here has.
+ *
+ * @param id a UUID.
+ */
+export function newServer(cloud: Cloud, { status, pair }: ServerState, id: string): { [key: string]: Json } {
+  const nova = pair && novaName(cloud, pair.vmState);
+  const building = nova === 'building';
+  const power = nova === null ? undefined : POWER_STATES_SEEN.get(nova)?.[0];
+  const mark = markOf(cloud);
+  return {
+    id,
+    name: 'server-1',
+    status,
+    tenant_id: '6f70656e737461636b20342065766572',
+    user_id: 'fake',
+    metadata: mark.metadata,
+    created: '2026-01-01T00:00:00Z',
+    ...(pair ? answered(building) : {}),
+    links: [{ rel: 'self', href: `https://${mark.host}/v2.1/servers/${id}` }],
+    ...(pair
+      ? {
+          'OS-EXT-STS:vm_state': pair.vmState,
+          'OS-EXT-STS:task_state': pair.taskState,
+          'OS-EXT-STS:power_state': power ?? 0,
+        }
+      : {}),
+    ...(STATUSES_WITH_PROGRESS.includes(status) ? { progress: 0 } : {}),
+    ...(STATUSES_WITH_FAULT.includes(status) ? { fault: FAULT } : {}),
+  };
+}
+
+/** What a server that failed says of it; the words are nobody's. */
+export const FAULT = { code: 500, created: '2026-01-01T00:00:00Z', message: 'The operation failed.' };
+
+/** What is left out of the answer where the server's cell is down. A server that is being built has no address yet. */
+function answered(building: boolean): { [key: string]: Json } {
+  const address = { version: 4, addr: '192.0.2.10', 'OS-EXT-IPS:type': 'fixed' };
+  return {
+    updated: '2026-01-01T00:00:00Z',
+    hostId: '2091634baaccdc4c5a1d57069c833e402921df696b7f970791b12ec6',
+    image: { id: '70a599e0-31e7-49b7-b260-868f441e862b' },
+    flavor: { id: '1' },
+    addresses: building ? {} : { private: [address] },
+    key_name: null,
+    'OS-DCF:diskConfig': 'MANUAL',
+    'OS-EXT-AZ:availability_zone': 'nova',
+  };
+}
+
+/** What lets this cloud be recognised: a link to one of its hosts, else a key of its own in the metadata. */
+function markOf({ evidence }: Cloud): { host: string; metadata: { [key: string]: Json } } {
+  const [host] = evidence.hosts;
+  const key = host === undefined ? evidence.keys.find((one) => !one.endsWith('*')) : undefined;
+  return {
+    host: `compute.${host ?? 'example.com'}`,
+    metadata: key === undefined ? {} : { [key]: '' },
+  };
+}

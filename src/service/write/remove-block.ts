@@ -1,0 +1,48 @@
+import { type Field, lineEnd, type Span } from '../../fixture';
+/**
+ * What to take out of YAML so that a key of a block and its value are gone and nothing else moves: their lines,
+ * up to a comment behind the key or the value, which stays.
+ *
+ * @returns undefined where the key does not stand at the beginning of its line or list item.
+ */
+import { behindBreak, lineStart } from './lines';
+export function blockSpans(text: string, field: Field): Span[] | undefined {
+  const { key, kind, style, span } = field;
+  const line = lineStart(text, key.start);
+  const lead = text.slice(line, key.start);
+  if (!/^ *(-[ \t]+)*$/.test(lead) || !/^[ \t]*:(\s|$)/.test(text.slice(key.end, key.end + 1000)))
+    return undefined;
+  const isBlock =
+    kind === 'object' || kind === 'array' ? !/[{[]/.test(text[span.start] ?? '') : style === 'block';
+  const last = isBlock ? lineEnd(text, key.end) : lineEnd(text, span.end);
+  const rest = text.slice(isBlock ? key.end : span.end, last);
+  const comment = /[ \t]#/.exec(rest);
+  if (!isBlock && !comment && rest.trim() !== '') return undefined;
+  const end = isBlock ? blockEnd(text, last, lead.length, kind === 'array') : behindBreak(text, last);
+  if (comment) {
+    const kept = { start: key.start, end: last - rest.length + comment.index + 1 };
+    const below = behindBreak(text, last);
+    return end > below ? [kept, { start: below, end }] : [kept];
+  }
+  if (!lead.includes('-')) return [{ start: line, end }];
+  // The next key takes the place behind the dash.
+  const next = end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0);
+  const isKept = text[next] === '#' || next - lineStart(text, next) === lead.length;
+  return next < text.length && isKept ? [{ start: key.start, end: next }] : undefined;
+}
+
+/** Where the lines below a key's line end that belong to its value: they stand further right. */
+function blockEnd(text: string, keyLineEnd: number, column: number, isList: boolean): number {
+  let end = behindBreak(text, keyLineEnd);
+  for (let at = end; at < text.length; ) {
+    const stop = lineEnd(text, at);
+    const line = text.slice(at, stop);
+    const indent = /^ */.exec(line)?.[0].length ?? 0;
+    const isInside = indent > column || (isList && indent === column && /^-(\s|$)/.test(line.slice(indent)));
+    const isFilled = line.trim() !== '';
+    at = behindBreak(text, stop);
+    if (isFilled && isInside) end = at;
+    else if (isFilled && line[indent] !== '#') break;
+  }
+  return end;
+}

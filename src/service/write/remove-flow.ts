@@ -1,0 +1,81 @@
+import { createScanner, SyntaxKind } from 'jsonc-parser';
+import type { Span } from '../../fixture';
+import { blanksBefore, isLineStart, widen } from './lines';
+
+/** A property between brackets: JSON's, or one of YAML's flow style. */
+export interface FlowMember {
+  /** Where the object around it opens. */
+  readonly open: number;
+  readonly key: Span;
+  readonly value: Span;
+}
+
+/**
+ * What to take out of a text so that a property and its comma are gone and nothing else moves: its whole lines
+ * where it has them for itself. Comments stay.
+ *
+ * @returns undefined where the text around it is not what it has to be.
+ */
+export function flowSpans(
+  text: string,
+  isJson: boolean,
+  { open, key, value }: FlowMember,
+): Span[] | undefined {
+  const before = isJson ? commaBefore(text, open, key.start) : yamlCommaBefore(text, open, key.start);
+  if (before === undefined) return undefined;
+  const member = { start: key.start, end: value.end };
+  const next = isJson ? behindJsonTrivia(text, value.end) : behindYamlTrivia(text, value.end);
+  if (text[next] === ',') {
+    const comma = { start: next, end: next + 1 };
+    return isBlank(text, member.end, next)
+      ? [widen(text, { ...member, end: comma.end })]
+      : [widen(text, member), comma];
+  }
+  if (text[next] !== '}') return undefined;
+  // In YAML a comma that cannot be told from a comment may stay behind the last member.
+  if (before < 0) return [widen(text, member)];
+  if (isBlank(text, before + 1, member.start) && isBlank(text, member.end, next)) {
+    const whole = { start: before, end: member.end };
+    // Commas can also begin the lines.
+    return [isLineStart(text, blanksBefore(text, before)) ? widen(text, whole) : whole];
+  }
+  return [{ start: before, end: before + 1 }, widen(text, member)];
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  return text.slice(from, to).trim() === '';
+}
+
+/** The comma before a member; -1 for the first one. */
+function commaBefore(text: string, open: number, key: number): number | undefined {
+  const scanner = createScanner(text.slice(open, key), true);
+  let last = SyntaxKind.Unknown;
+  let at = 0;
+  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+    last = token;
+    at = scanner.getTokenOffset();
+  }
+  if (last === SyntaxKind.CommaToken) return open + at;
+  return last === SyntaxKind.OpenBraceToken ? -1 : undefined;
+}
+
+function yamlCommaBefore(text: string, open: number, key: number): number | undefined {
+  const before = text.slice(open, key).trimEnd();
+  const line = before.split(/[\r\n]/).at(-1) ?? '';
+  if (before === '{' || /(^|\s)#/.test(line)) return -1;
+  return before.endsWith(',') ? open + before.length - 1 : before.endsWith('{') ? -1 : undefined;
+}
+
+function behindJsonTrivia(text: string, from: number): number {
+  const scanner = createScanner(text, true);
+  scanner.setPosition(from);
+  scanner.scan();
+  return scanner.getTokenOffset();
+}
+
+function behindYamlTrivia(text: string, from: number): number {
+  const trivia = /(?:\s+(?:#[^\r\n]*)?)*/y;
+  trivia.lastIndex = from;
+  trivia.test(text);
+  return trivia.lastIndex;
+}

@@ -1,0 +1,77 @@
+import type { Field, Style, Value } from '../../fixture';
+import type { Fixture } from '../recognise/types';
+import type { Edit } from '../types';
+
+/** A state as it is written in the style of the value that it replaces, in the strings that this stands in. */
+export function literal(state: string | null, { style, within }: Pick<Value, 'style' | 'within'>): string {
+  return escapeWithin(state === null ? 'null' : quoted(state, style), within);
+}
+
+function quoted(state: string, style: Style): string {
+  if (style === 'json' || style === 'double') return JSON.stringify(state);
+  return style === 'single' ? `'${state.replaceAll("'", "''")}'` : state;
+}
+
+/** A text as it has to be written inside strings of these styles, the innermost first. */
+export function escapeWithin(text: string, within: Value['within'] = []): string {
+  return within.reduce((written, style) => {
+    if (style === 'json' || style === 'double') return JSON.stringify(written).slice(1, -1);
+    return style === 'single' ? written.replaceAll("'", "''") : written;
+  }, text);
+}
+
+/**
+ * The edit that gives a field another value and touches nothing else.
+ *
+ * @returns undefined where the value is written elsewhere and only reaches the server through an alias, or
+ *   cannot be replaced without loss.
+ */
+export function replaceValue(fixture: Fixture, field: Field, state: string | null): Edit | undefined {
+  if (field.origin !== undefined || field.sealed) return undefined;
+  const { start, end } = field.span;
+  // Inside a block scalar everything is text; null needs the block's header gone.
+  if (field.style === 'block' && (state === null || start === end))
+    return replaceBlock(fixture, field, state);
+  const tag = tagOf(fixture, field);
+  if (tag && (state === null || !/^!(!str)?$/.test(tag.text))) {
+    // The tag would make something else of what is written behind it.
+    if (tag.anchor === undefined) return undefined;
+    return { offset: tag.start, length: end - tag.start, text: tag.anchor + literal(state, field) };
+  }
+  const blank = field.kind === 'absent' && fixture.text[start - 1] === ':' ? ' ' : '';
+  return { offset: start, length: end - start, text: blank + literal(state, field) };
+}
+
+/** The edit that gives a field a number; undefined as for {@link replaceValue}. */
+export function replaceNumber({ span, origin, sealed }: Field, value: number): Edit | undefined {
+  if (origin !== undefined || sealed) return undefined;
+  return { offset: span.start, length: span.end - span.start, text: String(value) };
+}
+
+/**
+ * The YAML tag of a value (`!!str`), and what stands between the two: nothing, or an anchor with its blanks;
+ * undefined for anything else.
+ */
+function tagOf(
+  { text }: Fixture,
+  { key, span, within }: Field,
+): { text: string; start: number; anchor: string | undefined } | undefined {
+  const gap = text.slice(key.end, span.start);
+  const match = within === undefined ? /(?<=\s)!\S*/.exec(gap) : null;
+  if (!match) return undefined;
+  const behind = gap.slice(match.index + match[0].length);
+  const anchor = /^\s+(&\S+[ \t]+)?$/.exec(behind);
+  return { text: match[0], start: key.end + match.index, anchor: anchor ? (anchor[1] ?? '') : undefined };
+}
+
+function replaceBlock(fixture: Fixture, { key, span }: Field, state: string | null): Edit | undefined {
+  const between = fixture.text.slice(key.end, span.start);
+  const header = /^[ \t]*:[ \t]+(?=[|>][-+\d]*[ \t]*(?:[\r\n]|$))/.exec(between);
+  if (!header) return undefined;
+  const start = key.end + header[0].length;
+  const end =
+    span.start === span.end
+      ? start + (/^[|>][-+\d]*/.exec(fixture.text.slice(start, span.end))?.[0].length ?? 0)
+      : span.end;
+  return { offset: start, length: end - start, text: literal(state, { style: 'plain' }) };
+}

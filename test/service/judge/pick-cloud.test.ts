@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { type Options, readFixture } from '../../../src/service';
+import { pickCloud } from '../../../src/service/judge/pick-cloud';
+import { optionsOf } from '../helpers';
+
+const SERVER = '"OS-EXT-STS:vm_state": "active", "status": "ACTIVE"';
+const COMMENT = '// server-status cloud=rackspace\n';
+const HUAWEI = '"href": "https://ecs.eu-west-101.myhuaweicloud.com/v2.1/servers/1"';
+
+/** Which cloud the file's servers are held to, and who said so. */
+function picked(text: string, options: Partial<Options> = {}, languageId = 'jsonc'): string[] {
+  const fixture = readFixture(text, languageId);
+  const pick = pickCloud(fixture, optionsOf(options));
+  return fixture.servers.map((server) => {
+    const { cloud, by } = pick(server);
+    return `${cloud.id} by ${by}`;
+  });
+}
+
+describe('the cloud of a server', () => {
+  it('is the one that a comment names, before all others', () => {
+    assert.deepEqual(picked(`${COMMENT}{${SERVER}, ${HUAWEI}}`, { cloud: 'ecs-classic' }), [
+      'rackspace by comment',
+    ]);
+  });
+
+  it('is the one that a comment in YAML names', () => {
+    const text = `# server-status cloud=rackspace\n{${SERVER}}`;
+    assert.deepEqual(picked(text, {}, 'yaml'), ['rackspace by comment']);
+  });
+
+  it('is the one that a block comment names', () => {
+    assert.deepEqual(picked(`/* server-status cloud=huaweicloud */ {${SERVER}}`), ['huaweicloud by comment']);
+  });
+
+  it('is the one that a comment behind the server names', () => {
+    assert.deepEqual(picked(`{${SERVER}} // server-status cloud=ecs-classic`), ['ecs-classic by comment']);
+  });
+
+  it('is not one that a text names as a comment would', () => {
+    assert.deepEqual(picked(`{"note": "server-status cloud=rackspace", ${SERVER}}`), [
+      'openstack by default',
+    ]);
+  });
+
+  it('is the one of the config file, before the evidence', () => {
+    assert.deepEqual(picked(`{${SERVER}, ${HUAWEI}}`, { cloud: 'ecs-classic', cloudFrom: 'config' }), [
+      'ecs-classic by config',
+    ]);
+  });
+
+  it('is the one of the setting, before the evidence', () => {
+    assert.deepEqual(picked(`{${SERVER}, ${HUAWEI}}`, { cloud: 'rackspace' }), ['rackspace by setting']);
+  });
+
+  it('is the one of the evidence where the setting is auto', () => {
+    assert.deepEqual(picked(`{${SERVER}, ${HUAWEI}}`), ['huaweicloud by evidence']);
+  });
+
+  it('is openstack where nothing speaks', () => {
+    assert.deepEqual(picked(`{${SERVER}}`), ['openstack by default']);
+  });
+
+  it('is picked for each server by its own evidence', () => {
+    const text = `[{${SERVER}, ${HUAWEI}}, {${SERVER}, "href": "https://ord.servers.api.rackspacecloud.com/"}]`;
+    assert.deepEqual(picked(text), ['huaweicloud by evidence', 'rackspace by evidence']);
+  });
+
+  it('is that of the rest of the file for a server without evidence', () => {
+    const text = `{"url": "https://ecs.eu-de.otc.t-systems.com/v2.1", "servers": [{${SERVER}}]}`;
+    assert.deepEqual(picked(text), ['opentelekomcloud by evidence']);
+  });
+});
+
+describe('evidence for a cloud', () => {
+  for (const [id, evidence] of [
+    ['huaweicloud', '"href": "https://ecs.cn-north-1.myhuaweicloud.com/v2/1/servers/2"'],
+    ['huaweicloud', '"enterprise_project_id": "0"'],
+    ['huaweicloud', '"metadata": {"metering.image_id": "1", "charging_mode": "0"}'],
+    ['huaweicloud', '"metadata": {"EcmResStatus": ""}'],
+    ['opentelekomcloud', '"href": "https://ecs.eu-de.otc.t-systems.com/v2.1/servers/1"'],
+    [
+      'opentelekomcloud',
+      '"href": "https://ecs.eu-de.otc.t-systems.com/", "metadata": {"charging_mode": "0"}',
+    ],
+    ['rackspace', '"href": "https://dfw.servers.api.rackspacecloud.com/v2/1/servers/2"'],
+    ['rackspace', '"href": "https://servers.api.rackspacecloud.com:443/v2"'],
+    ['rackspace', '"RAX-PUBLIC-IP-ZONE-ID:publicIPZoneId": "1"'],
+    ['rackspace', '"RAX-SI:image_schedule": {"retention": 1}'],
+  ] as const) {
+    it(`is ${evidence}: ${id}`, () => {
+      assert.deepEqual(picked(`{${SERVER}, ${evidence}}`), [`${id} by evidence`]);
+    });
+
+    it(`is ${evidence} in YAML: ${id}`, () => {
+      assert.deepEqual(picked(`{${SERVER}, ${evidence}}`, {}, 'yaml'), [`${id} by evidence`]);
+    });
+  }
+
+  it('is a key in YAML’s block style', () => {
+    const text = 'OS-EXT-STS:vm_state: active\nRAX-PUBLIC-IP-ZONE-ID:publicIPZoneId: 1\n';
+    assert.deepEqual(picked(text, {}, 'yaml'), ['rackspace by evidence']);
+  });
+
+  for (const nothing of [
+    '"href": "https://notrackspacecloud.com/v2"',
+    '"href": "https://not-rackspacecloud.com/v2"',
+    '"href": "https://rackspacecloud.com.example.org/v2"',
+    '"href": "https://rackspacecloud.community/v2"',
+    '"href": "https://rackspacecloud-com.example.org/v2"',
+    '"href": "https://mymyhuaweicloud.com/"',
+    '"href": "https://otc.t-systems.company/"',
+    '"href": "https://hotc.t-systems.com/"',
+    '"name": "RAX-100"',
+    '"name": "charging_mode"',
+    '"my_enterprise_project_id": "0"',
+    '"enterprise_project_id_2": "0"',
+    '"BRAX-KEY": "0"',
+    '"description": "moved from Huawei Cloud to Rackspace"',
+  ]) {
+    it(`is not ${nothing}`, () => {
+      assert.deepEqual(picked(`{${SERVER}, ${nothing}}`), ['openstack by default']);
+    });
+  }
+
+  it('of two clouds in one server decides nothing', () => {
+    const text = `{${SERVER}, ${HUAWEI}, "old": "https://ord.servers.api.rackspacecloud.com/"}`;
+    assert.deepEqual(picked(text), ['openstack by default']);
+  });
+});
+
+describe('the evidence', () => {
+  it('is told with its place', () => {
+    const text = `{${SERVER}, "enterprise_project_id": "0"}`;
+    const fixture = readFixture(text, 'json');
+    const server = fixture.servers[0];
+    assert.ok(server);
+    const { evidence } = pickCloud(fixture, optionsOf({}))(server);
+    assert.equal(text.slice(evidence?.span.start, evidence?.span.end), 'enterprise_project_id');
+  });
+});
