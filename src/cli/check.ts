@@ -1,4 +1,13 @@
-import { check, explainFile, type Options, RULES, readFixture, SEVERITIES } from '../service';
+import {
+  check,
+  explainFile,
+  lineAt,
+  lineStarts,
+  type Options,
+  RULES,
+  readFixture,
+  SEVERITIES,
+} from '../service';
 import { type Language, type Say, sayAll, sayData, sayTogether } from '../words';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { findFiles } from './find-files';
@@ -49,8 +58,9 @@ export async function checkCommand(args: string[], language: Language): Promise<
   const problems = missing.map((name) => `${name}: ${say('does not exist')}`);
   const checked: CheckedFile[] = [];
   for (const job of jobs) checked.push(await checkFile(job, values.explain));
-  for (const { path, skipped } of checked) {
+  for (const { path, skipped, faults } of checked) {
     if (skipped !== null) problems.push(`${path}: ${skipped}`);
+    problems.push(...faults);
   }
   const fixed =
     to &&
@@ -85,28 +95,41 @@ export async function checkCommand(args: string[], language: Language): Promise<
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 }
 
+/** Checks one file. Whatever goes wrong with it is said of it, and the others are checked all the same. */
 async function checkFile({ path, name, options }: Job, explain: boolean): Promise<CheckedFile> {
+  const { say } = options;
+  const faults: string[] = [];
   try {
-    const text = await (path === '-' ? readStdin(options.say) : readText(options.say, path));
+    const text = await (path === '-' ? readStdin(say) : readText(say, path));
     const fixture = readFixture(text, languageOf(name, text), options);
-    const findings = check(fixture, options);
+    const onFault: Options['onFault'] = (error, { start }) => {
+      const line = lineAt(lineStarts(text), start) + 1;
+      faults.push(`${name}:${line}: ${say('this server could not be checked: {reason}', reasonOf(error))}`);
+    };
+    const findings = check(fixture, { ...options, onFault });
     return {
       path: name,
       fixture,
       findings,
       explanation: explain ? explainFile(fixture, options) : null,
-      skipped: fixture.skipped && sayData(options.say, fixture.skipped),
+      skipped: fixture.skipped && sayData(say, fixture.skipped),
+      faults,
     };
   } catch (error) {
-    if (!(error instanceof FileError)) throw error;
+    const isOurs = !(error instanceof FileError);
     return {
       path: name,
       fixture: readFixture('', languageOf(name, '')),
       findings: [],
       explanation: null,
-      skipped: error.message,
+      skipped: isOurs ? say('could not be checked: {reason}', reasonOf(error)) : error.message,
+      faults,
     };
   }
+}
+
+function reasonOf(error: unknown): { reason: string } {
+  return { reason: error instanceof Error ? error.message : String(error) };
 }
 
 function readRules(say: Say, rules: readonly string[]): Options['rules'] {

@@ -1,8 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Cloud } from '../mapping';
-import { CONFIG_NAME, type Config, lineAt, lineStarts, readConfig } from '../service';
-import type { Language } from '../words';
+import {
+  CONFIG_NAME,
+  ConfigSearch,
+  type ConfigText,
+  type FoundConfig,
+  foundIn,
+  lineAt,
+  lineStarts,
+} from '../service';
+import type { Language, Say } from '../words';
 import { FileError, readText } from './read-text';
 import { UsageError } from './usage';
 
@@ -15,21 +23,13 @@ export const CONFIG_OPTIONS = {
 /** Config files with mistakes; the message has a line for each: `FILE:LINE:COLUMN: …`. */
 export class BrokenConfig extends Error {}
 
-/** A config file that was read. */
-export interface LoadedConfig {
-  /** As a person here would write it. */
-  readonly path: string;
-  /** The whole path of its folder, which its globs start from. */
-  readonly folder: string;
-  readonly config: Config;
-}
-
 /** Finds and reads the config files of one run, each once. */
 export class ConfigFiles {
-  private readonly byFolder = new Map<string, Promise<LoadedConfig | undefined>>();
   private readonly problems: string[] = [];
+  private readonly search: ConfigSearch<string>;
   private readonly named: string | undefined;
   private readonly none: boolean;
+  private read: Promise<FoundConfig<string>> | undefined;
 
   /** @throws UsageError where a config is named and unwanted at once. */
   constructor(
@@ -41,6 +41,7 @@ export class ConfigFiles {
     }
     this.named = config;
     this.none = none;
+    this.search = new ConfigSearch(foldersOf(language.say), language, (found) => this.note(found));
   }
 
   /**
@@ -49,13 +50,16 @@ export class ConfigFiles {
    *
    * @throws UsageError where the named one does not exist.
    */
-  nearest(folder: string): Promise<LoadedConfig | undefined> {
-    const key = this.named === undefined ? resolve(folder) : '';
-    const known = this.byFolder.get(key);
-    if (known !== undefined) return known;
-    const found = this.named === undefined ? this.search(key) : this.loadNamed(this.named);
-    this.byFolder.set(key, found);
-    return found;
+  async nearest(folder: string): Promise<FoundConfig<string> | undefined> {
+    if (this.none) return undefined;
+    if (this.named === undefined) return this.search.nearest(resolve(folder));
+    this.read ??= this.readNamed(this.named);
+    return this.read;
+  }
+
+  /** A config's path as a person here would write it. */
+  pathOf({ folder }: FoundConfig<string>): string {
+    return this.named ?? relative('', join(folder, CONFIG_NAME));
   }
 
   /** @throws BrokenConfig where one of the configs read so far has a mistake. */
@@ -70,40 +74,42 @@ export class ConfigFiles {
     return found?.config.clouds ?? this.language.clouds;
   }
 
-  private async search(folder: string): Promise<LoadedConfig | undefined> {
-    if (this.none) return undefined;
-    const path = join(folder, CONFIG_NAME);
-    const found = await this.load(path, relative('', path));
-    const above = dirname(folder);
-    if (found !== undefined || above === folder || (await exists(join(folder, '.git')))) return found;
-    return this.nearest(above);
-  }
-
-  private async loadNamed(path: string): Promise<LoadedConfig> {
-    const found = await this.load(resolve(path), path);
-    if (found === undefined) {
-      throw new UsageError(this.language.say('--config {path} does not exist.', { path }));
-    }
+  private async readNamed(path: string): Promise<FoundConfig<string>> {
+    const { say } = this.language;
+    const read = await readConfigText(say, resolve(path));
+    if (read === undefined) throw new UsageError(say('--config {path} does not exist.', { path }));
+    const found = foundIn(dirname(resolve(path)), read, this.language);
+    this.note(found);
     return found;
   }
 
-  private async load(path: string, shown: string): Promise<LoadedConfig | undefined> {
-    if (!(await exists(path))) return undefined;
-    const { say } = this.language;
-    let text = '{}';
-    try {
-      text = await readText(say, path);
-    } catch (error) {
-      if (!(error instanceof FileError)) throw error;
-      this.problems.push(`${shown}:1:1: ${say('The config {problem}.', { problem: error.message })}`);
-    }
-    const { config, problems } = readConfig(text, this.language);
-    const starts = lineStarts(text);
-    for (const { message, span } of problems) {
+  private note(found: FoundConfig<string>): void {
+    const starts = lineStarts(found.text);
+    for (const { message, span } of found.problems) {
       const line = lineAt(starts, span.start);
-      this.problems.push(`${shown}:${line + 1}:${span.start - (starts[line] ?? 0) + 1}: ${message}`);
+      const column = span.start - (starts[line] ?? 0);
+      this.problems.push(`${this.pathOf(found)}:${line + 1}:${column + 1}: ${message}`);
     }
-    return { path: shown, folder: dirname(path), config };
+  }
+}
+
+/** Folders by their whole paths. */
+function foldersOf(say: Say) {
+  return {
+    keyOf: (folder: string) => folder,
+    above: (folder: string) => (dirname(folder) === folder ? undefined : dirname(folder)),
+    isTop: (folder: string) => exists(join(folder, '.git')),
+    read: (folder: string) => readConfigText(say, join(folder, CONFIG_NAME)),
+  };
+}
+
+async function readConfigText(say: Say, path: string): Promise<ConfigText | undefined> {
+  if (!(await exists(path))) return undefined;
+  try {
+    return { text: await readText(say, path) };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return { unreadable: say('The config {problem}.', { problem: error.message }) };
   }
 }
 

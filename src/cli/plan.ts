@@ -1,5 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
-import { applyConfig, type Options } from '../service';
+import { applyConfig, DEFAULT_OPTIONS, type Options } from '../service';
 import type { Language } from '../words';
 import type { ConfigFiles } from './config-files';
 import { cloudId } from './usage';
@@ -49,7 +49,7 @@ export async function planCheck(
   for (const { path, name, loaded } of found) {
     const known = loaded?.config.clouds ?? clouds;
     const cloud = cloudId(say, asked.cloud, true, known, loaded && name);
-    const base: Options = { cloud, cloudFrom: 'setting', rules: {}, clouds: known, say };
+    const base: Options = { ...DEFAULT_OPTIONS, cloud, clouds: known, say };
     if (loaded === undefined) {
       jobs.push({ path, name, options: { ...base, rules: asked.rules } });
       continue;
@@ -59,7 +59,7 @@ export async function planCheck(
     if (!ignored)
       jobs.push({ path, name, options: { ...options, rules: { ...options.rules, ...asked.rules } } });
     else if (named.has(path)) {
-      notes.push(`${name}: ${say('left out, as {config} ignores it', { config: loaded.path })}`);
+      notes.push(`${name}: ${say('left out, as {config} ignores it', { config: configs.pathOf(loaded) })}`);
     }
   }
   return { jobs, notes };

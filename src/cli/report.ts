@@ -10,6 +10,8 @@ export interface CheckedFile {
   readonly explanation: FileExplanation | null;
   /** Why the file could not be checked, which fails the run; null for none. */
   readonly skipped: string | null;
+  /** A line for each server whose check failed, a mistake of ours. */
+  readonly faults: readonly string[];
 }
 
 export interface Summary {

@@ -1,37 +1,31 @@
 import { type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
 import { explainFile } from '../service';
 import { sayAll } from '../words';
-import type { ConfigFiles } from './config-files';
-import type { FixtureCache } from './fixture-cache';
 import { say, sayCount } from './language';
-import { optionsFor } from './options';
-import { isServed } from './served-documents';
-import { isEnabled } from './settings';
+import { type Log, logError } from './log';
+import type { Served } from './served';
 
 /** How long typing has to rest, in milliseconds. */
 const REST = 300;
 
 /** Says in the language status which cloud the file in front is held to and why; a click picks another. */
-export function registerCloudStatus(
-  context: ExtensionContext,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): void {
+export function registerCloudStatus(context: ExtensionContext, served: Served, log: Log): void {
   const item = languages.createLanguageStatusItem('serverStatus.cloud', []);
   item.name = 'Server Status';
   item.command = { command: 'serverStatus.selectCloud', title: say('Change') };
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  const update = async () => {
+  const tell = async () => {
     clearTimeout(waiting);
     const document = window.activeTextEditor?.document;
-    const status = document && (await statusOf(document, fixtures, configs));
+    const status = document && (await statusOf(document, served));
     if (document !== window.activeTextEditor?.document) return;
     // A file without servers is none of ours.
     item.selector = status && document ? { language: document.languageId, scheme: document.uri.scheme } : [];
     item.text = status?.text ?? '';
     item.detail = status?.detail ?? '';
   };
+  const update = () => tell().catch((error) => logError(log, 'language status', error));
   const updateSoon = () => {
     clearTimeout(waiting);
     waiting = setTimeout(update, REST);
@@ -45,26 +39,24 @@ export function registerCloudStatus(
       if (document === window.activeTextEditor?.document) updateSoon();
     }),
     languages.onDidChangeDiagnostics(updateSoon),
-    workspace.onDidChangeConfiguration(updateSoon),
-    configs.onDidChange(updateSoon),
+    served.onDidChange(updateSoon),
   );
   update();
 }
 
 async function statusOf(
   document: TextDocument,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
+  served: Served,
 ): Promise<{ text: string; detail: string } | undefined> {
-  if (!isServed(document) || !isEnabled(document)) return undefined;
-  const { options, ignored } = await optionsFor(document, configs);
-  const { servers } = explainFile(fixtures.get(document), options);
+  const { fixture, options, refusal, isIgnored } = await served.look(document);
+  if (refusal !== undefined && !isIgnored) return undefined;
+  const { servers } = explainFile(fixture, options);
   if (servers.length === 0) return undefined;
   const clouds = [...new Set(servers.map(({ cloud }) => cloud))];
   const reasons = [...new Set(servers.map(({ because }) => because))];
   const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === 'server-status');
   const [only, another] = reasons;
-  const reason = ignored
+  const reason = isIgnored
     ? say('left out by the config file')
     : another === undefined
       ? (only ?? '')

@@ -7,56 +7,57 @@ import {
   type TextDocument,
 } from 'vscode';
 import { check, type Finding, type Fix, type Fixture, fixesOf, isWhole, preferredFix } from '../service';
-import type { ConfigFiles } from './config-files';
 import { fixAllAction } from './fix-all';
-import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
-import { optionsFor } from './options';
 import { changeOf, rangeOf } from './ranges';
-import { isServed, registerForServed } from './served-documents';
-import { isEnabled } from './settings';
-import { registerSilenceActions, silenceActions } from './silence-actions';
+import type { Served } from './served';
+import { registerForServed } from './served-documents';
+import { type Place, registerSilenceActions, silenceActions } from './silence-actions';
 
 /** To silence a finding the text is read again, and everything can be selected: no more findings than this. */
 const MAX_SILENCED = 3;
 
 /** Offers what can be done about the findings under the cursor: first the fixes, then the ways to silence them. */
-export function registerCodeActions(
-  context: ExtensionContext,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): void {
-  registerSilenceActions(context, configs);
+export function registerCodeActions(context: ExtensionContext, served: Served): void {
+  registerSilenceActions(context, served.configs);
   registerForServed(context, (selector) =>
     languages.registerCodeActionsProvider(
       selector,
       {
-        async provideCodeActions(document, range, { diagnostics }, token) {
-          if (!isServed(document) || !isEnabled(document)) return [];
-          const { options, ignored } = await optionsFor(document, configs);
-          if (ignored || token.isCancellationRequested) return [];
-          const fixture = fixtures.get(document);
-          const all = check(fixture, options);
-          const findings = all.filter(({ span }) => rangeOf(document, span).intersection(range));
-          const place = { context, document, fixture, configs };
-          const fixes = findings.map((finding) =>
-            fixesOf(fixture, finding, options.say).map((fix) => toAction(document, fix)),
-          );
-          const silences = await Promise.all(
-            findings.slice(0, MAX_SILENCED).map((finding) => silenceActions(place, finding)),
-          );
-          for (const [i, finding] of findings.entries()) {
-            const about = diagnosticsOf(document, finding, diagnostics);
-            for (const action of [...(fixes[i] ?? []), ...(silences[i] ?? [])]) action.diagnostics = about;
-          }
-          const hasMore = findings.length > 0 && canFixAll(fixture, all);
-          const forAll = hasMore ? [fixAllAction(document)] : [];
-          return [...fixes.flat(), ...forAll, ...withoutTwins(silences.flat())];
-        },
+        provideCodeActions: (document, range, { diagnostics }, token) =>
+          served.use(document, token, ({ fixture, options }) => {
+            const all = check(fixture, options);
+            const findings = all.filter(({ span }) => rangeOf(document, span).intersection(range));
+            const place = { context, document, fixture, configs: served.configs };
+            return actionsFor(place, all, findings, diagnostics);
+          }),
       },
       { providedCodeActionKinds: [CodeActionKind.QuickFix] },
     ),
   );
+}
+
+/** @param findings those of all that stand under the cursor */
+async function actionsFor(
+  place: Place,
+  all: readonly Finding[],
+  findings: readonly Finding[],
+  diagnostics: readonly Diagnostic[],
+): Promise<CodeAction[]> {
+  const { document, fixture } = place;
+  const fixes = findings.map((finding) =>
+    fixesOf(fixture, finding, say).map((fix) => toAction(document, fix)),
+  );
+  const silences = await Promise.all(
+    findings.slice(0, MAX_SILENCED).map((finding) => silenceActions(place, finding)),
+  );
+  for (const [i, finding] of findings.entries()) {
+    const about = diagnosticsOf(document, finding, diagnostics);
+    for (const action of [...(fixes[i] ?? []), ...(silences[i] ?? [])]) action.diagnostics = about;
+  }
+  const hasMore = findings.length > 0 && canFixAll(fixture, all);
+  const forAll = hasMore ? [fixAllAction(document)] : [];
+  return [...fixes.flat(), ...forAll, ...withoutTwins(silences.flat())];
 }
 
 /** True where a fix for the whole file would do more than the one for a single finding. */

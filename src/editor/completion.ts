@@ -5,14 +5,12 @@ import {
   type ExtensionContext,
   languages,
   MarkdownString,
+  type Range,
 } from 'vscode';
-import { complete } from '../service';
-import type { ConfigFiles } from './config-files';
-import type { FixtureCache } from './fixture-cache';
-import { optionsFor } from './options';
+import { type Completions, complete } from '../service';
 import { rangeOf } from './ranges';
-import { isServed, registerForServed } from './served-documents';
-import { isEnabled } from './settings';
+import type { Served } from './served';
+import { registerForServed } from './served-documents';
 
 /** What a person types right before a value or a key. */
 const TRIGGERS = ['"', "'", ':'];
@@ -24,40 +22,36 @@ const TRIGGERS = ['"', "'", ':'];
 const BEFORE_OTHERS = '!';
 
 /** Completes the values of a server's fields, and the fields that it lacks. */
-export function registerCompletion(
-  context: ExtensionContext,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): void {
+export function registerCompletion(context: ExtensionContext, served: Served): void {
   registerForServed(context, (selector) =>
     languages.registerCompletionItemProvider(
       selector,
       {
-        async provideCompletionItems(document, position, token) {
-          if (!isServed(document) || !isEnabled(document)) return undefined;
-          const { options } = await optionsFor(document, configs);
-          if (token.isCancellationRequested) return undefined;
-          const found = complete(fixtures.get(document), document.offsetAt(position), options);
-          if (found === undefined) return undefined;
-          const range = rangeOf(document, found.span);
-          return new CompletionList(
-            found.items.map(({ kind, label, detail, markdown, text, filter }, i) => {
-              const item = new CompletionItem(
-                { label, description: detail },
-                kind === 'value' ? CompletionItemKind.EnumMember : CompletionItemKind.Property,
-              );
-              item.documentation = new MarkdownString(markdown);
-              item.insertText = text;
-              item.filterText = filter;
-              item.sortText = `${BEFORE_OTHERS}${String(i).padStart(3, '0')}`;
-              item.preselect = i === 0;
-              item.range = range;
-              return item;
-            }),
-          );
-        },
+        provideCompletionItems: (document, position, token) =>
+          served.use(document, token, ({ fixture, options }) => {
+            const found = complete(fixture, document.offsetAt(position), options);
+            return found && toList(found, rangeOf(document, found.span));
+          }),
       },
       ...TRIGGERS,
     ),
+  );
+}
+
+function toList({ items }: Completions, range: Range): CompletionList {
+  return new CompletionList(
+    items.map(({ kind, label, detail, markdown, text, filter }, i) => {
+      const item = new CompletionItem(
+        { label, description: detail },
+        kind === 'value' ? CompletionItemKind.EnumMember : CompletionItemKind.Property,
+      );
+      item.documentation = new MarkdownString(markdown);
+      item.insertText = text;
+      item.filterText = filter;
+      item.sortText = `${BEFORE_OTHERS}${String(i).padStart(3, '0')}`;
+      item.preselect = i === 0;
+      item.range = range;
+      return item;
+    }),
   );
 }

@@ -1,6 +1,6 @@
 import { Diagnostic, type ExtensionContext, languages, type TextDocument, type Uri, workspace } from 'vscode';
 import { type ConfigProblem, lineStarts, readConfig } from '../service';
-import { type ConfigFiles, isConfigFile, type LoadedConfig } from './config-files';
+import { type ConfigFiles, configIn, isConfigFile, type LoadedConfig } from './config-files';
 import { clouds, say } from './language';
 import { rangeIn } from './ranges';
 import { isEditable } from './served-documents';
@@ -31,7 +31,8 @@ export function registerConfigDiagnostics(context: ExtensionContext, configs: Co
     if (!isEnabled(document)) return collection.delete(uri);
     show(uri, document.getText(), readConfig(document.getText(), { clouds, say }).problems);
   };
-  const showLoaded = ({ uri, text, problems }: LoadedConfig) => {
+  const showLoaded = ({ folder, text, problems }: LoadedConfig) => {
+    const uri = configIn(folder);
     const open = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
     if (!open) show(uri, text, problems);
   };
@@ -42,7 +43,7 @@ export function registerConfigDiagnostics(context: ExtensionContext, configs: Co
   context.subscriptions.push(
     collection,
     configs.onDidLoad((loaded) => {
-      onDisk.set(loaded.uri.toString(), loaded);
+      onDisk.set(configIn(loaded.folder).toString(), loaded);
       showLoaded(loaded);
     }),
     // Those that are still there will be read again for the documents that they hold for.

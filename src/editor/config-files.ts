@@ -1,27 +1,30 @@
-import { Disposable, EventEmitter, FileSystemError, Uri, workspace } from 'vscode';
-import { CONFIG_NAME, type Config, type ConfigProblem, readConfig } from '../service';
+import { Disposable, EventEmitter, FileSystemError, type TextDocument, Uri, workspace } from 'vscode';
+import { CONFIG_NAME, ConfigSearch, type ConfigText, type FoundConfig } from '../service';
 import { clouds, say } from './language';
 
 /** A config file as it stands on the disk. */
-export interface LoadedConfig {
-  readonly uri: Uri;
-  /** Its globs start from here. */
-  readonly folder: Uri;
-  readonly text: string;
-  readonly config: Config;
-  readonly problems: readonly ConfigProblem[];
-}
+export type LoadedConfig = FoundConfig<Uri>;
 
 /** True for a place where a config file stands. */
 export function isConfigFile({ path }: Uri): boolean {
   return path.endsWith(`/${CONFIG_NAME}`);
 }
 
+/** The path of a document from a folder above it, with forward slashes. */
+export function pathIn(folder: Uri, { uri }: TextDocument): string {
+  return uri.path.slice(folder.path.length).replace(/^\//, '');
+}
+
+/** The place of the config in a folder. */
+export function configIn(folder: Uri): Uri {
+  return Uri.joinPath(folder, CONFIG_NAME);
+}
+
 /** Finds the config files of documents, and reads each once until one of them changes. */
 export class ConfigFiles implements Disposable {
-  private byFolder = new Map<string, Promise<LoadedConfig | undefined>>();
   private readonly changed = new EventEmitter<void>();
   private readonly loaded = new EventEmitter<LoadedConfig>();
+  private readonly search = new ConfigSearch(FOLDERS, { clouds, say }, (found) => this.loaded.fire(found));
   private readonly watcher = workspace.createFileSystemWatcher(`**/${CONFIG_NAME}`);
   private readonly listeners = Disposable.from(
     this.changed,
@@ -53,12 +56,7 @@ export class ConfigFiles implements Disposable {
 
   /** As {@link nearest}, from a folder on. */
   nearestIn(folder: Uri): Promise<LoadedConfig | undefined> {
-    const key = folder.toString();
-    const known = this.byFolder.get(key);
-    if (known !== undefined) return known;
-    const found = this.search(folder);
-    this.byFolder.set(key, found);
-    return found;
+    return this.search.nearest(folder);
   }
 
   /** Where a new config for a file would hold for most: at the end of the search, but never outside the workspace. */
@@ -73,40 +71,36 @@ export class ConfigFiles implements Disposable {
 
   /** Reads the configs again when they are next asked for. */
   forget(): void {
-    this.byFolder = new Map();
+    this.search.forget();
     this.changed.fire();
   }
 
   dispose(): void {
     this.listeners.dispose();
-    this.byFolder.clear();
-  }
-
-  private async search(folder: Uri): Promise<LoadedConfig | undefined> {
-    const search = this.byFolder;
-    const found = await load(folder);
-    // What was read before a change must not be told after it.
-    if (found !== undefined && search === this.byFolder) this.loaded.fire(found);
-    const above = Uri.joinPath(folder, '..');
-    const isTop =
-      above.path === folder.path ||
-      workspace.getWorkspaceFolder(folder)?.uri.toString() === folder.toString();
-    if (found !== undefined || isTop || (await exists(Uri.joinPath(folder, '.git')))) return found;
-    return this.nearestIn(above);
+    this.search.forget();
   }
 }
 
-async function load(folder: Uri): Promise<LoadedConfig | undefined> {
-  const uri = Uri.joinPath(folder, CONFIG_NAME);
+/** Folders of whatever file system VS Code knows. */
+const FOLDERS = {
+  keyOf: (folder: Uri) => folder.toString(),
+  above: (folder: Uri) => {
+    const above = Uri.joinPath(folder, '..');
+    return above.path === folder.path ? undefined : above;
+  },
+  isTop: async (folder: Uri) =>
+    workspace.getWorkspaceFolder(folder)?.uri.toString() === folder.toString() ||
+    exists(Uri.joinPath(folder, '.git')),
+  read: readIn,
+};
+
+async function readIn(folder: Uri): Promise<ConfigText | undefined> {
   try {
-    const bytes = await workspace.fs.readFile(uri);
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { uri, folder, text, ...readConfig(text, { clouds, say }) };
+    const bytes = await workspace.fs.readFile(configIn(folder));
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
-    const problem = sayUnreadable(error);
-    if (problem === undefined) return undefined;
-    const { config } = readConfig('{}', { clouds, say });
-    return { uri, folder, text: '', config, problems: [{ message: problem, span: { start: 0, end: 0 } }] };
+    const unreadable = sayUnreadable(error);
+    return unreadable === undefined ? undefined : { unreadable };
   }
 }
 

@@ -9,13 +9,11 @@ import {
   workspace,
 } from 'vscode';
 import { check, type Finding } from '../service';
-import type { ConfigFiles } from './config-files';
-import type { FixtureCache } from './fixture-cache';
-import { optionsFor } from './options';
+import { type Log, logError } from './log';
 import { rangeOf } from './ranges';
 import { rulePage } from './rule-pages';
+import type { Served } from './served';
 import { isServed } from './served-documents';
-import { affectsUs, isEnabled } from './settings';
 
 /** How long typing has to rest, in milliseconds. */
 const REST = 150;
@@ -31,11 +29,7 @@ const SEVERITIES = {
 } as const;
 
 /** Keeps the findings of every open fixture in the editor up to date. */
-export function registerDiagnostics(
-  context: ExtensionContext,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): void {
+export function registerDiagnostics(context: ExtensionContext, served: Served, log: Log): void {
   const collection = languages.createDiagnosticCollection('server-status');
   const waiting = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   /** The latest run of each document: one that was overtaken while it waited for the config says nothing. */
@@ -45,23 +39,24 @@ export function registerDiagnostics(
     clearTimeout(waiting.get(document));
     waiting.delete(document);
   };
-  const run = async (document: TextDocument) => {
+  const update = async (document: TextDocument) => {
     forget(document);
     const turn = Symbol();
     latest.set(document, turn);
-    const isWanted = () => !document.isClosed && isServed(document) && isEnabled(document);
-    const applied = isWanted() ? await optionsFor(document, configs) : undefined;
+    const open = document.isClosed ? undefined : await served.open(document);
     if (latest.get(document) !== turn) return;
-    if (applied === undefined || applied.ignored || !isWanted()) {
+    if (open === undefined || document.isClosed) {
       collection.delete(document.uri);
       return;
     }
-    const findings = check(fixtures.get(document), applied.options);
+    const findings = check(open.fixture, open.options);
     collection.set(
       document.uri,
       loudest(findings).map((finding) => toDiagnostic(context, document, finding)),
     );
   };
+  const run = (document: TextDocument) =>
+    update(document).catch((error) => logError(log, document.uri.toString(), error));
   const runAll = () => {
     for (const document of workspace.textDocuments) run(document);
   };
@@ -78,14 +73,11 @@ export function registerDiagnostics(
         setTimeout(() => run(document), REST),
       );
     }),
-    configs.onDidChange(runAll),
+    served.onDidChange(runAll),
     workspace.onDidCloseTextDocument((document) => {
       forget(document);
       latest.delete(document);
       collection.delete(document.uri);
-    }),
-    workspace.onDidChangeConfiguration((event) => {
-      if (affectsUs(event)) runAll();
     }),
   );
   runAll();

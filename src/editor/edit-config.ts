@@ -1,7 +1,6 @@
-import { Position, type TextDocument, TextEdit, Uri, WorkspaceEdit, workspace } from 'vscode';
-import { CONFIG_NAME, type Edit, lineStarts } from '../service';
-import type { ConfigFiles } from './config-files';
-import { pathIn } from './options';
+import { Position, type TextDocument, TextEdit, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import { type Edit, lineStarts } from '../service';
+import { type ConfigFiles, configIn, pathIn } from './config-files';
 import { rangeIn } from './ranges';
 
 /** A change of a config file. */
@@ -29,7 +28,7 @@ export async function editConfig(
   if (document.isUntitled) return undefined;
   const found = await configs.nearest(document.uri);
   const folder = found?.folder ?? (await configs.folderForNew(document.uri));
-  const uri = found?.uri ?? Uri.joinPath(folder, CONFIG_NAME);
+  const uri = configIn(folder);
   const path = pathIn(folder, document);
   const open = workspace.textDocuments.find((other) => other.uri.toString() === uri.toString());
   const text = open?.isDirty ? open.getText() : found?.text;

@@ -7,19 +7,14 @@ import {
   type WebviewPanel,
   window,
 } from 'vscode';
-import type { ConfigFiles } from './config-files';
 import { editorInFront } from './editor-in-front';
 import { explanationPage } from './explanation-page';
-import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
 import { SHOW_PLACE } from './place-links';
+import type { Served } from './served';
 
 /** `serverStatus.explainFile`: a page that says what is checked in the open file, what is not, and why. */
-export function registerExplainFile(
-  context: ExtensionContext,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): void {
+export function registerExplainFile(context: ExtensionContext, served: Served): void {
   let panel: WebviewPanel | undefined;
   context.subscriptions.push(
     { dispose: () => panel?.dispose() },
@@ -29,7 +24,7 @@ export function registerExplainFile(
         await window.showInformationMessage(say('There is no open file to explain.'));
         return;
       }
-      const page = await explanationPage(document, fixtures, configs);
+      const page = await explanationPage(document, served);
       panel ??= openPanel(() => {
         panel = undefined;
       });

@@ -1,26 +1,18 @@
 import type { TextDocument } from 'vscode';
 import { explainFile, type FileExplanation } from '../service';
 import { sayData, sayTogether } from '../words';
-import type { ConfigFiles } from './config-files';
-import type { FixtureCache } from './fixture-cache';
 import { escapeHtml, pageLanguage } from './html';
 import { say, sayCount } from './language';
-import { optionsFor } from './options';
 import { placeLink } from './place-links';
-import { whyNotServed } from './served-documents';
-import { isEnabled } from './settings';
+import type { Look, Served } from './served';
 
 /** How many rows a table has at most. */
 const MAX_ROWS = 200;
 
 /** What is checked in a document, what is left alone, and why, as a page with links to the places. */
-export async function explanationPage(
-  document: TextDocument,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): Promise<string> {
+export async function explanationPage(document: TextDocument, served: Served): Promise<string> {
   const name = escapeHtml(document.uri.path.split('/').at(-1) ?? '');
-  const body = await explanation(document, fixtures, configs);
+  const body = explanation(document, await served.look(document));
   // The page runs no script and loads nothing.
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(pageLanguage())}">
@@ -43,17 +35,12 @@ ${body}
 </html>`;
 }
 
-async function explanation(
-  document: TextDocument,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): Promise<string> {
-  const { options, ignored } = await optionsFor(document, configs);
-  const reason = isEnabled(document) ? whyNotServed(document) : say('the setting serverStatus.enable is off');
-  if (reason !== undefined) return paragraph(say('Nothing is checked: {reason}.', { reason }));
-  const found = explainFile(fixtures.get(document), options);
+function explanation(document: TextDocument, { fixture, options, refusal, isIgnored }: Look): string {
+  if (refusal !== undefined && !isIgnored)
+    return paragraph(say('Nothing is checked: {reason}.', { reason: refusal }));
+  const found = explainFile(fixture, options);
   return [
-    ignored ? paragraph(say('The config file leaves this file out: nothing in it is reported.')) : '',
+    isIgnored ? paragraph(say('The config file leaves this file out: nothing in it is reported.')) : '',
     paragraph(summary(document, found)),
     servers(document, found.servers),
     leftAlone(document, found.leftAlone),

@@ -1,12 +1,8 @@
 import { type QuickPickItem, Selection, TabInputText, type TextDocument, window, workspace } from 'vscode';
 import { type ListedServer, listServers } from '../service';
 import { ask } from './ask';
-import type { ConfigFiles } from './config-files';
-import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
-import { optionsFor } from './options';
-import { isServed } from './served-documents';
-import { isEnabled } from './settings';
+import type { Served } from './served';
 
 interface Found {
   readonly document: TextDocument;
@@ -16,15 +12,15 @@ interface Found {
 /** Shows the servers of the open files that are wanted, to go to one of them. */
 export async function findServers(
   title: string,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
+  served: Served,
   wanted: (server: ListedServer) => boolean,
 ): Promise<void> {
   const found: Found[] = [];
   for (const document of await openDocuments()) {
-    const { options } = await optionsFor(document, configs);
-    const servers = listServers(fixtures.get(document), options).filter(wanted);
-    found.push(...servers.map((server) => ({ document, server })));
+    const open = await served.open(document);
+    if (open === undefined) continue;
+    const servers = listServers(open.fixture, open.options).filter(wanted);
+    for (const server of servers) found.push({ document, server });
   }
   if (found.length === 0) {
     await window.showInformationMessage(say('No server of the open files is in this state.'));
@@ -41,9 +37,7 @@ async function openDocuments(): Promise<TextDocument[]> {
     .flatMap(({ input }) => (input instanceof TabInputText ? [input.uri] : []));
   const byName = new Map(uris.map((uri) => [uri.toString(), uri]));
   const opened = await Promise.allSettled([...byName.values()].map((uri) => workspace.openTextDocument(uri)));
-  return opened
-    .flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-    .filter((document) => isServed(document) && isEnabled(document));
+  return opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 }
 
 function itemOf(found: Found): QuickPickItem & { readonly found: Found } {

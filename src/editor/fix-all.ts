@@ -12,14 +12,11 @@ import {
 } from 'vscode';
 import { type Fixture, fixAll, isWhole } from '../service';
 import { sayData } from '../words';
-import type { ConfigFiles } from './config-files';
 import { editorInFront } from './editor-in-front';
-import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
-import { optionsFor } from './options';
 import { changeOf } from './ranges';
-import { isServed, registerForServed } from './served-documents';
-import { isEnabled } from './settings';
+import { type Served, type ServedFixture, sayRefusal } from './served';
+import { registerForServed } from './served-documents';
 
 const COMMAND = 'serverStatus.fixAll';
 
@@ -27,26 +24,22 @@ const COMMAND = 'serverStatus.fixAll';
 const KIND = CodeActionKind.SourceFixAll.append('serverStatus');
 
 /** `serverStatus.fixAll`, and the same as a source action, which can run on save. */
-export function registerFixAll(
-  context: ExtensionContext,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): void {
-  context.subscriptions.push(
-    commands.registerCommand(COMMAND, (uri?: unknown) => run(uri, fixtures, configs)),
-  );
+export function registerFixAll(context: ExtensionContext, served: Served): void {
+  context.subscriptions.push(commands.registerCommand(COMMAND, (uri?: unknown) => run(uri, served)));
   registerForServed(context, (selector) =>
     languages.registerCodeActionsProvider(
       selector,
       {
-        async provideCodeActions(document, _range, { only }) {
+        provideCodeActions(document, _range, { only }, token) {
           // Nobody wants it in the list of every light bulb.
-          if (!only?.contains(KIND) || !isServed(document) || !isEnabled(document)) return [];
-          const edit = await editFor(document, fixtures, configs);
-          if (edit === undefined) return [];
-          const action = new CodeAction(say('Fix all servers'), KIND);
-          action.edit = edit;
-          return [action];
+          if (!only?.contains(KIND)) return [];
+          return served.use(document, token, (open) => {
+            const edit = editFor(document, open);
+            if (edit === undefined) return [];
+            const action = new CodeAction(say('Fix all servers'), KIND);
+            action.edit = edit;
+            return [action];
+          });
         },
       },
       { providedCodeActionKinds: [KIND] },
@@ -63,31 +56,22 @@ export function fixAllAction({ uri }: TextDocument): CodeAction {
 }
 
 /** All fixes of a document as one edit, and so as one step to undo; undefined where there is nothing to do. */
-async function editFor(
-  document: TextDocument,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): Promise<WorkspaceEdit | undefined> {
-  const { options, ignored } = await optionsFor(document, configs);
-  if (ignored) return undefined;
-  const { edits } = fixAll(fixtures.get(document), options);
-  if (edits.length === 0) return undefined;
-  return changeOf(document, edits);
+function editFor(document: TextDocument, { fixture, options }: ServedFixture): WorkspaceEdit | undefined {
+  const { edits } = fixAll(fixture, options);
+  return edits.length === 0 ? undefined : changeOf(document, edits);
 }
 
 /** Fixes a document, the one in front unless another is named, and says so where nothing could be done. */
-async function run(uri: unknown, fixtures: FixtureCache, configs: ConfigFiles): Promise<void> {
+async function run(uri: unknown, served: Served): Promise<void> {
   const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : editorInFront()?.document;
-  if (document === undefined || !isServed(document) || !isEnabled(document)) {
-    window.showInformationMessage(say('Server Status does not check this file.'));
+  const look = document && (await served.look(document));
+  if (document === undefined || look === undefined || look.refusal !== undefined) {
+    window.showInformationMessage(sayRefusal(look));
     return;
   }
-  const edit = await editFor(document, fixtures, configs);
-  if (edit !== undefined) {
-    await workspace.applyEdit(edit);
-    return;
-  }
-  window.showInformationMessage(sayWhyNot(fixtures.get(document)));
+  const edit = editFor(document, look);
+  if (edit !== undefined) await workspace.applyEdit(edit);
+  else window.showInformationMessage(sayWhyNot(look.fixture));
 }
 
 function sayWhyNot({ text, languageId, skipped }: Fixture): string {

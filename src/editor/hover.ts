@@ -1,23 +1,18 @@
 import { type ExtensionContext, Hover, languages, MarkdownString } from 'vscode';
 import { hover } from '../service';
-import type { ConfigFiles } from './config-files';
-import type { FixtureCache } from './fixture-cache';
-import { optionsFor } from './options';
 import { rangeOf } from './ranges';
-import { isServed, registerForServed } from './served-documents';
-import { isEnabled } from './settings';
+import type { Served } from './served';
+import { registerForServed } from './served-documents';
 
 /** Explains a field of a server under the mouse. */
-export function registerHover(context: ExtensionContext, fixtures: FixtureCache, configs: ConfigFiles): void {
+export function registerHover(context: ExtensionContext, served: Served): void {
   registerForServed(context, (selector) =>
     languages.registerHoverProvider(selector, {
-      async provideHover(document, position, token) {
-        if (!isServed(document) || !isEnabled(document)) return undefined;
-        const { options } = await optionsFor(document, configs);
-        if (token.isCancellationRequested) return undefined;
-        const found = hover(fixtures.get(document), document.offsetAt(position), options);
-        return found && new Hover(new MarkdownString(found.markdown), rangeOf(document, found.span));
-      },
+      provideHover: (document, position, token) =>
+        served.use(document, token, ({ fixture, options }) => {
+          const found = hover(fixture, document.offsetAt(position), options);
+          return found && new Hover(new MarkdownString(found.markdown), rangeOf(document, found.span));
+        }),
     }),
   );
 }

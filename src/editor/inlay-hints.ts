@@ -1,45 +1,31 @@
-import { EventEmitter, type ExtensionContext, InlayHint, languages, MarkdownString, workspace } from 'vscode';
-import { hints } from '../service';
-import type { ConfigFiles } from './config-files';
-import type { FixtureCache } from './fixture-cache';
-import { optionsFor } from './options';
+import { type ExtensionContext, InlayHint, languages, MarkdownString, type TextDocument } from 'vscode';
+import { type Hint, hints } from '../service';
 import { editOf } from './ranges';
-import { isServed, registerForServed } from './served-documents';
-import { affectsUs, hintMode, isEnabled } from './settings';
+import type { Served } from './served';
+import { registerForServed } from './served-documents';
+import { hintMode } from './settings';
 
 /** Shows the status that follows behind a server's states where the file does not say it. */
-export function registerInlayHints(
-  context: ExtensionContext,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): void {
-  const changed = new EventEmitter<void>();
-  context.subscriptions.push(
-    changed,
-    workspace.onDidChangeConfiguration((event) => {
-      if (affectsUs(event)) changed.fire();
-    }),
-    configs.onDidChange(() => changed.fire()),
-  );
+export function registerInlayHints(context: ExtensionContext, served: Served): void {
   registerForServed(context, (selector) =>
     languages.registerInlayHintsProvider(selector, {
-      onDidChangeInlayHints: changed.event,
-      async provideInlayHints(document, range, token) {
+      onDidChangeInlayHints: served.onDidChange,
+      provideInlayHints(document, range, token) {
         const mode = hintMode(document);
-        if (mode === 'off' || !isServed(document) || !isEnabled(document)) return [];
-        const { options, ignored } = await optionsFor(document, configs);
-        if (ignored || token.isCancellationRequested) return [];
+        if (mode === 'off') return [];
         const span = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-        return hints(fixtures.get(document), span, mode, options).map(
-          ({ offset, status, markdown, edits }) => {
-            const hint = new InlayHint(document.positionAt(offset), `→ ${status}`);
-            hint.paddingLeft = true;
-            hint.tooltip = new MarkdownString(markdown);
-            hint.textEdits = edits.map((edit) => editOf(document, edit));
-            return hint;
-          },
+        return served.use(document, token, ({ fixture, options }) =>
+          hints(fixture, span, mode, options).map((hint) => toInlayHint(document, hint)),
         );
       },
     }),
   );
+}
+
+function toInlayHint(document: TextDocument, { offset, status, markdown, edits }: Hint): InlayHint {
+  const hint = new InlayHint(document.positionAt(offset), `→ ${status}`);
+  hint.paddingLeft = true;
+  hint.tooltip = new MarkdownString(markdown);
+  hint.textEdits = edits.map((edit) => editOf(document, edit));
+  return hint;
 }

@@ -1,22 +1,16 @@
 import { commands, type ExtensionContext, Selection, type TextEditor, window } from 'vscode';
 import { cloudAt, insertServer, newServer } from '../service';
-import type { ConfigFiles } from './config-files';
 import { editorInFront } from './editor-in-front';
-import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
-import { optionsFor } from './options';
 import { editOf } from './ranges';
+import { type Served, sayRefusal } from './served';
 import { pickState } from './state-picker';
 
 /** Every host of the extension has it: Node and web workers. */
 declare const crypto: { randomUUID(): string };
 
 /** `serverStatus.insertServer`: a whole server in a chosen state, where the cursor is. */
-export function registerInsertServer(
-  context: ExtensionContext,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): void {
+export function registerInsertServer(context: ExtensionContext, served: Served): void {
   context.subscriptions.push(
     commands.registerCommand('serverStatus.insertServer', async () => {
       const editor = editorInFront();
@@ -25,15 +19,21 @@ export function registerInsertServer(
         return;
       }
       const { document } = editor;
-      const { options } = await optionsFor(document, configs);
+      const look = await served.look(document);
+      if (look.refusal !== undefined) {
+        await window.showInformationMessage(sayRefusal(look));
+        return;
+      }
       const place = () => document.offsetAt(editor.selection.active);
-      const cloud = cloudAt(fixtures.get(document), place(), options);
+      const cloud = cloudAt(look.fixture, place(), look.options);
       const state = await pickState(say('Insert Server'), cloud, undefined);
       if (state === undefined) return;
       const { insertSpaces, tabSize } = editor.options;
       const unit = insertSpaces === false ? '\t' : ' '.repeat(typeof tabSize === 'number' ? tabSize : 2);
       const server = newServer(cloud, state, crypto.randomUUID());
-      const edit = insertServer(fixtures.get(document), place(), server, unit);
+      // While the person chose, the text may have changed.
+      const { fixture } = await served.look(document);
+      const edit = insertServer(fixture, place(), server, unit);
       await editor.edit((builder) => {
         const { range, newText } = editOf(document, edit);
         builder.replace(range, newText);

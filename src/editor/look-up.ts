@@ -12,11 +12,10 @@ import { type Cloud, deriveStatus, describe, type FoundValue, searchValues } fro
 import type { ListedServer } from '../service';
 import { sayAll } from '../words';
 import { ask } from './ask';
-import type { ConfigFiles } from './config-files';
 import { editorInFront } from './editor-in-front';
 import { findServers } from './find-servers';
-import type { FixtureCache } from './fixture-cache';
 import { clouds, say } from './language';
+import type { Served } from './served';
 
 const KINDS = {
   status: 'status',
@@ -32,22 +31,16 @@ type Find = (value: string, has: (server: ListedServer) => boolean) => Promise<v
 type ActionItem = QuickPickItem & { readonly run?: () => unknown };
 
 /** `serverStatus.lookUpStatus`: every value of every cloud, searchable by its meaning too. */
-export function registerLookUp(
-  context: ExtensionContext,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): void {
+export function registerLookUp(context: ExtensionContext, served: Served): void {
   const find: Find = (value, has) =>
-    findServers(say('Servers in the open files: {state}', { state: value }), fixtures, configs, has);
+    findServers(say('Servers in the open files: {state}', { state: value }), served, has);
   context.subscriptions.push(
-    commands.registerCommand('serverStatus.lookUpStatus', async () =>
-      lookUp(await cloudsHere(configs), find),
-    ),
+    commands.registerCommand('serverStatus.lookUpStatus', async () => lookUp(await cloudsHere(served), find)),
   );
 }
 
 /** The clouds of the config that holds for the document in front, or else for the workspace. */
-async function cloudsHere(configs: ConfigFiles): Promise<Clouds> {
+async function cloudsHere({ configs }: Served): Promise<Clouds> {
   const document = editorInFront()?.document;
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const found = document ? await configs.nearest(document.uri) : folder && (await configs.nearestIn(folder));

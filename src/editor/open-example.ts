@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { check, isWhole } from '../service';
-import type { FixtureCache } from './fixture-cache';
+import type { Served } from './served';
 
 const WRONG = '"ACTIVE"';
 
@@ -43,7 +43,7 @@ const STEP_KEY = 'serverStatus.step';
  * `serverStatus.openExample`: a new document with a server whose status does not follow, for people who try us.
  * With the name of one of {@link STEPS} the example that is open already, and the step is taken there.
  */
-export function registerOpenExample(context: ExtensionContext, fixtures: FixtureCache): void {
+export function registerOpenExample(context: ExtensionContext, served: Served): void {
   let example: TextDocument | undefined;
   const tellFixed = (fixed: boolean) => commands.executeCommand('setContext', FIXED_KEY, fixed);
   context.subscriptions.push(
@@ -59,8 +59,8 @@ export function registerOpenExample(context: ExtensionContext, fixtures: Fixture
       await commands.executeCommand(action);
       commands.executeCommand('setContext', STEP_KEY, step);
     }),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === example && isRight(document, fixtures)) tellFixed(true);
+    workspace.onDidChangeTextDocument(async ({ document }) => {
+      if (document === example && (await isRight(document, served))) tellFixed(true);
     }),
   );
 }
@@ -86,8 +86,10 @@ function columnOf(document: TextDocument): ViewColumn | undefined {
 }
 
 /** True where the status is written and follows. What is half typed lacks the finding only for now. */
-function isRight(document: TextDocument, fixtures: FixtureCache): boolean {
-  const fixture = fixtures.get(document);
-  const written = fixture.servers.some(({ fields }) => fields.status?.text);
-  return written && isWhole(fixture.text, fixture.languageId) && check(fixture).length === 0;
+async function isRight(document: TextDocument, served: Served): Promise<boolean> {
+  const open = await served.open(document);
+  if (open === undefined) return false;
+  const { text, languageId, servers } = open.fixture;
+  const isWritten = servers.some(({ fields }) => fields.status?.text);
+  return isWritten && isWhole(text, languageId) && check(open.fixture, open.options).length === 0;
 }

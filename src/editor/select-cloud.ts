@@ -3,32 +3,28 @@ import { explainFile, type Options } from '../service';
 import { saySource } from '../words';
 import { ask } from './ask';
 import { placesFor } from './cloud-places';
-import type { ConfigFiles } from './config-files';
 import { editorInFront } from './editor-in-front';
-import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
-import { optionsFor } from './options';
+import type { Served } from './served';
 import { isServed } from './served-documents';
 
 /** `serverStatus.selectCloud`: names the cloud of a file, a folder, a workspace or a person. */
-export function registerSelectCloud(
-  context: ExtensionContext,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): void {
+export function registerSelectCloud(context: ExtensionContext, served: Served): void {
   context.subscriptions.push(
     commands.registerCommand('serverStatus.selectCloud', async () => {
       const document = editorInFront()?.document;
-      if (document === undefined || !isServed(document)) {
+      const look = document && isServed(document) ? await served.look(document) : undefined;
+      if (document === undefined || look === undefined) {
         await window.showInformationMessage(say('Open a fixture first.'));
         return;
       }
-      const { options } = await optionsFor(document, configs);
-      const cloud = await pickCloud(explainFile(fixtures.get(document), options).servers, options);
+      const { options } = look;
+      const cloud = await pickCloud(explainFile(look.fixture, options).servers, options);
       if (cloud === undefined) return;
       // Read now: the text can have changed while the list was open.
-      const present = { document, fixture: fixtures.get(document), options };
-      const place = await ask(await placesFor(cloud, present, configs), {
+      const { fixture } = await served.look(document);
+      const present = { document, fixture, options };
+      const place = await ask(await placesFor(cloud, present, served.configs), {
         title: say('Cloud: {cloud}', { cloud }),
         placeHolder: say('For what? The first that speaks counts, from top to bottom'),
       });

@@ -4,6 +4,7 @@ import {
   commands,
   type ExtensionContext,
   languages,
+  type TextDocument,
   Uri,
   window,
   workspace,
@@ -11,14 +12,11 @@ import {
 import type { ServerState } from '../mapping';
 import { cloudAt, serverAt, setState } from '../service';
 import { ask } from './ask';
-import type { ConfigFiles } from './config-files';
 import { editorInFront } from './editor-in-front';
-import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
-import { optionsFor } from './options';
 import { changeOf } from './ranges';
-import { isServed, registerForServed } from './served-documents';
-import { isEnabled } from './settings';
+import type { Served } from './served';
+import { registerForServed } from './served-documents';
 import { pickState } from './state-picker';
 
 const KIND = CodeActionKind.RefactorRewrite.append('serverStatus');
@@ -31,37 +29,32 @@ interface Target {
 }
 
 /** `serverStatus.setServerState`: all fields of the server at the cursor made to say one state. */
-export function registerSetServerState(
-  context: ExtensionContext,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): void {
+export function registerSetServerState(context: ExtensionContext, served: Served): void {
   context.subscriptions.push(
     commands.registerCommand('serverStatus.setServerState', (target?: Target) =>
-      setServerState(fixtures, configs, target ?? atCursor()),
+      setServerState(served, target ?? atCursor()),
     ),
   );
   registerForServed(context, (selector) =>
     languages.registerCodeActionsProvider(
       selector,
       {
-        provideCodeActions(document, range) {
-          const offset = document.offsetAt(range.start);
-          if (!isServed(document) || !isEnabled(document)) return [];
-          if (serverAt(fixtures.get(document), offset) === undefined) return [];
-          const action = new CodeAction(say('Set server state…'), KIND);
-          const target: Target = { uri: document.uri.toString(), offset };
-          action.command = {
-            command: 'serverStatus.setServerState',
-            title: action.title,
-            arguments: [target],
-          };
-          return [action];
-        },
+        provideCodeActions: (document, range, _context, token) =>
+          served.use(document, token, ({ fixture }) => {
+            const offset = document.offsetAt(range.start);
+            return serverAt(fixture, offset) === undefined ? [] : [actionAt(document, offset)];
+          }),
       },
       { providedCodeActionKinds: [KIND] },
     ),
   );
+}
+
+function actionAt({ uri }: TextDocument, offset: number): CodeAction {
+  const action = new CodeAction(say('Set server state…'), KIND);
+  const target: Target = { uri: uri.toString(), offset };
+  action.command = { command: 'serverStatus.setServerState', title: action.title, arguments: [target] };
+  return action;
 }
 
 function atCursor(): Target | undefined {
@@ -70,24 +63,26 @@ function atCursor(): Target | undefined {
   return { uri: editor.document.uri.toString(), offset: editor.document.offsetAt(editor.selection.active) };
 }
 
-async function setServerState(
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-  target: Target | undefined,
-): Promise<void> {
-  const document = target && (await workspace.openTextDocument(Uri.parse(target.uri)));
-  const object = document && serverAt(fixtures.get(document), target.offset);
-  if (target === undefined || document === undefined || object === undefined) {
+/** The server that is meant, as it stands now; undefined where there is none any longer. */
+async function serverFor(served: Served, { uri, offset }: Target) {
+  const document = await workspace.openTextDocument(Uri.parse(uri));
+  const open = await served.open(document);
+  const server = open && serverAt(open.fixture, offset);
+  return server && { ...open, document, server };
+}
+
+async function setServerState(served: Served, target: Target | undefined): Promise<void> {
+  const found = target && (await serverFor(served, target));
+  if (target === undefined || found === undefined) {
     await window.showInformationMessage(say('There is no server at the cursor.'));
     return;
   }
-  const { options } = await optionsFor(document, configs);
-  const cloud = cloudAt(fixtures.get(document), target.offset, options);
-  const state = target.state ?? (await pickState(say('Set Server State'), cloud, object.fields.status?.text));
+  const cloud = cloudAt(found.fixture, target.offset, found.options);
+  const now = found.server.fields.status?.text;
+  const state = target.state ?? (await pickState(say('Set Server State'), cloud, now));
   // While the person chose, the text may have changed.
-  const fixture = fixtures.get(document);
-  const server = state && serverAt(fixture, target.offset);
-  if (server === undefined || state === undefined) return;
+  const { document, fixture, server } = (state && (await serverFor(served, target))) ?? {};
+  if (document === undefined || fixture === undefined || server === undefined || state === undefined) return;
   const change = setState(fixture, server, cloud, state);
   if (change === undefined) {
     await window.showInformationMessage(

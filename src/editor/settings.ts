@@ -1,5 +1,13 @@
 import { type TextDocument, workspace } from 'vscode';
-import { type HintMode, type Options, type ReadOptions, RULES, SEVERITIES, type Severity } from '../service';
+import {
+  DEFAULT_OPTIONS,
+  type HintMode,
+  type Options,
+  type ReadOptions,
+  RULES,
+  SEVERITIES,
+  type Severity,
+} from '../service';
 import { clouds, say } from './language';
 
 const SECTION = 'serverStatus';
@@ -50,6 +58,7 @@ export function settingsFor(document: TextDocument): Options {
     ([code, severity]) => CODES.includes(code) && SEVERITIES.includes(severity as Severity),
   );
   return {
+    ...DEFAULT_OPTIONS,
     cloud: typeof cloud === 'string' ? cloud : 'auto',
     cloudFrom: 'setting',
     rules: Object.fromEntries(valid) as Options['rules'],

@@ -4,14 +4,10 @@ import { type Cloud, DEFAULT_CLOUD, deriveStatus } from '../mapping';
 import { isStated, type StatedServer, statedServerAt } from '../service';
 import type { CellId, FromPage, MarkedServer, ToPage } from '../webview/messages';
 import { sayAll } from '../words';
-import type { ConfigFiles } from './config-files';
 import { editorInFront } from './editor-in-front';
 import { findServers } from './find-servers';
-import type { FixtureCache } from './fixture-cache';
 import { clouds, say } from './language';
-import { optionsFor } from './options';
-import { isServed } from './served-documents';
-import { affectsUs, isEnabled } from './settings';
+import type { Served } from './served';
 import { stateMapPage } from './state-map-page';
 
 /** How long the cursor has to stand still, in milliseconds. */
@@ -42,8 +38,7 @@ export class StateMapView implements Disposable {
   constructor(
     readonly panel: WebviewPanel,
     extension: Uri,
-    private readonly fixtures: FixtureCache,
-    private readonly configs: ConfigFiles,
+    private readonly served: Served,
     private picked: string,
   ) {
     const dist = Uri.joinPath(extension, 'dist');
@@ -56,10 +51,7 @@ export class StateMapView implements Disposable {
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document === this.editor?.document) this.refresh();
       }),
-      workspace.onDidChangeConfiguration((event) => {
-        if (affectsUs(event)) this.refresh();
-      }),
-      configs.onDidChange(() => this.refresh()),
+      served.onDidChange(() => this.refresh()),
     );
     panel.webview.html = stateMapPage(panel.webview, dist, crypto.randomUUID());
   }
@@ -83,7 +75,7 @@ export class StateMapView implements Disposable {
 
   private async update(): Promise<void> {
     const { editor } = this;
-    const here = await hereOf(editor, this.fixtures, this.configs);
+    const here = await hereOf(editor, this.served);
     // Meanwhile another file may have come to the front.
     if (editor !== this.editor) return;
     this.here = here;
@@ -128,7 +120,7 @@ export class StateMapView implements Disposable {
     if (cloud === undefined) return;
     const state = sayAll(say, [vmState ?? say('any other vm_state'), status]);
     const title = say('Servers in the open files: {state}', { state });
-    await findServers(title, this.fixtures, this.configs, (server) => {
+    await findServers(title, this.served, (server) => {
       if (!isStated(server)) return false;
       const marked = markedServer(server, cloud);
       return marked.row === vmState && marked.status === status;
@@ -137,21 +129,18 @@ export class StateMapView implements Disposable {
 }
 
 /** What stands at the cursor of an editor. */
-async function hereOf(
-  editor: TextEditor | undefined,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): Promise<Here> {
+async function hereOf(editor: TextEditor | undefined, served: Served): Promise<Here> {
   const nova = clouds.get(DEFAULT_CLOUD) as Cloud;
-  if (editor === undefined || !isServed(editor.document) || !isEnabled(editor.document)) {
+  const open = editor && (await served.open(editor.document));
+  if (editor === undefined || open === undefined) {
     const folder = workspace.workspaceFolders?.[0]?.uri;
-    const found = folder && (await configs.nearestIn(folder));
+    const found = folder && (await served.configs.nearestIn(folder));
     return { uri: '', offset: 0, server: undefined, clouds: found?.config.clouds ?? clouds, cloud: nova };
   }
-  const { document } = editor;
-  const { options } = await optionsFor(document, configs);
-  const offset = document.offsetAt(editor.selection.active);
-  const server = statedServerAt(fixtures.get(document), offset, options);
+  const { document, selection } = editor;
+  const { fixture, options } = open;
+  const offset = document.offsetAt(selection.active);
+  const server = statedServerAt(fixture, offset, options);
   const cloud =
     server?.cloud ?? options.clouds.get(options.cloud) ?? options.clouds.get(DEFAULT_CLOUD) ?? nova;
   return { uri: document.uri.toString(), offset, server, clouds: options.clouds, cloud };

@@ -1,21 +1,16 @@
 import { commands, type ExtensionContext, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { PageState } from '../webview/messages';
-import type { ConfigFiles } from './config-files';
-import type { FixtureCache } from './fixture-cache';
 import { say } from './language';
+import type { Served } from './served';
 import { StateMapView } from './state-map-view';
 
 const TYPE = 'serverStatus.stateMap';
 
 /** `serverStatus.showStateMap`: a picture of a cloud's states that follows the server at the cursor. */
-export function registerStateMap(
-  context: ExtensionContext,
-  fixtures: FixtureCache,
-  configs: ConfigFiles,
-): void {
+export function registerStateMap(context: ExtensionContext, served: Served): void {
   let view: StateMapView | undefined;
   const open = (panel: WebviewPanel, picked: string) => {
-    const made = new StateMapView(panel, context.extensionUri, fixtures, configs, picked);
+    const made = new StateMapView(panel, context.extensionUri, served, picked);
     view = made;
     panel.onDidDispose(() => {
       made.dispose();

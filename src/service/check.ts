@@ -24,7 +24,13 @@ export function check(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Fin
   const toSubject = subjectsOf(fixture, options);
   const rules = SERVER_RULES.filter(({ code }) => severityOf(options.rules, code) !== 'off');
   const found: Finding[] = [];
-  for (const server of fixture.servers) checkServer(toSubject(server), rules, options, found);
+  for (const server of fixture.servers) {
+    try {
+      checkServer(toSubject(server), rules, options, found);
+    } catch (error) {
+      options.onFault(error, server.span);
+    }
+  }
   const { findings, unused } = suppress(fixture, found);
   for (const finding of checkDirectives(fixture, unused, options)) findings.push(finding);
   return findings.sort((a, b) => a.span.start - b.span.start);

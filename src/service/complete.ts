@@ -1,4 +1,4 @@
-import { type Field, type FieldName, keyBeside, type Span, type Style } from '../fixture';
+import { FIELDS, type Field, keyBeside, type Span, type Style } from '../fixture';
 import { prose } from '../words';
 import { type Candidate, candidatesFor } from './judge/candidates';
 import { explainCloud } from './judge/explain';
@@ -68,10 +68,8 @@ function completeKeys(fixture: Fixture, offset: number, options: Options): Compl
   const { object, within } = place;
   const subject = subjectsOf(fixture, options)(object);
   const other = keyInUse(object.fields);
-  const missing = (['status', 'vmState', 'taskState', 'powerState'] as FieldName[]).filter(
-    (name) => object.fields[name] === undefined,
-  );
-  const items = missing.flatMap((name) => {
+  const missing = FIELDS.filter(({ name }) => object.fields[name] === undefined);
+  const items = missing.flatMap(({ name }) => {
     const candidate = candidatesFor(name, subject)[0];
     if (candidate === undefined) return [];
     const key = keyBeside(name, other);
@@ -101,8 +99,9 @@ function writable({ style, span }: Field, candidates: Candidate[]): Candidate[] 
 }
 
 /** A state's key that the server has already, for the others to be like. */
-function keyInUse({ vmState, taskState, powerState }: Subject['object']['fields']): string {
-  return (vmState ?? taskState ?? powerState)?.keyText ?? 'OS-EXT-STS:vm_state';
+function keyInUse(fields: Subject['object']['fields']): string {
+  const used = FIELDS.find(({ name, isExtended }) => isExtended && fields[name] !== undefined);
+  return (used && fields[used.name]?.keyText) ?? 'OS-EXT-STS:vm_state';
 }
 
 /** The quote that a value begins with, as it is written in the strings around it; empty for none. */

@@ -1,4 +1,4 @@
-import type { Field, FieldName, Span } from '../fixture';
+import { type Field, type FieldName, kindOfField, labelOfField, type Span } from '../fixture';
 import { type Cloud, causesOf, isPlausible, meaningIn, novaName, type Pair, pairsFor } from '../mapping';
 import { code, prose, type Say, sayAction, sayAll, sayClauses } from '../words';
 import { explainCloud, explainPair } from './judge/explain';
@@ -30,7 +30,7 @@ export function hover(
   options: Options = DEFAULT_OPTIONS,
 ): Hover | undefined {
   const place = placeAt(fixture, offset);
-  if (place === undefined || place.name === 'fault' || place.name === 'progress') return undefined;
+  if (place === undefined || kindOfField(place.name) === 'other') return undefined;
   const subject = subjectsOf(fixture, options)(place.object);
   // Other products keep things called servers too: what is not judged is explained only where a cloud knows it.
   if (
@@ -54,16 +54,9 @@ export function hover(
 function heading(name: FieldName, field: Field, { say, cloud, nova }: Subject): string {
   const value = field.kind === 'null' || field.kind === 'absent' ? null : field.text;
   const meaning = meaningOf(name, field, cloud, say) ?? meaningOf(name, field, nova, say);
-  const title = `**${LABELS[name] ?? field.keyText}** ${code(value === '' ? '""' : value)}`;
+  const title = `**${labelOfField(name)}** ${code(value === '' ? '""' : value)}`;
   return meaning ? say('{value}: {meaning}', { value: title, meaning: prose(meaning) }) : title;
 }
-
-const LABELS: { readonly [name in FieldName]?: string } = {
-  vmState: 'vm_state',
-  taskState: 'task_state',
-  status: 'status',
-  powerState: 'power_state',
-};
 
 function meaningOf(name: FieldName, field: Field, cloud: Cloud, say: Say): string | undefined {
   if (name === 'powerState') {

@@ -9,6 +9,10 @@ export {
   CONFIG_NAME,
   type Config,
   type ConfigProblem,
+  ConfigSearch,
+  type ConfigText,
+  type FoundConfig,
+  foundIn,
   newConfig,
   newConfigFor,
   readConfig,
@@ -27,8 +31,14 @@ export { fixesOf, preferredFix } from './fixes';
 export { type Hint, type HintMode, hints } from './hints';
 export { type Hover, hover } from './hover';
 export { insertServer } from './insert-server';
-export { cloudAt } from './judge/subject';
-export { isStated, type ListedServer, listServers, type StatedServer, statedServerAt } from './list-servers';
+export {
+  cloudAt,
+  isStated,
+  type ListedServer,
+  listServers,
+  type StatedServer,
+  statedServerAt,
+} from './list-servers';
 export { DEFAULT_OPTIONS, type Options, SEVERITIES, type Severity } from './options';
 export { serverAt } from './places/place';
 export { readFixture } from './recognise/read-fixture';

@@ -1,5 +1,6 @@
 import type { Span } from '../fixture';
 import type { Cloud } from '../mapping';
+import { pickCloud } from './judge/pick-cloud';
 import { sayStates, subjectsOf } from './judge/subject';
 import type { Options } from './options';
 import { serverAt } from './places/place';
@@ -38,6 +39,12 @@ export function statedServerAt(fixture: Fixture, offset: number, options: Option
   const object = serverAt(fixture, offset);
   const server = object && reader(fixture, options)(object);
   return server && isStated(server) ? server : undefined;
+}
+
+/** The cloud that a server at this place of the file is held to, or would be. */
+export function cloudAt(fixture: Fixture, offset: number, options: Options): Cloud {
+  const object = serverAt(fixture, offset) ?? { span: { start: offset, end: offset } };
+  return pickCloud(fixture, options)(object).cloud;
 }
 
 function reader(fixture: Fixture, options: Options): (object: ServerObject) => ListedServer {

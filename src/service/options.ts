@@ -1,3 +1,4 @@
+import type { Span } from '../fixture';
 import { type Cloud, clouds } from '../mapping';
 import { inEnglish, type Say } from '../words';
 
@@ -19,6 +20,8 @@ export interface Options {
   readonly clouds: ReadonlyMap<string, Cloud>;
   /** The reader's language; the clouds speak it already. */
   readonly say: Say;
+  /** Is told of a server whose check threw, a mistake of ours; the others are checked all the same. */
+  readonly onFault: (error: unknown, server: Span) => void;
 }
 
 /** What holds where nobody said otherwise. */
@@ -28,4 +31,7 @@ export const DEFAULT_OPTIONS: Options = {
   rules: {},
   clouds,
   say: inEnglish,
+  onFault(error) {
+    throw error;
+  },
 };

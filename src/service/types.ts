@@ -1,6 +1,5 @@
-import type { Field, Span } from '../fixture';
+import type { Directive, Field, Span } from '../fixture';
 import type { Cloud } from '../mapping';
-import type { Directive } from './comments/directives';
 import type { Severity } from './options';
 import type { ServerObject } from './recognise/types';
 
@@ -60,6 +59,9 @@ export interface FieldValue {
   readonly field: Field;
   readonly value: string | number | null;
 }
+
+/** A field to be written: null, texts and numbers, alone or in a map. */
+export type Content = string | number | null | { readonly [key: string]: string | number };
 
 /** Another place that has to do with a finding. */
 export interface Related {

@@ -4,6 +4,13 @@ import { BAD, GOOD, inFolder, run, WARNING } from './helpers';
 /** The paths that the JSON format tells of. */
 const paths = (out: string) => JSON.parse(out).files.map(({ path }: { path: string }) => path);
 
+/** A server in Base64 with more brackets than a parser that calls itself can go into: its name is not to be had. */
+const TOO_DEEP = JSON.stringify({
+  body: Buffer.from(BAD.replace('{', `{"metadata": ${'['.repeat(9000)}${']'.repeat(9000)},`)).toString(
+    'base64',
+  ),
+});
+
 describe('server-status check', function () {
   this.timeout(20_000);
   it(
@@ -211,6 +218,17 @@ describe('server-status check', function () {
     'writes no colours into a pipe',
     inFolder({ 'a.json': BAD }, (folder) => {
       assert.ok(!run(folder, ['check', 'a.json']).out.includes('\u001b'));
+    }),
+  );
+
+  it(
+    'names a server that it cannot check, and goes on with the others',
+    inFolder({ 'a.json': TOO_DEEP, 'b.json': BAD }, (folder) => {
+      const { code, out, err } = run(folder, ['check']);
+      assert.match(out, /^b\.json:[^\n]* status-mismatch: /m);
+      assert.match(err, /^server-status: a\.json:1: this server could not be checked: /m);
+      assert.doesNotMatch(err, /^ +at /m);
+      assert.equal(code, 2);
     }),
   );
 });

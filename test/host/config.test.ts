@@ -91,14 +91,16 @@ describe('The config file in the editor', () => {
     await diagnosticsOf(document, 0);
   });
 
-  it('keeps findings out of a file that it ignores, and leaves the hover', async () => {
+  it('keeps findings, hovers and completions out of a file that it ignores', async () => {
     const folder = await folderWith({ 'a.json': WRONG });
     const document = await open(folder, 'a.json');
     await diagnosticsOf(document, 1);
     await writeText(Uri.joinPath(folder, '.serverstatus.json'), '{ "ignore": ["a.*"] }');
     await diagnosticsOf(document, 0);
-    const hovers = await hoversAt(document, WRONG.indexOf('"ACTIVE"') + 2);
-    assert.ok(hovers.some((text) => text.includes('REBOOT')));
+    const offset = WRONG.indexOf('"ACTIVE"') + 2;
+    assert.deepEqual(await hoversAt(document, offset), []);
+    const { items } = await completionsAt(document, offset);
+    assert.ok(!items.some(({ label }) => typeof label !== 'string' && label.label === 'REBOOT'));
   });
 
   it('brings in own clouds, which hover and completion know', async () => {

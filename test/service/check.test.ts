@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { checkText, RULES } from '../../src/service';
-import { assertFindings, chosen, json, type Written } from './helpers';
+import { check, checkText, RULES, readFixture } from '../../src/service';
+import { inEnglish } from '../../src/words';
+import { assertFindings, chosen, json, optionsOf, type Written } from './helpers';
 
 /** The rules and their default severities, as they are fixed. */
 const DEFAULTS = {
@@ -39,6 +40,21 @@ describe('the rules', () => {
 });
 
 describe('check', () => {
+  it('tells of a server whose check fails, and checks the others', () => {
+    const [bad, good] = [json(BAD), json({ vmState: 'active', taskState: null, status: 'PAUSED' })];
+    const faults: [string, number][] = [];
+    const options = optionsOf({
+      say: (text, parts) => {
+        if (parts?.pair === 'active + spawning') throw new Error('a mistake of ours');
+        return inEnglish(text, parts);
+      },
+      onFault: (error, { start }) => faults.push([(error as Error).message, start]),
+    });
+    const found = check(readFixture(`[${bad}, ${good}]`, 'json'), options);
+    assert.deepEqual(faults, [['a mistake of ours', 1]]);
+    assert.ok(found.some(({ server }) => server.status === 'PAUSED'));
+  });
+
   it('has at most one finding at a place', () => {
     const starts = checkText(json(BAD), 'json').map(({ span }) => span.start);
     assert.equal(new Set(starts).size, starts.length);

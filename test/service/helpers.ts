@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { type Cloud, clouds } from '../../src/mapping';
-import { checkText, type Edit, type Finding, type FixableFinding, type Options } from '../../src/service';
-import { inEnglish } from '../../src/words';
+import {
+  checkText,
+  DEFAULT_OPTIONS,
+  type Edit,
+  type Finding,
+  type FixableFinding,
+  type Options,
+} from '../../src/service';
 
 /** A server's fields as they stand in the file: undefined for a key that is not there. */
 export interface Written {
@@ -89,7 +95,7 @@ export function atCursor(marked: string): { text: string; offset: number } {
 }
 
 export function optionsOf(options: Partial<Options>): Options {
-  return { cloud: 'auto', cloudFrom: 'setting', rules: {}, clouds, say: inEnglish, ...options };
+  return { ...DEFAULT_OPTIONS, ...options };
 }
 
 export function cloudCalled(id: string): Cloud {

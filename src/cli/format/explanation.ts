@@ -1,6 +1,7 @@
-/** A file's explanation as lines of text: `path:line:column: what, and why`. */
 import { type FileExplanation, lineAt, lineStarts, type Span } from '../../service';
 import { type Say, sayData } from '../../words';
+
+/** A file's explanation as lines of text: `path:line:column: what, and why`. */
 export function formatExplanation(
   say: Say,
   path: string,

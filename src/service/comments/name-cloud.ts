@@ -1,8 +1,7 @@
-import type { Span } from '../../fixture';
+import type { CloudDirective, Span } from '../../fixture';
 import type { Fixture } from '../recognise/types';
 import type { Edit } from '../types';
 import { widen } from '../write/lines';
-import type { CloudDirective } from './directives';
 import { fileComment } from './silence';
 
 /**

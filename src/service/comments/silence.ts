@@ -1,9 +1,9 @@
+import type { Directive } from '../../fixture';
 import { beginsWithHead, lineAt, lineEnd, lineStarts, type Span } from '../../fixture';
 import { readAgain } from '../recognise/read-fixture';
 import type { Fixture } from '../recognise/types';
 import type { Edit, Finding, RuleCode } from '../types';
 import { lineBreakOf, lineStart } from '../write/lines';
-import type { Directive } from './directives';
 import { suppress } from './suppress';
 
 /**

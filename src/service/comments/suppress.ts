@@ -1,7 +1,7 @@
+import type { Directive } from '../../fixture';
 import { lineAt, lineStarts } from '../../fixture';
 import type { Fixture } from '../recognise/types';
 import type { Finding } from '../types';
-import type { Directive } from './directives';
 
 /** What silencing comments leave of the findings, and which comments did not silence anything. */
 export interface Suppressed {

@@ -1,9 +1,9 @@
+import type { Directive, Word } from '../../fixture';
 import { nearestWords } from '../../mapping';
 import { type Say, sayValue } from '../../words';
 import type { Fixture } from '../recognise/types';
 import type { Fix, Remedy } from '../types';
 import { widen } from '../write/lines';
-import type { Directive, Word } from './directives';
 
 /** What mends a comment. */
 export type TidyRemedy = Extract<Remedy, { kind: 'rename' | 'drop-code' | 'drop-comment' }>;

@@ -1,9 +1,9 @@
+import type { Directive } from '../../fixture';
 import { nearestWords } from '../../mapping';
 import { type Say, sayList, sayNearest, sayTogether, sayValue } from '../../words';
 import type { Options, Severity } from '../options';
 import type { Fixture } from '../recognise/types';
 import type { Draft, RuleFacts } from '../rules/types';
-import type { Directive } from './directives';
 import { nearestNames } from './tidy';
 
 /** A silencing comment that does nothing, or speaks of a rule or cloud that is not there. */

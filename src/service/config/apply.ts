@@ -18,15 +18,16 @@ export interface Applied {
 export function applyConfig(config: Config, path: string, base: Options): Applied {
   const parts = [config, ...config.overrides.filter(({ matches }) => matches(path))];
   const said = parts.findLast(({ cloud }) => cloud !== undefined)?.cloud;
-  const clouds = new Map([...base.clouds, ...config.clouds]);
+  // Those that were there before are among them.
+  const { clouds } = config;
   // "auto" means that the config does not speak, as does a cloud of its own that cannot be made.
   const speaks = said !== undefined && clouds.has(said);
   const options: Options = {
+    ...base,
     cloud: speaks ? said : base.cloud,
     cloudFrom: speaks ? 'config' : base.cloudFrom,
     rules: Object.assign({}, base.rules, ...parts.map(({ rules }) => rules)),
     clouds,
-    say: base.say,
   };
   return { options, ignored: config.ignores(path) };
 }

@@ -1,4 +1,5 @@
 export { type Applied, applyConfig } from './apply';
+export { ConfigSearch, type ConfigText, type Folders, type FoundConfig, foundIn } from './find';
 export { readConfig } from './read-config';
 export { newConfigFor, setCloud } from './set-cloud';
 export { newConfig, turnOff } from './turn-off';

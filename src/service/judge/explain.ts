@@ -1,3 +1,4 @@
+import { labelOfField } from '../../fixture';
 import { deriveStatus, knownTo, nearestValues } from '../../mapping';
 import { code, prose, type Say, sayNearest, saySource, sayTogether } from '../../words';
 import type { CloudChoice, Subject } from './types';
@@ -40,16 +41,16 @@ const RULES = {
 
 /** Why a pair adds up to nothing: one of its values is none that the cloud or OpenStack has. */
 function explainUnknown({ say, cloud, nova, vmState, taskState }: Subject): string | undefined {
-  for (const [name, what, value] of [
-    ['vmState', 'vm_state', vmState],
-    ['taskState', 'task_state', taskState],
+  for (const [name, value] of [
+    ['vmState', vmState],
+    ['taskState', taskState],
   ] as const) {
     if (typeof value !== 'string' || knownTo(cloud, name, value) || knownTo(nova, name, value)) continue;
     return sayTogether(
       say,
       say('{value} is no {field} of {cloud}.', {
         value: code(value),
-        field: what,
+        field: labelOfField(name),
         cloud: prose(cloud.title),
       }),
       sayNearest(say, nearestValues(cloud, name, value)),

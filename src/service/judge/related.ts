@@ -1,4 +1,4 @@
-import type { Field } from '../../fixture';
+import { type Field, type FieldName, labelOfField } from '../../fixture';
 import { type Say, sayValue } from '../../words';
 import type { Related } from '../types';
 import type { Subject } from './types';
@@ -8,8 +8,8 @@ export function siblings(subject: Subject, but: Field | undefined): Related[] {
   const { say } = subject;
   const { vmState, taskState, status } = subject.object.fields;
   return [
-    ...sibling(say, 'vm_state', vmState, but),
-    ...sibling(say, 'task_state', taskState, but),
+    ...sibling(say, 'vmState', vmState, but),
+    ...sibling(say, 'taskState', taskState, but),
     ...(but === status ? [] : sibling(say, 'status', status, but)),
     ...writtenAt(say, but),
   ];
@@ -22,8 +22,13 @@ export function writtenAt(say: Say, field: Field | undefined): Related[] {
     : [{ message: say('The value is written here.'), span: field.origin }];
 }
 
-function sibling(say: Say, name: string, field: Field | undefined, but: Field | undefined): Related[] {
+function sibling(say: Say, name: FieldName, field: Field | undefined, but: Field | undefined): Related[] {
   if (field === undefined || field === but) return [];
   const value = field.kind === 'null' || field.kind === 'absent' ? 'null' : field.text || '""';
-  return [{ message: say('{field} is {value}.', { field: name, value: sayValue(value) }), span: field.span }];
+  return [
+    {
+      message: say('{field} is {value}.', { field: labelOfField(name), value: sayValue(value) }),
+      span: field.span,
+    },
+  ];
 }

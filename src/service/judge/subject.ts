@@ -1,7 +1,6 @@
-import { type Cloud, DEFAULT_CLOUD } from '../../mapping';
+import { DEFAULT_CLOUD } from '../../mapping';
 import { sayAll, sayPair, sayValue } from '../../words';
 import type { Options } from '../options';
-import { serverAt } from '../places/place';
 import type { Fixture, ServerObject } from '../recognise/types';
 import { cloudOf, pickCloud } from './pick-cloud';
 import { stateOf } from './read-server';
@@ -32,10 +31,4 @@ export function subjectsOf(fixture: Fixture, options: Options): (object: ServerO
 export function sayStates({ say, vmState, taskState, status }: Subject): string {
   const pair = sayPair(vmState ?? '?', taskState === undefined ? '?' : taskState);
   return sayAll(say, status === undefined ? [pair] : [pair, sayValue(status)]);
-}
-
-/** The cloud that a server at this place of the file is held to, or would be. */
-export function cloudAt(fixture: Fixture, offset: number, options: Options): Cloud {
-  const object = serverAt(fixture, offset) ?? { span: { start: offset, end: offset } };
-  return pickCloud(fixture, options)(object).cloud;
 }

@@ -1,6 +1,7 @@
-/** A field of an object at a place of the text. */
 import type { Field, FieldName, Span } from '../../fixture';
 import type { Fixture, LeftAloneReason, ServerObject } from '../recognise/types';
+
+/** A field of an object at a place of the text. */
 export interface Place {
   readonly object: ServerObject;
   readonly name: FieldName;

@@ -9,7 +9,6 @@ import {
   type Reading,
 } from '../../fixture';
 import type { Cloud } from '../../mapping';
-import { readDirectives } from '../comments/directives';
 import { classify } from './classify';
 import { settleLoose } from './loose';
 import { classifyNotification, isNotification, toldStates } from './notification';
@@ -48,8 +47,7 @@ export function recognise(reading: Reading, clouds: ReadonlyMap<string, Cloud>):
   for (const { embedded } of leftAlone) told.add(embedded);
   const maps = new Set([...told].flatMap((text) => text?.maps ?? []));
   const strings = reading.strings.filter(({ maps: [own] }) => own !== undefined && maps.has(own));
-  const directives = readDirectives(reading.text, reading.comments);
-  return { ...reading, strings, servers, leftAlone, directives, clouds };
+  return { ...reading, strings, servers, leftAlone, clouds };
 }
 
 function judge(object: FixtureObject, words: Vocabulary): Judged[] {

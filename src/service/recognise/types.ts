@@ -1,6 +1,5 @@
 import type { Field, FieldName, FixtureObject, Reading } from '../../fixture';
 import type { Cloud } from '../../mapping';
-import type { Directives } from '../comments/directives';
 
 export type Fields = { readonly [name in FieldName]?: Field };
 
@@ -39,8 +38,6 @@ export interface Fixture extends Reading {
   /** In the order of the text. */
   readonly servers: readonly ServerObject[];
   readonly leftAlone: readonly LeftAlone[];
-  /** What its comments tell the product. */
-  readonly directives: Directives;
   /** The clouds that were in force: their values make a server. */
   readonly clouds: ReadonlyMap<string, Cloud>;
 }

@@ -1,4 +1,4 @@
-import type { Field } from '../../fixture';
+import { type Field, labelOfField } from '../../fixture';
 import { knownTo, nearestValues } from '../../mapping';
 import { sayNearest, sayTogether, sayValue } from '../../words';
 import { writtenAt } from '../judge/related';
@@ -17,12 +17,15 @@ export function* unknownValue(
   if (field === undefined || value === undefined || value === null || knownTo(cloud, name, value)) return;
   const near = nearestValues(cloud, name, value);
   const isNovas = !chosen && knownTo(nova, name, value);
-  const what = name === 'vmState' ? 'vm_state' : 'task_state';
   yield {
     span: field.span,
     message: sayTogether(
       say,
-      say('{cloud} has no {field} {value}.', { cloud: cloud.title, field: what, value: sayValue(value) }),
+      say('{cloud} has no {field} {value}.', {
+        cloud: cloud.title,
+        field: labelOfField(name),
+        value: sayValue(value),
+      }),
       sayNearest(say, near),
     ),
     expected: near,

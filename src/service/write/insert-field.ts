@@ -1,11 +1,8 @@
 import { type Field, lineEnd } from '../../fixture';
 import type { Fixture, ServerObject } from '../recognise/types';
-import type { Edit } from '../types';
+import type { Content, Edit } from '../types';
 import { lineBreakOf, lineStart } from './lines';
 import { escapeWithin } from './value';
-
-/** A field to be written: null, texts and numbers, alone or in a map. */
-export type Content = string | number | null | { readonly [key: string]: string | number };
 
 /**
  * The edit that puts a field behind another one of the same object, written as that one is.

@@ -1,12 +1,8 @@
+import { FIELDS, PREFIXES } from '../../fixture';
+import { type Cloud, novaName, type ServerState } from '../../mapping';
+import { answerOf } from '../judge/answer';
+
 /** A value as JSON has it. */
-import {
-  type Cloud,
-  novaName,
-  POWER_STATES_SEEN,
-  type ServerState,
-  STATUSES_WITH_FAULT,
-  STATUSES_WITH_PROGRESS,
-} from '../../mapping';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
@@ -15,10 +11,10 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  *
  * @param id a UUID.
  */
-export function newServer(cloud: Cloud, { status, pair }: ServerState, id: string): { [key: string]: Json } {
+export function newServer(cloud: Cloud, state: ServerState, id: string): { [key: string]: Json } {
+  const { status, pair } = state;
   const nova = pair && novaName(cloud, pair.vmState);
   const building = nova === 'building';
-  const power = nova === null ? undefined : POWER_STATES_SEEN.get(nova)?.[0];
   const mark = markOf(cloud);
   return {
     id,
@@ -30,20 +26,23 @@ export function newServer(cloud: Cloud, { status, pair }: ServerState, id: strin
     created: '2026-01-01T00:00:00Z',
     ...(pair ? answered(building) : {}),
     links: [{ rel: 'self', href: `https://${mark.host}/v2.1/servers/${id}` }],
-    ...(pair
-      ? {
-          'OS-EXT-STS:vm_state': pair.vmState,
-          'OS-EXT-STS:task_state': pair.taskState,
-          'OS-EXT-STS:power_state': power ?? 0,
-        }
-      : {}),
-    ...(STATUSES_WITH_PROGRESS.includes(status) ? { progress: 0 } : {}),
-    ...(STATUSES_WITH_FAULT.includes(status) ? { fault: FAULT } : {}),
+    ...fieldsOf(cloud, state),
   };
 }
 
-/** What a server that failed says of it; the words are nobody's. */
-export const FAULT = { code: 500, created: '2026-01-01T00:00:00Z', message: 'The operation failed.' };
+/** The fields that say the state, behind the status. */
+function fieldsOf(cloud: Cloud, state: ServerState): { [key: string]: Json } {
+  const fields: { [key: string]: Json } = {};
+  for (const { name, key, isExtended } of FIELDS) {
+    const answer = name === 'status' ? undefined : answerOf(cloud, state, name);
+    if (answer === undefined || answer.kind === 'absent') continue;
+    fields[isExtended ? PREFIX + key : key] =
+      answer.kind === 'state' ? answer.state : answer.kind === 'number' ? answer.usual : answer.sample;
+  }
+  return fields;
+}
+
+const [PREFIX] = PREFIXES;
 
 /** What is left out of the answer where the server's cell is down. A server that is being built has no address yet. */
 function answered(building: boolean): { [key: string]: Json } {

@@ -1,0 +1,170 @@
+import {
+  type CancellationToken,
+  Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  type TextDocument,
+  workspace,
+} from 'vscode';
+import { applyConfig, type Fixture, type Options, readFixture } from '../service';
+import type { Text } from '../words';
+import { ConfigFiles, pathIn } from './config-files';
+import { say } from './language';
+import { type Log, logError } from './log';
+import { whyNotServed } from './served-documents';
+import { affectsUs, isEnabled, maxLength, readOptionsFor, settingsFor } from './settings';
+
+/** A document that is served: its fixture, read under the options that hold for it. */
+export interface ServedFixture {
+  readonly fixture: Fixture;
+  readonly options: Options;
+}
+
+/** A document that may not be served, for who tells a person why. */
+export interface Look extends ServedFixture {
+  /** Why nothing in it is served, in a sentence's half; undefined where it is. */
+  readonly refusal: string | undefined;
+  /** True where it is only the config file that leaves it out. */
+  readonly isIgnored: boolean;
+}
+
+const TOO_LARGE: Text = 'larger than serverStatus.maxFileSize';
+
+/**
+ * The one door to the documents: whoever serves one asks here for its fixture and options, and gets nothing where it
+ * is not to be served. One reading a document version and config, shared by everybody.
+ */
+export class Served implements Disposable {
+  // Weak, since a provider that waited may ask for a document that was closed meanwhile.
+  private kept = new WeakMap<TextDocument, { version: number; fixture: Fixture }>();
+  private told = new WeakMap<TextDocument, string>();
+  private readonly changed = new EventEmitter<void>();
+  private readonly listeners: Disposable;
+
+  /** Fires when another answer may come: the settings or a config file changed. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    readonly configs: ConfigFiles,
+    private readonly log: Log,
+  ) {
+    const forget = () => {
+      this.kept = new WeakMap();
+      this.changed.fire();
+    };
+    this.listeners = Disposable.from(
+      this.changed,
+      configs,
+      configs.onDidChange(forget),
+      workspace.onDidCloseTextDocument((document) => this.kept.delete(document)),
+      workspace.onDidChangeConfiguration((event) => {
+        if (affectsUs(event)) forget();
+      }),
+    );
+  }
+
+  /** The fixture of a document and what holds for it; undefined where it is not served. Never rejects. */
+  async open(document: TextDocument): Promise<ServedFixture | undefined> {
+    const { fixture, options, refusal } = await this.look(document);
+    return refusal === undefined ? { fixture, options } : undefined;
+  }
+
+  /** As {@link open}, whether the document is served or not. */
+  async look(document: TextDocument): Promise<Look> {
+    const settings = this.settingsOf(document);
+    const refusal = isEnabled(document)
+      ? whyNotServed(document)
+      : say('the setting serverStatus.enable is off');
+    if (refusal !== undefined) return this.refuse(document, { ...nothing(settings), refusal });
+    const found = await this.configs.nearest(document.uri);
+    const { options, ignored: isIgnored } = found
+      ? applyConfig(found.config, pathIn(found.folder, document), settings)
+      : { options: settings, ignored: false };
+    if (document.getText().length > maxLength(document)) {
+      const fixture = { ...nothing(options).fixture, skipped: TOO_LARGE };
+      return this.refuse(document, { fixture, options, isIgnored, refusal: say(TOO_LARGE) });
+    }
+    const fixture = this.read(document, options);
+    if (!isIgnored) return { fixture, options, isIgnored, refusal: undefined };
+    return this.refuse(document, {
+      fixture,
+      options,
+      isIgnored,
+      refusal: say('left out by the config file'),
+    });
+  }
+
+  /**
+   * Does something with a document that is served.
+   *
+   * @returns undefined where it is not, where the answer is no longer wanted, or where the work failed: then the log
+   *   says why.
+   */
+  async use<T>(
+    document: TextDocument,
+    token: CancellationToken,
+    work: (served: ServedFixture) => T | Promise<T>,
+  ): Promise<T | undefined> {
+    try {
+      const served = await this.open(document);
+      return served === undefined || token.isCancellationRequested ? undefined : await work(served);
+    } catch (error) {
+      logError(this.log, document.uri.toString(), error);
+      return undefined;
+    }
+  }
+
+  dispose(): void {
+    this.listeners.dispose();
+  }
+
+  private settingsOf(document: TextDocument): Options {
+    return {
+      ...settingsFor(document),
+      onFault: (error, { start }) => {
+        const line = document.positionAt(start).line + 1;
+        logError(this.log, `${document.uri}:${line}: this server was not checked`, error);
+      },
+    };
+  }
+
+  private read(document: TextDocument, { clouds }: Options): Fixture {
+    const { version, languageId, uri } = document;
+    const kept = this.kept.get(document);
+    if (kept?.version === version && kept.fixture.clouds === clouds) return kept.fixture;
+    const fixture = readFixture(document.getText(), languageId, { ...readOptionsFor(document), clouds });
+    this.kept.set(document, { version, fixture });
+    this.told.delete(document);
+    const { servers, leftAlone, skipped } = fixture;
+    this.log.debug(`${uri}: ${servers.length} servers, ${leftAlone.length} objects left alone`);
+    if (skipped !== null) this.log.info(`${uri}: not read to its end: ${skipped}`);
+    return fixture;
+  }
+
+  /** Notes in the log, once, why a document is not served. */
+  private refuse(document: TextDocument, look: Look): Look {
+    const { refusal = '' } = look;
+    if (this.told.get(document) !== refusal) this.log.debug(`${document.uri}: not served: ${refusal}`);
+    this.told.set(document, refusal);
+    return look;
+  }
+}
+
+/** Opens the door, for as long as the extension runs. */
+export function registerServed({ subscriptions }: ExtensionContext, log: Log): Served {
+  const served = new Served(new ConfigFiles(), log);
+  subscriptions.push(served);
+  return served;
+}
+
+/** Tells a person that nothing is served, and why. */
+export function sayRefusal(look: Look | undefined): string {
+  return look?.refusal === undefined
+    ? say('Server Status does not check this file.')
+    : say('Server Status does not check this file: {reason}.', { reason: look.refusal });
+}
+
+/** What there is of a document that is not read. */
+function nothing(options: Options): Omit<Look, 'refusal'> {
+  return { fixture: readFixture('', 'json', options), options, isIgnored: false };
+}
