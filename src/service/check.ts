@@ -12,8 +12,8 @@ import { nameOfSealed } from './recognise/names';
 import { readFixture } from './recognise/read-fixture';
 import type { Fixture } from './recognise/types';
 import { RULES, SERVER_RULES, severityOf } from './rules';
-import type { Draft, Rule } from './rules/types';
-import type { Finding, FixableFinding, RuleCode } from './types';
+import type { Rule } from './rules/types';
+import type { Draft, Finding, FixableFinding, RuleCode } from './types';
 
 /**
  * Checks every server of a fixture.

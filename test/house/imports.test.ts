@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { posix } from 'node:path';
 
-/** What each room may import, of the other rooms and of the outside. */
+/** What each room may import, of the other rooms and of the outside. Nobody imports upwards. */
 const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; outside: RegExp }>> = {
   mapping: { rooms: [], outside: /^fastest-levenshtein$/ },
   words: { rooms: ['mapping'], outside: /^$/ },
@@ -14,24 +14,64 @@ const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; outside: R
   cli: { rooms: ['service', 'map', 'words', 'mapping'], outside: /^(node:.*|diff|tinyglobby|ignore)$/ },
 };
 
-/** Every module that the files of a room name, with the file. */
-function importsOf(room: string): { file: string; module: string }[] {
-  return readdirSync(join('src', room), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .flatMap((file) => {
-      const text = readFileSync(join('src', room, file), 'utf8');
-      return [...text.matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => ({
-        file,
-        module: match[1] ?? '',
-      }));
-    });
+/** The rooms of src/service, from the ground up: each may import those before it, and its verbs all of them. */
+const FLOORS = ['recognise', 'judge', 'write', 'places', 'comments', 'rules', 'config'];
+
+/** The translations are everybody's, and no room. */
+const TRANSLATIONS = 'l10n/bundle.l10n.zh-cn.json';
+
+const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => `src/${file.replaceAll('\\', '/')}`)
+  .filter((file) => file.endsWith('.ts'))
+  .sort();
+
+interface Import {
+  readonly from: string;
+  /** A file of src/, or the name of a package. */
+  readonly to: string;
 }
 
-/** The room that a relative import of a file leads to; undefined for the outside. */
-function roomOf(room: string, file: string, module: string): string | undefined {
-  // The translations are everybody's.
-  if (module.endsWith('/l10n/bundle.l10n.zh-cn.json')) return room;
-  return module.startsWith('.') ? join(room, file, '..', module).split(/[\\/]/)[0] : undefined;
+/** Every import and re-export, those of types too. */
+const IMPORTS: readonly Import[] = FILES.flatMap((from) =>
+  [...readFileSync(from, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, module = '']) => ({
+    from,
+    to: module.startsWith('.') ? fileOf(posix.join(posix.dirname(from), module)) : module,
+  })),
+).filter(({ to }) => to !== TRANSLATIONS);
+
+function fileOf(path: string): string {
+  return [path, `${path}.ts`, `${path}/index.ts`].find((file) => FILES.includes(file)) ?? path;
+}
+
+/** `service` for src/service/rules/index.ts. */
+const roomOf = (file: string) => (file.startsWith('src/') ? (file.split('/')[1] ?? '') : undefined);
+
+/** `rules` for src/service/rules/index.ts; nothing for a verb. */
+const floorOf = (file: string) => {
+  const [, room, folder, ...rest] = file.split('/');
+  return room === 'service' && rest.length > 0 ? folder : undefined;
+};
+
+/** The circles among these arrows, each as the nodes that can reach one another. */
+function circlesIn(arrows: readonly Import[]): string[][] {
+  const next = new Map<string, Set<string>>();
+  for (const { from, to } of arrows) next.set(from, (next.get(from) ?? new Set()).add(to));
+  const reach = (start: string) => {
+    const seen = new Set<string>();
+    for (const waiting = [start]; waiting.length > 0; ) {
+      for (const node of next.get(waiting.pop() ?? '') ?? []) {
+        if (seen.has(node)) continue;
+        seen.add(node);
+        waiting.push(node);
+      }
+    }
+    return seen;
+  };
+  const reached = new Map([...next.keys()].map((node) => [node, reach(node)]));
+  const circles = [...reached].flatMap(([node, others]) =>
+    others.has(node) ? [[...others].filter((other) => reached.get(other)?.has(node)).sort()] : [],
+  );
+  return [...new Map(circles.map((circle) => [circle.join(), circle])).values()];
 }
 
 describe('The house', () => {
@@ -42,21 +82,52 @@ describe('The house', () => {
 
   for (const [room, { rooms, outside }] of Object.entries(MAY_IMPORT)) {
     it(`lets src/${room} import ${rooms.length > 0 ? rooms.join(' and ') : 'no other room'}`, () => {
-      const imports = importsOf(room);
+      const imports = IMPORTS.filter(({ from }) => roomOf(from) === room);
       assert.ok(imports.length > 0);
-      const forbidden = imports.filter(({ file, module }) => {
-        const target = roomOf(room, file, module);
-        return target === undefined ? !outside.test(module) : target !== room && !rooms.includes(target);
+      const forbidden = imports.filter(({ to }) => {
+        const target = roomOf(to);
+        return target === undefined ? !outside.test(to) : target !== room && !rooms.includes(target);
       });
       assert.deepEqual(forbidden, []);
     });
   }
 
-  it('has no file in src that nobody could read in one sitting', () => {
-    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('.ts'),
+  it('has 0 circles of imports, types included', () => {
+    assert.deepEqual(circlesIn(IMPORTS.filter(({ to }) => FILES.includes(to))), []);
+  });
+
+  it('finds a circle where there is one', () => {
+    const arrows = ['a b', 'b c', 'c a', 'c d', 'e e'].map((arrow) => {
+      const [from = '', to = ''] = arrow.split(' ');
+      return { from, to };
+    });
+    assert.deepEqual(circlesIn(arrows), [['a', 'b', 'c'], ['e']]);
+  });
+
+  it('has no rooms in src/service than those with a floor', () => {
+    const rooms = readdirSync('src/service', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    assert.deepEqual(rooms.map(({ name }) => name).sort(), [...FLOORS].sort());
+  });
+
+  it('lets no room of src/service import one above it', () => {
+    const upwards = IMPORTS.filter(({ from, to }) => {
+      const [here, there] = [floorOf(from), floorOf(to)];
+      return here !== undefined && there !== undefined && FLOORS.indexOf(there) > FLOORS.indexOf(here);
+    });
+    assert.deepEqual(upwards, []);
+  });
+
+  it('lets no room of src/service import a verb', () => {
+    const shared = ['src/service/options.ts', 'src/service/types.ts'];
+    const verbs = IMPORTS.filter(
+      ({ from, to }) =>
+        floorOf(from) !== undefined && roomOf(to) === 'service' && !floorOf(to) && !shared.includes(to),
     );
-    const long = files.filter((file) => readFileSync(join('src', file), 'utf8').split('\n').length > 400);
+    assert.deepEqual(verbs, []);
+  });
+
+  it('has no file in src that nobody could read in one sitting', () => {
+    const long = FILES.filter((file) => readFileSync(file, 'utf8').split('\n').length > 400);
     assert.deepEqual(long, []);
   });
 });

@@ -3,7 +3,7 @@ import { nearestWords } from '../../mapping';
 import { type Say, sayList, sayNearest, sayTogether, sayValue } from '../../words';
 import type { Options, Severity } from '../options';
 import type { Fixture } from '../recognise/types';
-import type { Draft, RuleFacts } from '../rules/types';
+import type { Draft, RuleFacts } from '../types';
 import { nearestNames } from './tidy';
 
 /** A silencing comment that does nothing, or speaks of a rule or cloud that is not there. */

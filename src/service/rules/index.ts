@@ -1,11 +1,11 @@
 import { unusedDirective } from '../comments/unused-directive';
 import type { Options, Severity } from '../options';
-import type { RuleCode } from '../types';
+import type { RuleCode, RuleFacts } from '../types';
 import { impossibleCombination } from './impossible-combination';
 import { nullAsText } from './null-as-text';
 import { powerState } from './power-state';
 import { statusMismatch } from './status-mismatch';
-import type { Rule, RuleFacts } from './types';
+import type { Rule } from './types';
 import { unexpectedField } from './unexpected-field';
 import { unknownStatus } from './unknown-status';
 import { unknownTaskState } from './unknown-task-state';

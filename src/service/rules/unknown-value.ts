@@ -3,8 +3,8 @@ import { knownTo, nearestValues } from '../../mapping';
 import { sayNearest, sayTogether, sayValue } from '../../words';
 import { writtenAt } from '../judge/related';
 import type { Subject } from '../judge/types';
+import type { Draft } from '../types';
 import { setValue } from './remedies';
-import type { Draft } from './types';
 
 /** A vm_state or task_state that the cloud does not have, with the nearest that it has. */
 export function* unknownValue(
