@@ -1,15 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Cloud } from '../mapping';
-import {
-  CONFIG_NAME,
-  ConfigSearch,
-  type ConfigText,
-  type FoundConfig,
-  foundIn,
-  lineAt,
-  lineStarts,
-} from '../service';
+import { lineAt, lineStarts } from '../service';
+import { CONFIG_NAME, ConfigSearch, type ConfigText, type FoundConfig, foundIn } from '../service/config';
 import type { Language, Say } from '../words';
 import { FileError, readText } from './read-text';
 import { UsageError } from './usage';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { CONFIG_NAME } from '../service';
+import { CONFIG_NAME } from '../service/config';
 import { GitIgnore } from './git-ignore';
 import { ENDINGS } from './language';
 

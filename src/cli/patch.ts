@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { normalize, relative } from 'node:path';
 import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk } from 'diff';
-import { applyEdits, type Edit } from '../service';
+import type { Edit } from '../service';
+import { applyEdits } from '../service/write/edits';
 
 /** How many lines are shown around a change. */
 const CONTEXT = 3;

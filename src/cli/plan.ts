@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
-import { applyConfig, DEFAULT_OPTIONS, type Options } from '../service';
+import { DEFAULT_OPTIONS, type Options } from '../service';
+import { applyConfig } from '../service/config';
 import type { Language } from '../words';
 import type { ConfigFiles } from './config-files';
 import { cloudId } from './usage';

@@ -1,14 +1,7 @@
 import { ConfigurationTarget, commands, type QuickPickItem, type TextDocument, workspace } from 'vscode';
-import {
-  type Fixture,
-  nameCloudInFile,
-  newConfigFor,
-  type Options,
-  sayNext,
-  sayStronger,
-  setCloud,
-  unnameCloudInFile,
-} from '../service';
+import type { Fixture, Options } from '../service';
+import { nameCloudInFile, unnameCloudInFile } from '../service/comments/name-cloud';
+import { newConfigFor, sayNext, sayStronger, setCloud } from '../service/config';
 import type { ConfigFiles } from './config-files';
 import { editConfig } from './edit-config';
 import { say } from './language';

@@ -1,5 +1,6 @@
 import { Diagnostic, type ExtensionContext, languages, type TextDocument, type Uri, workspace } from 'vscode';
-import { type ConfigProblem, lineStarts, readConfig } from '../service';
+import { lineStarts } from '../service';
+import { type ConfigProblem, readConfig } from '../service/config';
 import { type ConfigFiles, configIn, isConfigFile, type LoadedConfig } from './config-files';
 import { clouds, say } from './language';
 import { rangeIn } from './ranges';

@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, FileSystemError, type TextDocument, Uri, workspace } from 'vscode';
-import { CONFIG_NAME, ConfigSearch, type ConfigText, type FoundConfig } from '../service';
+import { CONFIG_NAME, ConfigSearch, type ConfigText, type FoundConfig } from '../service/config';
 import { clouds, say } from './language';
 
 /** A config file as it stands on the disk. */

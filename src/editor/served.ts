@@ -6,7 +6,8 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
-import { applyConfig, type Fixture, type Options, readFixture } from '../service';
+import { type Fixture, type Options, readFixture } from '../service';
+import { applyConfig } from '../service/config';
 import type { Text } from '../words';
 import { ConfigFiles, pathIn } from './config-files';
 import { say } from './language';

@@ -7,15 +7,9 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
-import {
-  type Edit,
-  type Finding,
-  type Fixture,
-  newConfig,
-  silenceFile,
-  silenceLine,
-  turnOff,
-} from '../service';
+import type { Edit, Finding, Fixture } from '../service';
+import { silenceFile, silenceLine } from '../service/comments/silence';
+import { newConfig, turnOff } from '../service/config';
 import type { ConfigFiles } from './config-files';
 import { editConfig } from './edit-config';
 import { say } from './language';

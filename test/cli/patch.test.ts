@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { applyPatch, createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import fc from 'fast-check';
 import { patchOf } from '../../src/cli/patch';
-import { applyEdits, type Edit } from '../../src/service';
+import type { Edit } from '../../src/service';
+import { applyEdits } from '../../src/service/write/edits';
 import { holds, SEED } from '../fuzz/helpers';
 
 /** A text of short lines, many of them alike, and edits of it that stand in order and apart from each other. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyConfig, DEFAULT_OPTIONS, readConfig } from '../../src/service';
+import { DEFAULT_OPTIONS } from '../../src/service';
+import { applyConfig, readConfig } from '../../src/service/config';
 import { EXAMPLE } from '../service/config/helpers';
 import { holds, SEED } from './helpers';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readConfig } from '../../src/service';
+import { readConfig } from '../../src/service/config';
 import { CLOUD_KEYS, UNLISTED } from '../../src/service/config/read-clouds';
 import { CONFIG_KEYS, OVERRIDE_KEYS } from '../../src/service/config/read-config';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { clouds } from '../../src/mapping';
-import { check, checkText, complete, hover, type Options, readConfig, readFixture } from '../../src/service';
+import { check, checkText, complete, hover, type Options, readFixture } from '../../src/service';
+import { readConfig } from '../../src/service/config';
 import { CHINESE, englishIn } from './chinese';
 
 /** A wrong server of each rule, as its page shows it. */

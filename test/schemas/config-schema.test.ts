@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { configSchemas } from '../../scripts/config-schema';
 import { clouds } from '../../src/mapping';
-import { CONFIG_NAME, RULES } from '../../src/service';
+import { RULES } from '../../src/service';
+import { CONFIG_NAME } from '../../src/service/config';
 
 const NLS = ['package.nls.json', 'package.nls.zh-cn.json'];
 

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
+import { check, DEFAULT_OPTIONS, readFixture } from '../../../src/service';
+import { nameCloudInFile, unnameCloudInFile } from '../../../src/service/comments/name-cloud';
 import {
   applyConfig,
-  check,
-  DEFAULT_OPTIONS,
-  nameCloudInFile,
   newConfigFor,
   readConfig,
-  readFixture,
   sayNext,
   sayStronger,
   setCloud,
-  unnameCloudInFile,
-} from '../../../src/service';
+} from '../../../src/service/config';
 import { applyEdits } from '../../../src/service/write/edits';
 
 const SERVER = 'server:\n  OS-EXT-STS:vm_state: active\n  status: ACTIVE\n';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_OPTIONS, readConfig } from '../../../src/service';
+import { DEFAULT_OPTIONS } from '../../../src/service';
+import { readConfig } from '../../../src/service/config';
 import { applied, EXAMPLE } from './helpers';
 
 describe('A config over the settings', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { posix } from 'node:path';
 import { clouds } from '../../../src/mapping';
-import { ConfigSearch, type ConfigText } from '../../../src/service';
+import { ConfigSearch, type ConfigText } from '../../../src/service/config';
 import { inEnglish } from '../../../src/words';
 
 /** A search in folders that only this test knows, and what it read on its way. */

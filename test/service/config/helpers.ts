@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Applied, applyConfig, type Config, DEFAULT_OPTIONS, readConfig } from '../../../src/service';
+import { DEFAULT_OPTIONS } from '../../../src/service';
+import { type Applied, applyConfig, type Config, readConfig } from '../../../src/service/config';
 
 /** The example of the documents. */
 export const EXAMPLE = `{ "cloud": "auto",

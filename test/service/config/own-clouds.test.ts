@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { clouds, deriveStatus } from '../../../src/mapping';
-import { check, checkText, complete, hover, readConfig, readFixture } from '../../../src/service';
+import { check, checkText, complete, hover, readFixture } from '../../../src/service';
+import { readConfig } from '../../../src/service/config';
 import { assertFindings, atCursor, cloudCalled, json } from '../helpers';
 import { applied, EXAMPLE, soundConfig } from './helpers';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readConfig } from '../../../src/service';
+import { readConfig } from '../../../src/service/config';
 import { unmark } from './helpers';
 
 /** What is wrong, a config with the place of it between ⟦ and ⟧, and what the message has to say. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyConfig, DEFAULT_OPTIONS, readConfig } from '../../../src/service';
+import { DEFAULT_OPTIONS } from '../../../src/service';
+import { applyConfig, readConfig } from '../../../src/service/config';
 import { newConfig, turnOff } from '../../../src/service/config/turn-off';
 import { applyEdits } from '../helpers';
 
