@@ -13,7 +13,7 @@ const sayChinese = sayFrom(chinese);
 /** The languages of what is shipped. package.nls.json and its translations name each one's files. */
 export const LANGUAGES: readonly Language[] = [
   { id: 'en', say: inEnglish, clouds },
-  { id: 'zh-cn', say: sayChinese, clouds: translateClouds(clouds, sayChinese) },
+  { id: 'zh-cn', say: sayChinese, clouds: translateClouds(sayChinese, clouds) },
 ];
 
 /** Where a made file goes: English ones stand first, the others in a folder of their language. */

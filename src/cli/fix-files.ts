@@ -100,7 +100,7 @@ function alreadyFixed({ file }: FixedFile, path: string): FixedFile {
 async function fixFile({ path, file, options }: FixJob, to: FixTo): Promise<FixedFile> {
   const asItIs = { file, findings: 0, out: to === 'stdout' ? file.fixture.text : '' };
   const { text, languageId } = file.fixture;
-  if (!file.findings.some((finding) => preferredFix(file.fixture, finding, options.say))) return asItIs;
+  if (!file.findings.some((finding) => preferredFix(options.say, file.fixture, finding))) return asItIs;
   if (!isWhole(text, languageId)) {
     return { ...asItIs, note: options.say('cannot be parsed to its end, so that nothing in it is fixed') };
   }

@@ -21,7 +21,7 @@ export async function mapCommand(args: string[], language: Language): Promise<nu
   const format = oneOf(say, '--format', values.format, ['svg', 'mermaid']);
   const clouds = await new ConfigFiles(values, language).cloudsAt('.');
   const cloud = clouds.get(cloudId(say, values.cloud, false, clouds)) as Cloud;
-  const picture = format === 'svg' ? mapAsSvg(cloud, say) : renderMermaid(stateMap(cloud, say), say);
+  const picture = format === 'svg' ? mapAsSvg(say, cloud) : renderMermaid(say, stateMap(say, cloud));
   if (values.output === undefined) process.stdout.write(picture);
   else await writeOutput(say, values.output, picture);
   return 0;

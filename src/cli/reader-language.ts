@@ -20,7 +20,7 @@ export function readLanguage(args: string[]): { language: Language; rest: string
   const byLocale = languageOfLocale(localeOf(process.env));
   const { id, rest } = readLang(SAY[byLocale], args);
   const say = SAY[id ?? byLocale];
-  return { language: { say, clouds: say === inEnglish ? clouds : translateClouds(clouds, say) }, rest };
+  return { language: { say, clouds: say === inEnglish ? clouds : translateClouds(say, clouds) }, rest };
 }
 
 /** Takes `--lang` out of the arguments. As with every option, the last one counts. */

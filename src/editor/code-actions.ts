@@ -46,7 +46,7 @@ async function actionsFor(
 ): Promise<CodeAction[]> {
   const { document, fixture } = place;
   const fixes = findings.map((finding) =>
-    fixesOf(fixture, finding, say).map((fix) => toAction(document, fix)),
+    fixesOf(say, fixture, finding).map((fix) => toAction(document, fix)),
   );
   const silences = await Promise.all(
     findings.slice(0, MAX_SILENCED).map((finding) => silenceActions(place, finding)),
@@ -62,7 +62,7 @@ async function actionsFor(
 
 /** True where a fix for the whole file would do more than the one for a single finding. */
 function canFixAll(fixture: Fixture, findings: readonly Finding[]): boolean {
-  const canFix = (finding: Finding) => preferredFix(fixture, finding, say) !== undefined;
+  const canFix = (finding: Finding) => preferredFix(say, fixture, finding) !== undefined;
   const first = findings.findIndex(canFix);
   const more = first >= 0 && findings.slice(first + 1).some(canFix);
   return more && isWhole(fixture.text, fixture.languageId);

@@ -11,4 +11,4 @@ export function sayCount(count: number, one: Text, many: Text): string {
 }
 
 /** The clouds that ship with the product, in VS Code's display language. */
-export const clouds = translateClouds(inEnglish, say);
+export const clouds = translateClouds(say, inEnglish);

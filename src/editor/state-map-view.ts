@@ -87,7 +87,7 @@ export class StateMapView implements Disposable {
     const list = JSON.stringify([all, picked]);
     if (this.shown?.cloud !== cloud || this.shown.list !== list) {
       this.shown = { cloud, list };
-      this.send({ type: 'map', map: stateMap(cloud, say), clouds: all, picked });
+      this.send({ type: 'map', map: stateMap(say, cloud), clouds: all, picked });
     }
     this.send({ type: 'server', server: here.server ? markedServer(here.server, cloud) : null });
   }
@@ -155,5 +155,5 @@ function markedServer(server: StatedServer, cloud: Cloud): MarkedServer {
     ? (cloud.vmStateAliases[vmState] ?? vmState)
     : vmState;
   const row = Object.hasOwn(cloud.vmStates, name) ? name : null;
-  return { says, heldTo, vmState: name, row, status, way: wayOf(cloud, name, taskState, say) };
+  return { says, heldTo, vmState: name, row, status, way: wayOf(say, cloud, name, taskState) };
 }

@@ -6,28 +6,28 @@ import type { Node, Rung } from './plan-diagram';
 
 /** A rail: one tall box along all rungs that it has ways to. */
 export function drawRail(
+  say: Say,
   node: Node | undefined,
   rungs: readonly Placed[],
   span: Span,
   joins: (rung: Rung) => boolean,
-  say: Say,
 ): GroupItem[] {
   if (node === undefined) return [];
   const joined = rungs.filter(({ rung }) => joins(rung));
   const direct = joined.find(({ rung }) => rung.node === undefined) ?? joined[0];
   const top = Math.min(...joined.map(({ y }) => y)) - NODE_HEIGHT / 2;
   const bottom = Math.max(...joined.map(({ y }) => y)) + NODE_HEIGHT / 2;
-  return [drawNode(node, span, top, bottom - top, direct?.y ?? top, say)];
+  return [drawNode(say, node, span, top, bottom - top, direct?.y ?? top)];
 }
 
 /** A vm_state with its own status. */
 export function drawNode(
+  say: Say,
   node: Node,
   { start, end }: Span,
   top: number,
   height: number,
   middle: number,
-  say: Say,
 ): GroupItem {
   const x = (start + end) / 2;
   const name = node.status === '' ? middle + 4 : middle - 3;
@@ -45,7 +45,7 @@ export function drawNode(
 }
 
 /** The box that stands for every vm_state, beside the rungs that all of them lead to. */
-export function drawEvery(rungs: readonly Placed[], { right }: Columns, say: Say): GroupItem[] {
+export function drawEvery(say: Say, rungs: readonly Placed[], { right }: Columns): GroupItem[] {
   const led = rungs.filter(({ rung }) => rung.anywhere.length > 0);
   if (led.length === 0) return [];
   const top = Math.min(...led.map(({ y }) => y)) - NODE_HEIGHT / 2;

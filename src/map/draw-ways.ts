@@ -10,22 +10,23 @@ import type { MapAction, Transition } from './types';
 const START_RADIUS = 7;
 
 /** The ways of a rung to both rails, and from where it is led to otherwise. */
-export function drawWays({ rung, y }: Placed, { right }: Plan, columns: Columns, say: Say): GroupItem[] {
+export function drawWays(say: Say, { rung, y }: Placed, { right }: Plan, columns: Columns): GroupItem[] {
   const { node, fromLeft, toLeft, fromRight, toRight, start, anywhere } = rung;
   if (node === undefined) {
     const across = { start: columns.left.end, end: columns.right.start };
-    return pair(fromLeft, toLeft, y, across, 'right', say);
+    return pair(say, fromLeft, toLeft, y, across, 'right');
   }
   const rightSpan = { start: columns.rungs.end, end: columns.right.start };
   const labels = { start: columns.lane, end: columns.right.start };
   const middle = (columns.lane + columns.right.start) / 2 + 40;
   return [
-    ...pair(fromLeft, toLeft, y, { start: columns.left.end, end: columns.rungs.start }, 'right', say),
-    ...(right ? pair(fromRight, toRight, y, rightSpan, 'left', say, labels) : []),
-    ...(start ? [drawStart(start, y, { start: columns.rungs.end, end: middle }, say)] : []),
+    ...pair(say, fromLeft, toLeft, y, { start: columns.left.end, end: columns.rungs.start }, 'right'),
+    ...(right ? pair(say, fromRight, toRight, y, rightSpan, 'left', labels) : []),
+    ...(start ? [drawStart(say, start, y, { start: columns.rungs.end, end: middle })] : []),
     ...(anywhere.length > 0
       ? [
           drawWay(
+            say,
             {
               actions: anywhere,
               title: sayActions(say, say('every vm_state'), node.vmState, anywhere),
@@ -36,7 +37,6 @@ export function drawWays({ rung, y }: Placed, { right }: Plan, columns: Columns,
             'left',
             'above',
             labels,
-            say,
           ),
         ]
       : []),
@@ -45,18 +45,19 @@ export function drawWays({ rung, y }: Placed, { right }: Plan, columns: Columns,
 
 /** A way away from a rail and the way back, or the one of them that there is. */
 function pair(
+  say: Say,
   there: Transition | undefined,
   back: Transition | undefined,
   y: number,
   span: Span,
   to: 'left' | 'right',
-  say: Say,
   labels: Span = span,
 ): GroupItem[] {
   const both = there !== undefined && back !== undefined;
   const opposite = to === 'left' ? 'right' : 'left';
   const draw = (way: Transition, at: number, direction: 'left' | 'right', label: 'above' | 'below') =>
     drawWay(
+      say,
       { actions: way.actions, title: sayWay(say, way) },
       { from: [way.from], to: [way.to] },
       at,
@@ -64,7 +65,6 @@ function pair(
       direction,
       label,
       labels,
-      say,
     );
   return [
     ...(there ? [draw(there, both ? y - APART : y, to, 'above')] : []),
@@ -73,6 +73,7 @@ function pair(
 }
 
 function drawWay(
+  say: Say,
   { actions, title }: { readonly actions: readonly MapAction[]; readonly title: string },
   ends: { readonly from: readonly (string | null)[]; readonly to: readonly string[] },
   y: number,
@@ -80,10 +81,9 @@ function drawWay(
   to: 'left' | 'right',
   label: 'above' | 'below',
   labels: Span,
-  say: Say,
 ): GroupItem {
   const [tail, tip] = to === 'right' ? [span.start, span.end] : [span.end, span.start];
-  const lines = labelLines(actions, labels, say);
+  const lines = labelLines(say, actions, labels);
   const first = label === 'above' ? y - 6 - (lines.length - 1) * LINE : y + 5 + FONTS.small.size;
   const middle = (labels.start + labels.end) / 2;
   return wayGroup(title, ends, actions, [
@@ -118,8 +118,9 @@ function back([x, y]: Point, to: Direction): Point {
   return to === 'down' ? [x, y - by] : [x, y + by];
 }
 
-function drawStart(way: Transition, y: number, span: Span, say: Say): GroupItem {
+function drawStart(say: Say, way: Transition, y: number, span: Span): GroupItem {
   const drawn = drawWay(
+    say,
     { actions: way.actions, title: sayWay(say, way) },
     { from: [null], to: [way.to] },
     y,
@@ -127,7 +128,6 @@ function drawStart(way: Transition, y: number, span: Span, say: Say): GroupItem 
     'left',
     'above',
     span,
-    say,
   );
   const dot: Item = { kind: 'dot', at: [span.end, y], radius: START_RADIUS, classes: 'fill' };
   return { ...drawn, items: [...drawn.items, dot] };
@@ -135,10 +135,10 @@ function drawStart(way: Transition, y: number, span: Span, say: Say): GroupItem 
 
 /** The way between a rung and the next one. */
 export function drawDown(
+  say: Say,
   { rung, y }: Placed,
   next: Placed | undefined,
   { rungs }: Columns,
-  say: Say,
 ): GroupItem[] {
   const { down, node } = rung;
   if (down === undefined || next === undefined || node === undefined) return [];
@@ -161,11 +161,11 @@ export function drawDown(
 
 /** Ways that share a line beside the rungs, from all their beginnings to all their ends. */
 export function drawBus(
+  say: Say,
   bus: Bus,
   index: number,
   rungs: readonly Placed[],
   { rungs: column }: Columns,
-  say: Say,
 ): GroupItem[] {
   const find = (vmState: string) => rungs.find(({ rung }) => rung.node?.vmState === vmState);
   const from = bus.from.flatMap((vmState) => find(vmState) ?? []);

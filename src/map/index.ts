@@ -31,8 +31,8 @@ export { type Step, type Way, wayOf } from './way';
  *
  * @param cloud with its meanings in the reader's language
  */
-export function mapAsSvg(cloud: Cloud, say: Say): string {
-  const map = stateMap(cloud, say);
+export function mapAsSvg(say: Say, cloud: Cloud): string {
+  const map = stateMap(say, cloud);
   const title = say('States of {cloud}', { cloud: map.cloud.title });
-  return renderSvg(layoutMap(map, say), { title, description: sayMap(say, map), standalone: true });
+  return renderSvg(layoutMap(say, map), { title, description: sayMap(say, map), standalone: true });
 }

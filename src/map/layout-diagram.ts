@@ -16,29 +16,29 @@ const MIN_GAP = 180;
  *
  * @param minGap how long the ways between a rail and a rung are at least; as long as their labels they are anyway
  */
-export function layoutDiagram(map: StateMap, say: Say, minGap = MIN_GAP): Drawing {
-  const plan = planDiagram(map, say);
-  const columns = columnsOf(plan, minGap, say);
-  const rungs = placeRungs(plan, columns, say);
-  const busWays = plan.buses.flatMap((bus, index) => drawBus(bus, index, rungs, columns, say));
+export function layoutDiagram(say: Say, map: StateMap, minGap = MIN_GAP): Drawing {
+  const plan = planDiagram(say, map);
+  const columns = columnsOf(say, plan, minGap);
+  const rungs = placeRungs(say, plan, columns);
+  const busWays = plan.buses.flatMap((bus, index) => drawBus(say, bus, index, rungs, columns));
   const items = [
-    ...rungs.flatMap((placed) => drawWays(placed, plan, columns, say)),
-    ...rungs.flatMap((placed, index) => drawDown(placed, rungs[index + 1], columns, say)),
+    ...rungs.flatMap((placed) => drawWays(say, placed, plan, columns)),
+    ...rungs.flatMap((placed, index) => drawDown(say, placed, rungs[index + 1], columns)),
     ...busWays,
-    ...drawRail(plan.left, rungs, columns.left, ({ fromLeft, toLeft }) => Boolean(fromLeft ?? toLeft), say),
+    ...drawRail(say, plan.left, rungs, columns.left, ({ fromLeft, toLeft }) => Boolean(fromLeft ?? toLeft)),
     ...drawRail(
+      say,
       plan.right,
       rungs,
       columns.right,
       ({ node, fromRight, toRight }) => node === undefined || Boolean(fromRight ?? toRight),
-      say,
     ),
-    ...drawEvery(rungs, columns, say),
+    ...drawEvery(say, rungs, columns),
     ...rungs.flatMap(({ rung, y }) =>
-      rung.node ? [drawNode(rung.node, columns.rungs, y - NODE_HEIGHT / 2, NODE_HEIGHT, y, say)] : [],
+      rung.node ? [drawNode(say, rung.node, columns.rungs, y - NODE_HEIGHT / 2, NODE_HEIGHT, y)] : [],
     ),
   ];
-  const bottom = Math.max(0, ...rungs.map(({ rung, y }) => y + halfHeight(rung, columns, 'below', say)));
+  const bottom = Math.max(0, ...rungs.map(({ rung, y }) => y + halfHeight(say, rung, columns, 'below')));
   const notes = plan.notes.map((note, index) =>
     text(note, [0, bottom + 26 + index * 18], FONTS.note, 'faint'),
   );

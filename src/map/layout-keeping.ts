@@ -17,11 +17,11 @@ const GUTTER = 40;
  * needs for them to be no higher than it is.
  */
 export function layoutKeeping(
-  keeping: readonly Keeping[],
   say: Say,
+  keeping: readonly Keeping[],
   room: { readonly width: number; readonly height: number },
 ): Drawing {
-  const entries = keeping.map((one) => layoutEntry(one, say));
+  const entries = keeping.map((one) => layoutEntry(say, one));
   const width = Math.max(0, ...entries.map((entry) => entry.width));
   const fit = Math.max(1, Math.floor((room.width + GUTTER) / (width + GUTTER)));
   const columns = columnsFor(entries, fit, room.height);
@@ -58,7 +58,7 @@ function heightOf(column: readonly Drawing[]): number {
   return column.reduce((sum, { height }) => sum + height, 0);
 }
 
-function layoutEntry({ action, vmStates }: Keeping, say: Say): Drawing {
+function layoutEntry(say: Say, { action, vmStates }: Keeping): Drawing {
   const lines = wrap(vmStates, MAX_LINE, FONTS.small, sayGlue(say));
   const items: TextItem[] = [
     text(action.label, [0, 12], FONTS.value, 'ink'),

@@ -16,12 +16,12 @@ interface Column {
 }
 
 /** Draws the table: vm_states downwards, what each shows at rest, and the statuses that operations give. */
-export function layoutMatrix(map: StateMap, say: Say): Drawing {
-  const lines = new Map(map.rows.flatMap(({ cells }) => cells).map((cell) => [cell, linesOf(cell, say)]));
-  const columns = columnsOf(map, lines, say);
+export function layoutMatrix(say: Say, map: StateMap): Drawing {
+  const lines = new Map(map.rows.flatMap(({ cells }) => cells).map((cell) => [cell, linesOf(say, cell)]));
+  const columns = columnsOf(say, map, lines);
   const last = columns.at(-1) as Column;
   const width = last.x + last.width;
-  const items: Item[] = headings(map, columns, say);
+  const items: Item[] = headings(say, map, columns);
   let y = HEAD;
   for (const row of map.rows) {
     const height = Math.max(...row.cells.map((cell) => heightOf(cell, lines)), 34);
@@ -40,7 +40,7 @@ export function layoutMatrix(map: StateMap, say: Say): Drawing {
         FONTS.value,
         row.vmState === null ? 'ink other' : 'ink',
       ),
-      ...row.cells.map((cell) => drawCell(map, row, cell, lines, columns, y, height, say)),
+      ...row.cells.map((cell) => drawCell(say, map, row, cell, lines, columns, y, height)),
     );
     y += height;
   }
@@ -57,8 +57,8 @@ export function layoutMatrix(map: StateMap, say: Say): Drawing {
 
 type Lines = ReadonlyMap<MapCell, readonly string[]>;
 
-function linesOf(cell: MapCell, say: Say): string[] {
-  const words = taskWords(cell, say);
+function linesOf(say: Say, cell: MapCell): string[] {
+  const words = taskWords(say, cell);
   return cell.atRest ? wrap(words, MAX_LIST, FONTS.small, sayGlue(say)) : words;
 }
 
@@ -67,7 +67,7 @@ function heightOf(cell: MapCell, lines: Lines): number {
   return (lines.get(cell)?.length ?? 0) * LINE + (cell.atRest ? LINE + 2 : 0) + 18;
 }
 
-function columnsOf(map: StateMap, lines: Lines, say: Say): Column[] {
+function columnsOf(say: Say, map: StateMap, lines: Lines): Column[] {
   const widest = (texts: readonly string[], font: (typeof FONTS)[keyof typeof FONTS]) =>
     Math.max(0, ...texts.map((one) => textWidth(one, font)));
   const cells = map.rows.flatMap(({ cells }) => cells);
@@ -108,7 +108,7 @@ function columnsOf(map: StateMap, lines: Lines, say: Say): Column[] {
   });
 }
 
-function headings(map: StateMap, columns: readonly Column[], say: Say): Item[] {
+function headings(say: Say, map: StateMap, columns: readonly Column[]): Item[] {
   const over = (index: number, content: string, indent: number) =>
     text(content, [(columns[index]?.x ?? 0) + indent, 24], FONTS.value, 'faint');
   return [
@@ -120,6 +120,7 @@ function headings(map: StateMap, columns: readonly Column[], say: Say): Item[] {
 }
 
 function drawCell(
+  say: Say,
   map: StateMap,
   row: MapRow,
   cell: MapCell,
@@ -127,7 +128,6 @@ function drawCell(
   columns: readonly Column[],
   y: number,
   height: number,
-  say: Say,
 ): GroupItem {
   const { x, width } = columns[cell.atRest ? 1 : map.columns.indexOf(cell.status) + 2] as Column;
   const box = { x: x + PAD / 2, y: y + 4, width: width - PAD, height: height - 8 };

@@ -12,11 +12,11 @@ const MARGIN = 28;
 const GAP = 70;
 
 /** The whole picture: title, table, the ways between the vm_states, the operations that keep them, the sources. */
-export function layoutMap(map: StateMap, say: Say): Drawing {
-  const matrix = layoutMatrix(map, say);
-  const diagram = layoutDiagram(map, say);
+export function layoutMap(say: Say, map: StateMap): Drawing {
+  const matrix = layoutMatrix(say, map);
+  const diagram = layoutDiagram(say, map);
   const side = diagram.width + GAP;
-  const keeping = layoutKeeping(map.keeping, say, { width: matrix.width - side, height: diagram.height });
+  const keeping = layoutKeeping(say, map.keeping, { width: matrix.width - side, height: diagram.height });
   const title = say('States of {cloud}', { cloud: map.cloud.title });
   const caption = say('A box is a status that the vm_state shows, with the task_states that give it.');
   const width = Math.max(
@@ -32,7 +32,7 @@ export function layoutMap(map: StateMap, say: Say): Drawing {
   const below = matrixTop + matrix.height + 18 * notes.length + 70;
   const diagramTop = below + 34;
   const bottom = diagramTop + Math.max(diagram.height, keeping.height) + 40;
-  const sources = sourceLines(map, width, say);
+  const sources = sourceLines(say, map, width);
   const items: Item[] = [
     text(title, [MARGIN, MARGIN + 20], FONTS.title, 'ink'),
     text(caption, [MARGIN, MARGIN + 42], FONTS.note, 'faint'),
@@ -49,7 +49,7 @@ export function layoutMap(map: StateMap, say: Say): Drawing {
   return { width: width + 2 * MARGIN, height: bottom + sources.length * 18 + MARGIN - 10, items };
 }
 
-function sourceLines({ sources }: StateMap, width: number, say: Say): string[] {
+function sourceLines(say: Say, { sources }: StateMap, width: number): string[] {
   const [first = '', ...others] = sources.map((source) => saySource(say, source));
   const glue = say('{list}; {next}', { list: '', next: '' });
   return wrap([say('Sources: {sources}', { sources: first }), ...others], width, FONTS.note, glue);

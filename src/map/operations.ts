@@ -4,25 +4,25 @@ import { isCreatedIn, isForAll, keeps, namesOf, resultsFrom } from './transition
 import type { Operation, OperationWay } from './types';
 
 /** Everything that changes a server's state, or may: the calls of the API in Nova's order, and Nova's own tasks. */
-export function operationsOf(cloud: Cloud, say: Say): Operation[] {
+export function operationsOf(say: Say, cloud: Cloud): Operation[] {
   const names = namesOf(cloud);
-  return NOVA_ACTIONS.map((action) => toOperation(action, names, say)).filter(({ ways }) => ways.length > 0);
+  return NOVA_ACTIONS.map((action) => toOperation(say, action, names)).filter(({ ways }) => ways.length > 0);
 }
 
-function toOperation(action: NovaAction, names: ReadonlyMap<string, string>, say: Say): Operation {
+function toOperation(say: Say, action: NovaAction, names: ReadonlyMap<string, string>): Operation {
   const { id, call, note } = action;
   return {
     id,
     label: labelOf(id),
     title: titleBeside(say, action) ?? '',
     call,
-    ways: waysOf(action, names, say),
+    ways: waysOf(say, action, names),
     note: note === undefined ? '' : sayData(say, note),
   };
 }
 
 /** From where to where an action leads, as far as the cloud has it: what ends alike stands together. */
-function waysOf(action: NovaAction, names: ReadonlyMap<string, string>, say: Say): OperationWay[] {
+function waysOf(say: Say, action: NovaAction, names: ReadonlyMap<string, string>): OperationWay[] {
   const ends = (results: readonly string[]) => results.flatMap((result) => names.get(result) ?? []);
   if (isForAll(action)) {
     const to = ends(action.results);

@@ -31,7 +31,7 @@ export interface Placed {
 }
 
 /** The horizontal places, wide enough for their texts. */
-export function columnsOf({ left, right, rungs, buses }: Plan, minGap: number, say: Say): Columns {
+export function columnsOf(say: Say, { left, right, rungs, buses }: Plan, minGap: number): Columns {
   const nodes = rungs.flatMap(({ node }) => node ?? []);
   const widthOf = (some: readonly (Node | undefined)[]) =>
     Math.max(
@@ -74,23 +74,23 @@ export function columnsOf({ left, right, rungs, buses }: Plan, minGap: number, s
 }
 
 /** The rungs from the top down, each with room for its labels and for the way to the next one. */
-export function placeRungs({ rungs }: Plan, columns: Columns, say: Say): Placed[] {
+export function placeRungs(say: Say, { rungs }: Plan, columns: Columns): Placed[] {
   let y = 0;
   return rungs.map((rung, index) => {
     const above = rungs[index - 1];
     if (above !== undefined) {
       const down = above.down ? NODE_HEIGHT + above.down.actions.length * LINE + 22 : 0;
       y += Math.max(
-        halfHeight(above, columns, 'below', say) + halfHeight(rung, columns, 'above', say) + 10,
+        halfHeight(say, above, columns, 'below') + halfHeight(say, rung, columns, 'above') + 10,
         down,
       );
-    } else y = halfHeight(rung, columns, 'above', say);
+    } else y = halfHeight(say, rung, columns, 'above');
     return { rung, y };
   });
 }
 
 /** How far a rung reaches up or down from its middle. */
-export function halfHeight(rung: Rung, columns: Columns, side: 'above' | 'below', say: Say): number {
+export function halfHeight(say: Say, rung: Rung, columns: Columns, side: 'above' | 'below'): number {
   const sides: [Transition | undefined, Transition | undefined, Span][] = [
     [rung.fromLeft, rung.toLeft, gapLeft(columns)],
     [rung.fromRight, rung.toRight, gapRight(columns)],
@@ -99,11 +99,11 @@ export function halfHeight(rung: Rung, columns: Columns, side: 'above' | 'below'
     const both = there !== undefined && back !== undefined;
     const shown = side === 'above' ? (there ?? back) : both ? back : undefined;
     if (shown === undefined) return 0;
-    return (both ? APART : 0) + 6 + labelLines(shown.actions, gap, say).length * LINE;
+    return (both ? APART : 0) + 6 + labelLines(say, shown.actions, gap).length * LINE;
   });
   const single = side === 'above' ? [rung.start?.actions, rung.anywhere] : [];
   const others = single.map((actions) =>
-    (actions?.length ?? 0) > 0 ? 6 + labelLines(actions ?? [], gapRight(columns), say).length * LINE : 0,
+    (actions?.length ?? 0) > 0 ? 6 + labelLines(say, actions ?? [], gapRight(columns)).length * LINE : 0,
   );
   return Math.max(rung.node ? NODE_HEIGHT / 2 : 0, ...heights, ...others);
 }
@@ -119,7 +119,7 @@ function gapRight({ lane, right }: Columns): Span {
 }
 
 /** The actions of a way as the lines of its label. */
-export function labelLines(actions: readonly MapAction[], gap: Span, say: Say): string[] {
+export function labelLines(say: Say, actions: readonly MapAction[], gap: Span): string[] {
   return wrap(
     actions.map(({ label }) => label),
     gap.end - gap.start - 24,

@@ -60,7 +60,7 @@ export interface Plan {
 }
 
 /** Gives every vm_state and every way of a map its place in the ladder. */
-export function planDiagram(map: StateMap, say: Say): Plan {
+export function planDiagram(say: Say, map: StateMap): Plan {
   const rows = map.rows.filter((row): row is MapRow & { vmState: string } => row.vmState !== null);
   // A vm_state without ways to the others is no rail.
   const isOnWay = ({ vmState }: { vmState: string }) =>
@@ -101,7 +101,7 @@ export function planDiagram(map: StateMap, say: Say): Plan {
     right: right && nodeOf(right),
     rungs: left && right ? rungs.toSpliced(at, 0, directRung(direct.stop, direct.start)) : rungs,
     buses,
-    notes: sayAnywhere(map, drawn, say),
+    notes: sayAnywhere(say, map, drawn),
   };
 }
 
@@ -153,7 +153,7 @@ function keyOf(actions: readonly MapAction[]): string {
 }
 
 /** `From every vm_state to active or error: reset state (os-resetState).` */
-function sayAnywhere({ anywhere }: StateMap, drawn: ReadonlySet<string | undefined>, say: Say): string[] {
+function sayAnywhere(say: Say, { anywhere }: StateMap, drawn: ReadonlySet<string | undefined>): string[] {
   const left = anywhere.filter(({ to }) => !drawn.has(to));
   return byActions(left).map((group) => {
     const ends = group.map(({ to }) => to);

@@ -3,7 +3,7 @@ import { taskWords } from './say-map';
 import type { MapAction, StateMap } from './types';
 
 /** The map as a Mermaid state diagram: the ways between the vm_states, and in each the statuses it shows. */
-export function renderMermaid(map: StateMap, say: Say): string {
+export function renderMermaid(say: Say, map: StateMap): string {
   const { rows } = map;
   // Words such as `end` mean something to Mermaid, and names of own clouds can hold anything.
   const ids = new Map(
@@ -27,7 +27,7 @@ export function renderMermaid(map: StateMap, say: Say): string {
     ),
     ...rows.flatMap(({ vmState, cells }) =>
       cells.map((cell) => {
-        const more = sayAll(say, taskWords(cell, say));
+        const more = sayAll(say, taskWords(say, cell));
         return `  ${ids.get(vmState)} : ${clean(say('{text} ({more})', { text: cell.status, more }))}`;
       }),
     ),

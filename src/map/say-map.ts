@@ -2,14 +2,14 @@ import { type Say, sayAll, sayClauses, sayList, sayTogether, type Text } from '.
 import type { MapAction, MapCell, StateMap, Transition } from './types';
 
 /** The task_states of a cell as words of a list. */
-export function taskWords({ taskStates, others }: MapCell, say: Say): string[] {
+export function taskWords(say: Say, { taskStates, others }: MapCell): string[] {
   const named = taskStates.map((taskState) => taskState ?? 'null');
   return others ? [...named, say('any other')] : named;
 }
 
 /** A cell in a sentence: `active + rebooting, reboot_pending or reboot_started gives REBOOT.` */
 export function sayCell(say: Say, vmState: string | null, cell: MapCell): string {
-  const pair = `${vmState ?? say('any other vm_state')} + ${sayList(say, taskWords(cell, say))}`;
+  const pair = `${vmState ?? say('any other vm_state')} + ${sayList(say, taskWords(say, cell))}`;
   return sayTogether(
     say,
     say('{pair} gives {status}.', { pair, status: cell.status }),

@@ -30,7 +30,7 @@ const TRANSITIONS_SOURCE: Omit<Source, 'title'> = {
  *
  * @param cloud with its meanings in the reader's language
  */
-export function stateMap(cloud: Cloud, say: Say): StateMap {
+export function stateMap(say: Say, cloud: Cloud): StateMap {
   const choices = new Map(statusChoices(cloud).map((choice) => [choice.status, choice]));
   const rows = Object.keys(cloud.vmStates)
     .map((vmState) => rowOf(cloud, vmState, choices))
@@ -40,7 +40,7 @@ export function stateMap(cloud: Cloud, say: Say): StateMap {
     rows.flatMap(({ cells }) => cells.filter(({ atRest }) => !atRest)).map(({ status }) => status),
   );
   const columns = [...new Set([...operations, ...inColumns])].filter((status) => inColumns.has(status));
-  const all = [...rows, ...unknownRow(cloud, say)];
+  const all = [...rows, ...unknownRow(say, cloud)];
   return {
     cloud: { id: cloud.id, title: cloud.title },
     sources: [
@@ -49,11 +49,11 @@ export function stateMap(cloud: Cloud, say: Say): StateMap {
     ],
     columns,
     rows: all,
-    transitions: transitionsOf(cloud, say),
-    anywhere: anywhereOf(cloud, say),
-    keeping: keepingOf(cloud, say),
-    operations: operationsOf(cloud, say),
-    notes: notesOf(cloud, all, say),
+    transitions: transitionsOf(say, cloud),
+    anywhere: anywhereOf(say, cloud),
+    keeping: keepingOf(say, cloud),
+    operations: operationsOf(say, cloud),
+    notes: notesOf(say, cloud, all),
   };
 }
 
@@ -102,7 +102,7 @@ function taskStatesOf(
 }
 
 /** The row for every vm_state that the table does not have, where the cloud says a status for it. */
-function unknownRow(cloud: Cloud, say: Say): MapRow[] {
+function unknownRow(say: Say, cloud: Cloud): MapRow[] {
   const status = cloud.unlisted === 'UNKNOWN' ? 'UNKNOWN' : cloud.unknownVmState;
   if (status === null) return [];
   const cell: MapCell = {
@@ -118,7 +118,7 @@ function unknownRow(cloud: Cloud, say: Say): MapRow[] {
   return [{ vmState: null, novaName: null, meaning, cells: [cell] }];
 }
 
-function notesOf(cloud: Cloud, rows: readonly MapRow[], say: Say): string[] {
+function notesOf(say: Say, cloud: Cloud, rows: readonly MapRow[]): string[] {
   const shown = new Set(rows.flatMap(({ cells }) => cells.map(({ status }) => status)));
   const left = Object.keys(cloud.statuses).filter((status) => !shown.has(status));
   return [

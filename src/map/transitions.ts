@@ -50,12 +50,12 @@ export function isCreatedIn({ id }: NovaAction, vmState: string): boolean {
 }
 
 /** The ways between the vm_states of a cloud, those with the same ends together. */
-export function transitionsOf(cloud: Cloud, say: Say): Transition[] {
+export function transitionsOf(say: Say, cloud: Cloud): Transition[] {
   const found = new Map<string, { from: string | null; to: string; actions: MapAction[] }>();
   const add = (from: string | null, to: string, action: ApiAction) => {
     const key = JSON.stringify([from, to]);
     const known = found.get(key) ?? { from, to, actions: [] };
-    known.actions.push(toMapAction(action, say));
+    known.actions.push(toMapAction(say, action));
     found.set(key, known);
   };
   const names = namesOf(cloud);
@@ -72,22 +72,22 @@ export function transitionsOf(cloud: Cloud, say: Say): Transition[] {
 }
 
 /** The actions that every server takes, by the vm_state of the cloud that they end in. */
-export function anywhereOf(cloud: Cloud, say: Say): Anywhere[] {
+export function anywhereOf(say: Say, cloud: Cloud): Anywhere[] {
   const names = namesOf(cloud);
   const results = new Set(API_ACTIONS.filter(isForAll).flatMap((action) => action.results));
   return [...results].flatMap((result) => {
     const to = names.get(result);
     const actions = API_ACTIONS.filter((action) => isForAll(action) && action.results.includes(result));
-    return to === undefined ? [] : [{ to, actions: actions.map((action) => toMapAction(action, say)) }];
+    return to === undefined ? [] : [{ to, actions: actions.map((action) => toMapAction(say, action)) }];
   });
 }
 
 /** The operations that end in the vm_state in which they began, with the vm_states that allow them. */
-export function keepingOf(cloud: Cloud, say: Say): Keeping[] {
+export function keepingOf(say: Say, cloud: Cloud): Keeping[] {
   const names = namesOf(cloud);
   return API_ACTIONS.filter((action) => !isForAll(action))
     .map((action) => ({
-      action: toMapAction(action, say),
+      action: toMapAction(say, action),
       vmStates: [...names].filter(([nova]) => keeps(action, nova)).map(([, name]) => name),
     }))
     .filter(({ vmStates }) => vmStates.length > 0);
@@ -105,6 +105,6 @@ export function namesOf(cloud: Cloud): Map<string, string> {
 }
 
 /** An action as the map tells of it. Only its title is in the reader's language. */
-export function toMapAction({ id, title, call }: ApiAction, say: Say): MapAction {
+export function toMapAction(say: Say, { id, title, call }: ApiAction): MapAction {
   return { id, label: labelOf(id), title: sayData(say, title), call };
 }

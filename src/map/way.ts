@@ -30,7 +30,7 @@ export interface Way {
 }
 
 /** The way of a server with this vm_state and task_state, in the cloud's own names. */
-export function wayOf(cloud: Cloud, vmState: string, taskState: string | null, say: Say): Way {
+export function wayOf(say: Say, cloud: Cloud, vmState: string, taskState: string | null): Way {
   const nova = novaName(cloud, vmState);
   const task = novaName(cloud, taskState === '' ? null : taskState);
   const causes = causesOf(nova, task);
@@ -42,11 +42,11 @@ export function wayOf(cloud: Cloud, vmState: string, taskState: string | null, s
   );
   const before =
     begun.length > 0
-      ? begun.flatMap((action) => beginnings(names, action, nova, task, say))
-      : into(names, nova, say);
+      ? begun.flatMap((action) => beginnings(say, names, action, nova, task))
+      : into(say, names, nova);
   return {
     before,
-    next: [...begun, ...allowed].flatMap((action) => steps(names, action, nova, say)),
+    next: [...begun, ...allowed].flatMap((action) => steps(say, names, action, nova)),
     plausible: true,
   };
 }
@@ -63,14 +63,14 @@ function takes({ taskStates }: ApiAction, task: string | null): boolean {
  * unless it makes the server, or has failed: then it began in a vm_state that allows it.
  */
 function beginnings(
+  say: Say,
   names: ReadonlyMap<string, string>,
   action: ApiAction,
   nova: string,
   task: string | null,
-  say: Say,
 ): Step[] {
   const to = names.get(nova) ?? nova;
-  const made = toMapAction(action, say);
+  const made = toMapAction(say, action);
   if (action.vmStates.length === 0) return [{ from: null, to, action: made }];
   if (canBegin(action, nova)) return [{ from: to, to, action: made }];
   return [...names]
@@ -79,19 +79,19 @@ function beginnings(
 }
 
 /** The actions that lead into a vm_state from the others. */
-function into(names: ReadonlyMap<string, string>, nova: string, say: Say): Step[] {
+function into(say: Say, names: ReadonlyMap<string, string>, nova: string): Step[] {
   const others = [...names.keys()].filter((other) => other !== nova);
-  return TELLING.flatMap((action) => others.flatMap((other) => steps(names, action, other, say))).filter(
+  return TELLING.flatMap((action) => others.flatMap((other) => steps(say, names, action, other))).filter(
     ({ to }) => to === names.get(nova),
   );
 }
 
 /** The ways that an action can take from a vm_state, as far as the cloud has their ends. */
-function steps(names: ReadonlyMap<string, string>, action: ApiAction, nova: string, say: Say): Step[] {
+function steps(say: Say, names: ReadonlyMap<string, string>, action: ApiAction, nova: string): Step[] {
   if (!canBegin(action, nova)) return [];
   const results = resultsFrom(action, nova);
   return (results.length === 0 ? [nova] : results).flatMap((result) => {
     const [from, to] = [names.get(nova), names.get(result)];
-    return from === undefined || to === undefined ? [] : [{ from, to, action: toMapAction(action, say) }];
+    return from === undefined || to === undefined ? [] : [{ from, to, action: toMapAction(say, action) }];
   });
 }

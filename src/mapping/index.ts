@@ -4,8 +4,6 @@ export { knownAnywhere, knownTo, meaningIn, vocabularyOf } from './known';
 export { misspeltValues, nearestValues, nearestWords } from './nearest';
 export { NOVA_ACTIONS, type NovaAction } from './nova/actions';
 export {
-  HISTORIC_TASK_STATES,
-  HISTORIC_VM_STATES,
   POWER_STATES_SEEN,
   STATUSES_WITH_FAULT,
   STATUSES_WITH_PROGRESS,

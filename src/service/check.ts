@@ -46,7 +46,7 @@ export function checkText(
   const fixture = readFixture(text, languageId, asked);
   return check(fixture, asked).map((finding) => ({
     ...finding,
-    fixes: fixesOf(fixture, finding, asked.say),
+    fixes: fixesOf(asked.say, fixture, finding),
   }));
 }
 

@@ -87,7 +87,7 @@ function nextBatch(
 ): Repair[] {
   const repairs = findings.flatMap((finding): Repair[] => {
     if ((changes.get(finding.span.start) ?? 0) >= MAX_CHANGES) return [];
-    const fix = preferredFix(fixture, finding, say);
+    const fix = preferredFix(say, fixture, finding);
     return fix ? [{ finding, fix }] : [];
   });
   const changing = new Set(startsOf(repairs));

@@ -9,14 +9,14 @@ import { removeField } from './write/remove-field';
 import { replaceNumber, replaceValue } from './write/value';
 
 /** The fixes of a finding of this fixture, best first: its remedies, as far as they can be written here. */
-export function fixesOf(fixture: Fixture, { remedies }: Finding, say: Say): Fix[] {
-  return remedies.flatMap(spelledOut).flatMap((remedy) => fixFor(fixture, remedy, say) ?? []);
+export function fixesOf(say: Say, fixture: Fixture, { remedies }: Finding): Fix[] {
+  return remedies.flatMap(spelledOut).flatMap((remedy) => fixFor(say, fixture, remedy) ?? []);
 }
 
 /** The fix of a finding that nearly everybody would want; undefined where there is none. */
-export function preferredFix(fixture: Fixture, { remedies }: Finding, say: Say): Fix | undefined {
+export function preferredFix(say: Say, fixture: Fixture, { remedies }: Finding): Fix | undefined {
   const remedy = remedies.find((one) => 'preferred' in one && one.preferred);
-  return remedy && fixFor(fixture, remedy, say);
+  return remedy && fixFor(say, fixture, remedy);
 }
 
 /** A remedy that stands for several, as these: a pair for each vm_state that can give the status, best first. */
@@ -30,20 +30,20 @@ function spelledOut(remedy: Remedy): Remedy[] {
     .flatMap((pair) => setPair(remedy.object, pair));
 }
 
-function fixFor(fixture: Fixture, remedy: Remedy, say: Say): Fix | undefined {
+function fixFor(say: Say, fixture: Fixture, remedy: Remedy): Fix | undefined {
   switch (remedy.kind) {
     case 'set':
-      return toSet(fixture, remedy.to, remedy.preferred, say);
+      return toSet(say, fixture, remedy.to, remedy.preferred);
     case 'drop':
-      return toDrop(fixture, remedy, say);
+      return toDrop(say, fixture, remedy);
     case 'keep-status':
       return undefined;
     default:
-      return tidy(fixture, remedy, say);
+      return tidy(say, fixture, remedy);
   }
 }
 
-function toSet(fixture: Fixture, to: readonly FieldValue[], preferred: boolean, say: Say): Fix | undefined {
+function toSet(say: Say, fixture: Fixture, to: readonly FieldValue[], preferred: boolean): Fix | undefined {
   const edits = to.flatMap(({ field, value }) => editOf(fixture, field, value) ?? []);
   if (edits.length < to.length) return undefined;
   return { title: sayTo(say, to), preferred, edits: edits.sort((a, b) => a.offset - b.offset) };
@@ -65,9 +65,9 @@ function sayTo(say: Say, to: readonly FieldValue[]): string {
 }
 
 function toDrop(
+  say: Say,
   fixture: Fixture,
   { object, field }: Extract<Remedy, { kind: 'drop' }>,
-  say: Say,
 ): Fix | undefined {
   const edits = removeField(fixture, object, field);
   return edits && { title: say('Remove {field}', { field: field.keyText }), preferred: false, edits };

@@ -35,7 +35,7 @@ export function hover(
   // Other products keep things called servers too: what is not judged is explained only where a cloud knows it.
   if (
     !fixture.servers.includes(place.object) &&
-    meaningOf(place.name, place.field, subject.nova, subject.say) === undefined
+    meaningOf(subject.say, place.name, place.field, subject.nova) === undefined
   ) {
     return undefined;
   }
@@ -53,12 +53,12 @@ export function hover(
 /** The value and its meaning, in the cloud's own terms where it has them, in OpenStack's else. */
 function heading(name: FieldName, field: Field, { say, cloud, nova }: Subject): string {
   const value = field.kind === 'null' || field.kind === 'absent' ? null : field.text;
-  const meaning = meaningOf(name, field, cloud, say) ?? meaningOf(name, field, nova, say);
+  const meaning = meaningOf(say, name, field, cloud) ?? meaningOf(say, name, field, nova);
   const title = `**${labelOfField(name)}** ${code(value === '' ? '""' : value)}`;
   return meaning ? say('{value}: {meaning}', { value: title, meaning: prose(meaning) }) : title;
 }
 
-function meaningOf(name: FieldName, field: Field, cloud: Cloud, say: Say): string | undefined {
+function meaningOf(say: Say, name: FieldName, field: Field, cloud: Cloud): string | undefined {
   if (name === 'powerState') {
     const code = codeOf(cloud, field);
     const state = cloud.powerStates.find((other) => other.code === code);

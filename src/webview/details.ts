@@ -5,12 +5,12 @@ import type { FromPage, MarkedServer } from './messages';
 
 /** Says by what rule a cell has its status, and offers what can be done with it. */
 export function drawDetails(
+  say: Say,
   map: StateMap,
   { vmState }: MapRow,
   cell: MapCell,
   server: MarkedServer | null,
   send: (message: FromPage) => void,
-  say: Say,
 ): HTMLElement[] {
   const source = map.sources[0];
   const find = button(say('Find servers in this state'), () =>
@@ -37,17 +37,17 @@ export function drawDetails(
           ),
         ]
       : []),
-    element('div', { class: 'actions' }, find, ...(server ? setControls(map, cell, server, send, say) : [])),
+    element('div', { class: 'actions' }, find, ...(server ? setControls(say, map, cell, server, send) : [])),
   ];
 }
 
 /** What sets the server at the cursor to the state: which task_state, and the button; or why it cannot be set. */
 function setControls(
+  say: Say,
   { cloud }: StateMap,
   { status, pairs }: MapCell,
   { heldTo }: MarkedServer,
   send: (message: FromPage) => void,
-  say: Say,
 ): HTMLElement[] {
   if (pairs.length === 0) return [];
   // The map's vm_state would stand beside a power_state of the server's own cloud.
@@ -70,7 +70,7 @@ function setControls(
 }
 
 /** Says where the server at the cursor comes from and what can come next. */
-export function drawWay({ says, way, vmState }: MarkedServer, say: Say): HTMLElement[] {
+export function drawWay(say: Say, { says, way, vmState }: MarkedServer): HTMLElement[] {
   const heading = element('h2', {}, say('The server at the cursor: {server}', { server: says }));
   if (!way.plausible) {
     return [heading, element('p', {}, say('Nova never produces this pair, so nothing is known of its way.'))];
@@ -81,19 +81,19 @@ export function drawWay({ says, way, vmState }: MarkedServer, say: Say): HTMLEle
     element(
       'div',
       { class: 'way-lists' },
-      list(say('Came from:'), 'came', way.before, (step) => step.from ?? say('no server'), say),
-      list(say('Can come next:'), 'next', way.next, end, say),
+      list(say, say('Came from:'), 'came', way.before, (step) => step.from ?? say('no server')),
+      list(say, say('Can come next:'), 'next', way.next, end),
     ),
   ];
 }
 
 /** Steps by the vm_state at their other end: `active: start, hard reboot`. */
 function list(
+  say: Say,
   title: string,
   id: string,
   steps: readonly Step[],
   endOf: (step: Step) => string,
-  say: Say,
 ): HTMLElement {
   const ends = [...new Set(steps.map(endOf))];
   const lines = ends.map((end) => {

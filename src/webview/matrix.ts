@@ -12,23 +12,23 @@ export interface Shown {
 }
 
 /** What the table holds: one row a vm_state, its own status first, then those that operations give. */
-export function drawMatrix(map: StateMap, shown: Shown, say: Say): HTMLElement[] {
+export function drawMatrix(say: Say, map: StateMap, shown: Shown): HTMLElement[] {
   const head = ['vm_state', say('own status'), ...map.columns].map((title) =>
     element('th', { scope: 'col', role: 'columnheader' }, title),
   );
-  const rows = map.rows.map((row) => drawRow(row, map, shown, say));
+  const rows = map.rows.map((row) => drawRow(say, row, map, shown));
   return [
     element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...head)),
     element('tbody', { role: 'rowgroup' }, ...rows),
   ];
 }
 
-function drawRow(row: MapRow, { columns }: StateMap, shown: Shown, say: Say): HTMLElement {
+function drawRow(say: Say, row: MapRow, { columns }: StateMap, shown: Shown): HTMLElement {
   const inColumn = (status: string | null) =>
     row.cells.find((cell) => (status === null ? cell.atRest : !cell.atRest && cell.status === status));
   const cells = [null, ...columns].map((status) => {
     const cell = inColumn(status);
-    return element('td', { role: 'gridcell' }, ...(cell ? [drawCell(row, cell, shown, say)] : []));
+    return element('td', { role: 'gridcell' }, ...(cell ? [drawCell(say, row, cell, shown)] : []));
   });
   const name = row.vmState ?? say('any other');
   const heading = element('th', { scope: 'row', role: 'rowheader', title: row.meaning }, name);
@@ -36,10 +36,10 @@ function drawRow(row: MapRow, { columns }: StateMap, shown: Shown, say: Say): HT
 }
 
 function drawCell(
+  say: Say,
   { vmState }: MapRow,
   cell: MapCell,
   { server, chosen, current }: Shown,
-  say: Say,
 ): HTMLElement {
   const id = { vmState, status: cell.status };
   const isNow = server !== null && isCellOf(id, server);
@@ -57,7 +57,7 @@ function drawCell(
     },
     element('span', { class: 'status' }, cell.status),
     ' ',
-    element('span', { class: 'tasks' }, sayAll(say, taskWords(cell, say))),
+    element('span', { class: 'tasks' }, sayAll(say, taskWords(say, cell))),
     ...(isNow ? [' ', element('span', { class: 'here' }, say('the server'))] : []),
   );
 }

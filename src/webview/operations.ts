@@ -3,17 +3,17 @@ import { type Say, sayAll } from '../words';
 import { element } from './element';
 
 /** What the table of operations holds: one body an operation, in it one row for each of its ends. */
-export function drawOperations(operations: readonly Operation[], say: Say): HTMLElement[] {
+export function drawOperations(say: Say, operations: readonly Operation[]): HTMLElement[] {
   const head = [say('operation'), say('API call'), say('from vm_state'), say('to vm_state'), say('note')].map(
     (title) => element('th', { scope: 'col' }, title),
   );
   return [
     element('thead', {}, element('tr', {}, ...head)),
-    ...operations.map((operation) => element('tbody', {}, ...drawRows(operation, say))),
+    ...operations.map((operation) => element('tbody', {}, ...drawRows(say, operation))),
   ];
 }
 
-function drawRows({ label, title, call, ways, note }: Operation, say: Say): HTMLElement[] {
+function drawRows(say: Say, { label, title, call, ways, note }: Operation): HTMLElement[] {
   const rowspan = String(ways.length);
   const name = element(
     'th',

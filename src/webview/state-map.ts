@@ -42,7 +42,7 @@ function start(): void {
   const show = (change: Partial<Page>) => {
     page = { ...page, ...change };
     host.setState({ picked: page.picked, cell: page.cell });
-    if (page.map !== null) draw(page.map, page, send, redraw, say);
+    if (page.map !== null) draw(say, page.map, page, send, redraw);
   };
 
   window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
@@ -73,7 +73,7 @@ function start(): void {
   send({ type: 'ready' });
 }
 
-function draw(map: StateMap, page: Page, send: (message: FromPage) => void, redraw: Redraw, say: Say): void {
+function draw(say: Say, map: StateMap, page: Page, send: (message: FromPage) => void, redraw: Redraw): void {
   const { clouds, picked, server, cell } = page;
   const all = map.rows.flatMap((row) => row.cells.map((one) => ({ row, cell: one })));
   const find = (id: CellId | null | undefined) =>
@@ -91,30 +91,30 @@ function draw(map: StateMap, page: Page, send: (message: FromPage) => void, redr
   const current = find(focused) ?? chosen ?? all[0];
   const tabStop = current ? { vmState: current.row.vmState, status: current.cell.status } : null;
   redraw('matrix', [map, server, cell], () =>
-    drawMatrix(map, { server, chosen: cell, current: tabStop }, say),
+    drawMatrix(say, map, { server, chosen: cell, current: tabStop }),
   );
   if (focused && document.activeElement === document.body) focusOn(focused);
 
   redraw('notes', map.notes, () => map.notes.map((note) => element('p', {}, note)));
   redraw('details', [map, chosen, server?.heldTo ?? null], () =>
     chosen
-      ? drawDetails(map, chosen.row, chosen.cell, server, send, say)
+      ? drawDetails(say, map, chosen.row, chosen.cell, server, send)
       : [element('p', { class: 'hint' }, say('Choose a status to read its rule.'))],
   );
   redraw('way', server, () =>
     server
-      ? drawWay(server, say)
+      ? drawWay(say, server)
       : [element('p', { class: 'hint' }, say('Put the cursor on a server to see its way.'))],
   );
   const narrow = byId('diagram').clientWidth < WIDE;
-  redraw('diagram', [map, server, narrow], () => [picture(map, server, narrow, say)]);
+  redraw('diagram', [map, server, narrow], () => [picture(say, map, server, narrow)]);
   redraw('keeping', map.keeping, () =>
     map.keeping.flatMap(({ action, vmStates }) => [
       element('dt', {}, action.label),
       element('dd', {}, sayAll(say, vmStates)),
     ]),
   );
-  redraw('operations', map.operations, () => drawOperations(map.operations, say));
+  redraw('operations', map.operations, () => drawOperations(say, map.operations));
   redraw('sources', map.sources, () =>
     map.sources.map(({ title, url, date }) =>
       element(
@@ -140,9 +140,9 @@ function focusOn(cell: CellId): void {
 }
 
 /** The ways between the vm_states, those of the server marked. */
-function picture(map: StateMap, server: MarkedServer | null, narrow: boolean, say: Say): Node {
+function picture(say: Say, map: StateMap, server: MarkedServer | null, narrow: boolean): Node {
   const marks: Marks | undefined = server ? { vmState: server.vmState, ...server.way } : undefined;
-  const svg = renderSvg(layoutDiagram(map, say, narrow ? 0 : undefined), {
+  const svg = renderSvg(layoutDiagram(say, map, narrow ? 0 : undefined), {
     title: say('The ways between the vm_states of {cloud}', { cloud: map.cloud.title }),
     description: sayWays(say, map),
     standalone: false,

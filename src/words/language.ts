@@ -70,11 +70,11 @@ function joinPieces(before: string, next: string): string {
 }
 
 /** The clouds with their titles, meanings and sources in the reader's language. Values stay what they are. */
-export function translateClouds(clouds: ReadonlyMap<string, Cloud>, say: Say): ReadonlyMap<string, Cloud> {
-  return new Map([...clouds].map(([id, cloud]) => [id, translateCloud(cloud, say)]));
+export function translateClouds(say: Say, clouds: ReadonlyMap<string, Cloud>): ReadonlyMap<string, Cloud> {
+  return new Map([...clouds].map(([id, cloud]) => [id, translateCloud(say, cloud)]));
 }
 
-function translateCloud(cloud: Cloud, say: Say): Cloud {
+function translateCloud(say: Say, cloud: Cloud): Cloud {
   const meanings = (vocabulary: Vocabulary) =>
     Object.fromEntries(Object.entries(vocabulary).map(([value, meaning]) => [value, sayData(say, meaning)]));
   return {

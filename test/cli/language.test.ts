@@ -124,10 +124,10 @@ describe('server-status --lang zh-cn', function () {
   it('draws the map in Chinese', () => {
     const cloud = CHINESE.clouds.get('huaweicloud') as Cloud;
     const map = ['map', '--lang', 'zh-cn', '--cloud', 'huaweicloud', '--format'];
-    assert.equal(run(tmpdir(), [...map, 'svg']).out, mapAsSvg(cloud, CHINESE.say));
+    assert.equal(run(tmpdir(), [...map, 'svg']).out, mapAsSvg(CHINESE.say, cloud));
     assert.equal(
       run(tmpdir(), [...map, 'mermaid']).out,
-      renderMermaid(stateMap(cloud, CHINESE.say), CHINESE.say),
+      renderMermaid(CHINESE.say, stateMap(CHINESE.say, cloud)),
     );
   });
 

@@ -25,7 +25,7 @@ describe('server-status map', function () {
     inFolder({}, (folder) => {
       const { code, out, err } = run(folder, ['map']);
       assert.deepEqual([code, err], [0, '']);
-      assert.equal(out, mapAsSvg([...clouds.values()][0] as never, inEnglish));
+      assert.equal(out, mapAsSvg(inEnglish, [...clouds.values()][0] as never));
     }),
   );
 
@@ -33,10 +33,10 @@ describe('server-status map', function () {
     it(
       `draws ${id} in both formats`,
       inFolder({}, (folder) => {
-        assert.equal(run(folder, ['map', '--cloud', id, '--format', 'svg']).out, mapAsSvg(cloud, inEnglish));
+        assert.equal(run(folder, ['map', '--cloud', id, '--format', 'svg']).out, mapAsSvg(inEnglish, cloud));
         assert.equal(
           run(folder, ['map', '--cloud', id, '--format', 'mermaid']).out,
-          renderMermaid(stateMap(cloud, inEnglish), inEnglish),
+          renderMermaid(inEnglish, stateMap(inEnglish, cloud)),
         );
       }),
     );

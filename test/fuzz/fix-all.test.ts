@@ -177,7 +177,7 @@ describe(`fixing all (seed ${SEED})`, function () {
           const result = fixed(text);
           count += result.fixed;
           assert.deepEqual(
-            result.findings.filter((finding) => preferredFix(result.fixture, finding, inEnglish)),
+            result.findings.filter((finding) => preferredFix(inEnglish, result.fixture, finding)),
             [],
           );
           assert.deepEqual(check(readFixture(result.fixture.text, languageId)), result.findings);

@@ -56,7 +56,7 @@ export function assertInside(text: string, { fixture, findings }: ReturnType<typ
     const { rule, span, related } = finding;
     inside(span, rule);
     for (const other of related) inside(other.span, `related of ${rule}`);
-    for (const { edits } of fixesOf(fixture, finding, inEnglish)) {
+    for (const { edits } of fixesOf(inEnglish, fixture, finding)) {
       for (const { offset, length } of edits)
         inside({ start: offset, end: offset + length }, `edit of ${rule}`);
     }

@@ -6,7 +6,7 @@ import { sayFrom, translateClouds } from '../../src/words';
 const say = sayFrom(translations);
 
 /** What a reader of Chinese gets where nobody said otherwise. */
-export const CHINESE: Options = { ...DEFAULT_OPTIONS, say, clouds: translateClouds(clouds, say) };
+export const CHINESE: Options = { ...DEFAULT_OPTIONS, say, clouds: translateClouds(say, clouds) };
 
 /** Three words in a row that no cloud, program or document is called. */
 export function englishIn(text: string): string | undefined {

@@ -14,10 +14,10 @@ function textsOf(svg: string): string[] {
 
 for (const cloud of CHINESE.clouds.values()) {
   describe(`The map of ${cloud.id} in Chinese`, () => {
-    const map = stateMap(cloud, say);
+    const map = stateMap(say, cloud);
 
     it('has no English sentence in its picture', () => {
-      const texts = textsOf(mapAsSvg(cloud, say));
+      const texts = textsOf(mapAsSvg(say, cloud));
       assert.ok(texts.includes(`${cloud.title} 的状态`));
       assert.deepEqual(
         texts.flatMap((text) => englishInMap(text) ?? []),
@@ -26,7 +26,7 @@ for (const cloud of CHINESE.clouds.values()) {
     });
 
     it('has none in its Mermaid diagram', () => {
-      const lines = renderMermaid(map, say).split('\n').slice(4);
+      const lines = renderMermaid(say, map).split('\n').slice(4);
       assert.ok(lines.includes('  state "任意 vm_state" as every'));
       // A line's first words are Mermaid's.
       assert.deepEqual(
@@ -66,14 +66,14 @@ for (const cloud of CHINESE.clouds.values()) {
           actions.map(({ label, call }) => [label, call]),
         ]),
       ];
-      assert.deepEqual(values(map), values(stateMap(cloud, (text) => text)));
+      assert.deepEqual(values(map), values(stateMap((text) => text, cloud)));
     });
   });
 }
 
 describe('A way in Chinese', () => {
   it('names each action and its call', () => {
-    const titles = textsOf(mapAsSvg([...CHINESE.clouds.values()][0] as never, say));
+    const titles = textsOf(mapAsSvg(say, [...CHINESE.clouds.values()][0] as never));
     assert.ok(titles.includes('active 到 stopped：关机（os-stop）。'));
     assert.ok(titles.includes('active 到 resized：变更规格（resize）；冷迁移（migrate）。'));
   });

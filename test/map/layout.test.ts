@@ -34,8 +34,8 @@ const PICTURES = LANGUAGES.flatMap(({ language, say, clouds }) =>
 
 for (const { language, say, cloud } of PICTURES) {
   describe(`The picture of ${cloud.id} in ${language}`, () => {
-    const map = stateMap(cloud, say);
-    const drawing = layoutMap(map, say);
+    const map = stateMap(say, cloud);
+    const drawing = layoutMap(say, map);
     const texts = textsOf(drawing);
     const boxes = itemsOf(drawing, 'box').map(({ box }) => box);
 
@@ -65,22 +65,22 @@ for (const { language, say, cloud } of PICTURES) {
     });
 
     it('has no two texts that overlap in its narrow form either', () => {
-      const narrow = textsOf(layoutDiagram(map, say, 0));
+      const narrow = textsOf(layoutDiagram(say, map, 0));
       assert.ok(narrow.every((a, index) => narrow.slice(index + 1).every((b) => !overlap(a.box, b.box))));
     });
 
     it('has no line that runs through a text or a box', () => {
-      const lines = piecesOf(layoutDiagram(map, say));
+      const lines = piecesOf(layoutDiagram(say, map));
       const hit = [
-        ...textsOf(layoutDiagram(map, say)).map(({ box }) => box),
-        ...itemsOf(layoutDiagram(map, say), 'box').map(({ box }) => box),
+        ...textsOf(layoutDiagram(say, map)).map(({ box }) => box),
+        ...itemsOf(layoutDiagram(say, map), 'box').map(({ box }) => box),
       ].filter((box) => lines.some((line) => overlap(line, box)));
       assert.deepEqual(hit, []);
     });
 
     it('has no lines that cross, but for those that join', () => {
-      const lines = piecesOf(layoutDiagram(map, say));
-      const dots = itemsOf(layoutDiagram(map, say), 'dot').map(({ at }) => at);
+      const lines = piecesOf(layoutDiagram(say, map));
+      const dots = itemsOf(layoutDiagram(say, map), 'dot').map(({ at }) => at);
       const upright = lines.filter(({ width }) => width === 0);
       const crossings = upright.flatMap((a) =>
         lines

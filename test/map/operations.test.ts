@@ -10,13 +10,13 @@ if (openstack === undefined) throw new Error('There is no cloud');
 
 /** The ways of an operation of OpenStack: `active, error → stopped`. */
 function waysOf(wanted: string): string[] {
-  const found = stateMap(openstack as never, inEnglish).operations.find(({ id }) => id === wanted);
+  const found = stateMap(inEnglish, openstack as never).operations.find(({ id }) => id === wanted);
   return (found?.ways ?? []).map(({ from, to }) => `${from.join(', ')} → ${to.join(', ')}`);
 }
 
 describe('The operations', () => {
   it('of OpenStack are all that Nova has, with their calls and notes', () => {
-    const told = stateMap(openstack, inEnglish).operations.map(({ id, call, note }) => ({ id, call, note }));
+    const told = stateMap(inEnglish, openstack).operations.map(({ id, call, note }) => ({ id, call, note }));
     assert.deepEqual(
       told,
       NOVA_ACTIONS.map(({ id, call, note = '' }) => ({ id, call, note })),
@@ -25,7 +25,7 @@ describe('The operations', () => {
 
   for (const cloud of CLOUDS) {
     it(`lead where the diagram of ${cloud.id} leads, and stay where it says that they stay`, () => {
-      const { operations, transitions, anywhere, keeping } = stateMap(cloud, inEnglish);
+      const { operations, transitions, anywhere, keeping } = stateMap(inEnglish, cloud);
       const drawn = [
         ...transitions.flatMap(({ from, to, actions }) =>
           actions.map(({ id }) => `${id}: ${from ?? 'no server'} → ${to}`),
@@ -59,9 +59,9 @@ describe('The operations', () => {
   it('have a title where it says more than the label', () => {
     const titles = (operations: readonly { id: string; title: string }[]) =>
       Object.fromEntries(operations.map(({ id, title }) => [id, title]));
-    const english = titles(stateMap(openstack, inEnglish).operations);
+    const english = titles(stateMap(inEnglish, openstack).operations);
     assert.deepEqual([english.stop, english.soft_reboot, english.migrate], ['', '', 'cold migration']);
-    const chinese = titles(stateMap(openstack, CHINESE.say).operations);
+    const chinese = titles(stateMap(CHINESE.say, openstack).operations);
     assert.deepEqual(
       Object.entries(chinese).filter(([, title]) => !/\p{Script=Han}/u.test(title)),
       [],

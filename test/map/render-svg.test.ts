@@ -30,9 +30,9 @@ function read(svg: string): { texts: string[]; groups: { classes: string[]; titl
 
 /** What the marks of a server make of the diagram, by their titles. */
 function marked(cloud: Cloud, vmState: string, taskState: string | null) {
-  const marks = { vmState, ...wayOf(cloud, vmState, taskState, inEnglish) };
+  const marks = { vmState, ...wayOf(inEnglish, cloud, vmState, taskState) };
   const options = { title: 'Map', description: '', standalone: false, marks };
-  const { groups } = read(renderSvg(layoutDiagram(stateMap(cloud, inEnglish), inEnglish), options));
+  const { groups } = read(renderSvg(layoutDiagram(inEnglish, stateMap(inEnglish, cloud)), options));
   const titles = (mark: string) =>
     groups.filter(({ classes }) => classes.includes(mark)).map(({ title }) => title.split(':')[0]);
   return { now: titles('now'), before: titles('before'), next: titles('next') };
@@ -41,7 +41,7 @@ function marked(cloud: Cloud, vmState: string, taskState: string | null) {
 describe('The map as SVG', () => {
   for (const cloud of CLOUDS) {
     it(`is XML and holds every status, vm_state and task_state of the table of ${cloud.id}`, () => {
-      const words = new Set(read(mapAsSvg(cloud, inEnglish)).texts.flatMap((text) => text.split(/[, ]+/)));
+      const words = new Set(read(mapAsSvg(inEnglish, cloud)).texts.flatMap((text) => text.split(/[, ]+/)));
       const { statuses, vmStates } = cloud;
       const tasks = cloud.rows.map(({ taskState }) => taskState ?? 'null').filter((task) => task !== '*');
       const missing = [...Object.keys(statuses), ...Object.keys(vmStates), ...tasks].filter(
@@ -62,12 +62,12 @@ describe('The map as SVG', () => {
       },
       new Map(),
     );
-    assert.ok(read(mapAsSvg(own, inEnglish)).texts.includes(`<a href="x">&']]>`));
+    assert.ok(read(mapAsSvg(inEnglish, own)).texts.includes(`<a href="x">&']]>`));
   });
 
   it('brings its style along, asks for nothing from elsewhere and runs nothing', () => {
     for (const cloud of CLOUDS) {
-      const svg = mapAsSvg(cloud, inEnglish);
+      const svg = mapAsSvg(inEnglish, cloud);
       assert.match(svg, /<style>[^<]*prefers-color-scheme: dark/);
       assert.doesNotMatch(svg, /<script|<image|<foreignObject|href=|url\(|@import| on\w+=/i);
     }

@@ -6,7 +6,7 @@ import { CLOUDS } from './helpers';
 
 for (const cloud of CLOUDS) {
   describe(`The matrix of ${cloud.id}`, () => {
-    const map = stateMap(cloud, inEnglish);
+    const map = stateMap(inEnglish, cloud);
 
     it('says of every pair what the table says', () => {
       for (const { vmState, cells } of map.rows) {
@@ -50,7 +50,7 @@ for (const cloud of CLOUDS) {
   });
 
   describe(`The Mermaid diagram of ${cloud.id}`, () => {
-    const lines = renderMermaid(stateMap(cloud, inEnglish), inEnglish).trimEnd().split('\n');
+    const lines = renderMermaid(inEnglish, stateMap(inEnglish, cloud)).trimEnd().split('\n');
 
     it('is made of lines that Mermaid reads', () => {
       assert.deepEqual(lines.slice(0, 4), [
@@ -65,7 +65,7 @@ for (const cloud of CLOUDS) {
     });
 
     it('holds every cell and every way', () => {
-      const map = stateMap(cloud, inEnglish);
+      const map = stateMap(inEnglish, cloud);
       const ways = lines.filter((line) => line.includes('-->'));
       assert.equal(ways.length, map.transitions.length + map.anywhere.length);
       for (const { vmState, cells } of map.rows) {
@@ -73,7 +73,7 @@ for (const cloud of CLOUDS) {
         const id = lines.find((line) => line.startsWith(state))?.slice(state.length);
         for (const cell of cells)
           assert.ok(
-            lines.includes(`  ${id} : ${cell.status} (${taskWords(cell, inEnglish).join(', ')})`),
+            lines.includes(`  ${id} : ${cell.status} (${taskWords(inEnglish, cell).join(', ')})`),
             `${vmState} ${cell.status}`,
           );
       }

@@ -43,7 +43,7 @@ const WAYS: readonly (readonly [string | null, string, string])[] = [
 ];
 
 const ways = (cloud: (typeof CLOUDS)[number]) =>
-  stateMap(cloud, inEnglish)
+  stateMap(inEnglish, cloud)
     .transitions.map(({ from, to, actions }) => [from, to, actions.map(({ id }) => id).join(' ')] as const)
     .sort();
 
@@ -55,7 +55,7 @@ describe('The ways between the vm_states', () => {
   for (const cloud of CLOUDS) {
     it(`are OpenStack's between the vm_states that ${cloud.id} has`, () => {
       const nova = new Map(
-        stateMap(cloud, inEnglish).rows.map(({ vmState, novaName }) => [novaName, vmState]),
+        stateMap(inEnglish, cloud).rows.map(({ vmState, novaName }) => [novaName, vmState]),
       );
       const expected = WAYS.flatMap(([from, to, actions]) => {
         const [here, there] = [from === null ? null : nova.get(from), nova.get(to)];
@@ -67,7 +67,7 @@ describe('The ways between the vm_states', () => {
 
   it('begin where the action is allowed and end where it can end', () => {
     const actions = new Map(NOVA_ACTIONS.map((action) => [action.id, action]));
-    for (const { from, to, actions: some } of stateMap(openstack, inEnglish).transitions) {
+    for (const { from, to, actions: some } of stateMap(inEnglish, openstack).transitions) {
       for (const { id } of some) {
         const action = actions.get(id);
         const begins = from === null || from === 'building' || action?.vmStates.includes(from);
@@ -77,7 +77,7 @@ describe('The ways between the vm_states', () => {
   });
 
   it('lead from everywhere to deleted, soft-delete and, by an administrator, active and error', () => {
-    const { anywhere } = stateMap(openstack, inEnglish);
+    const { anywhere } = stateMap(inEnglish, openstack);
     const told = anywhere.map(({ to, actions }) => [to, actions.map(({ id }) => id).join(' ')]);
     assert.deepEqual(told.sort(), [
       ['active', 'reset_state'],
@@ -93,7 +93,7 @@ const idsOf = (steps: readonly { action: { id: string }; to: string }[]) =>
 
 describe('The way of a server', () => {
   it('at rest leads from the actions that end there to those that may begin', () => {
-    const { before, next } = wayOf(openstack, 'rescued', null, inEnglish);
+    const { before, next } = wayOf(inEnglish, openstack, 'rescued', null);
     assert.deepEqual(idsOf(before), ['rescue rescued', 'rescue rescued', 'rescue rescued']);
     assert.deepEqual(idsOf(next), [
       'unrescue active',
@@ -105,7 +105,7 @@ describe('The way of a server', () => {
   });
 
   it('in an operation leads from what began it to its end, and to what may break in', () => {
-    const { before, next } = wayOf(openstack, 'active', 'resize_prep', inEnglish);
+    const { before, next } = wayOf(inEnglish, openstack, 'active', 'resize_prep');
     assert.deepEqual(idsOf(before), ['resize active', 'migrate active']);
     assert.deepEqual(idsOf(next).slice(0, 2), ['resize resized', 'migrate resized']);
     assert.ok(idsOf(next).includes('delete deleted'));
@@ -113,7 +113,7 @@ describe('The way of a server', () => {
   });
 
   it('in an operation that failed leads from where that began', () => {
-    const { before, next } = wayOf(openstack, 'error', 'suspending', inEnglish);
+    const { before, next } = wayOf(inEnglish, openstack, 'error', 'suspending');
     assert.deepEqual(
       before.map(({ from, to, action }) => [from, to, action.id]),
       [['active', 'error', 'suspend']],
@@ -122,7 +122,7 @@ describe('The way of a server', () => {
   });
 
   it('begins with nothing while the server is made', () => {
-    const { before, next } = wayOf(openstack, 'building', 'spawning', inEnglish);
+    const { before, next } = wayOf(inEnglish, openstack, 'building', 'spawning');
     assert.deepEqual(
       before.map(({ from }) => from),
       [null],
@@ -131,11 +131,11 @@ describe('The way of a server', () => {
   });
 
   it('ends where it is deleted', () => {
-    assert.deepEqual(wayOf(openstack, 'deleted', null, inEnglish).next, []);
+    assert.deepEqual(wayOf(inEnglish, openstack, 'deleted', null).next, []);
   });
 
   it('is not known for a pair that Nova never produces', () => {
-    assert.deepEqual(wayOf(openstack, 'active', 'spawning', inEnglish), {
+    assert.deepEqual(wayOf(inEnglish, openstack, 'active', 'spawning'), {
       before: [],
       next: [],
       plausible: false,
@@ -145,9 +145,9 @@ describe('The way of a server', () => {
   it("takes a cloud's own names", () => {
     const rackspace = CLOUDS.find(({ id }) => id === 'rackspace') ?? openstack;
     assert.deepEqual(
-      idsOf(wayOf(rackspace, 'soft_deleted', null, inEnglish).next).includes('restore active'),
+      idsOf(wayOf(inEnglish, rackspace, 'soft_deleted', null).next).includes('restore active'),
       true,
     );
-    assert.deepEqual(idsOf(wayOf(rackspace, 'active', 'powering_off', inEnglish).before)[0], 'stop active');
+    assert.deepEqual(idsOf(wayOf(inEnglish, rackspace, 'active', 'powering_off').before)[0], 'stop active');
   });
 });

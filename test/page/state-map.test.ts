@@ -93,7 +93,7 @@ describe('A person who looks at the state map', () => {
           body.querySelector('code')?.textContent ?? null,
         ]),
       );
-    const { operations } = stateMap(clouds.get('huaweicloud') as Cloud, inEnglish);
+    const { operations } = stateMap(inEnglish, clouds.get('huaweicloud') as Cloud);
     assert.deepEqual(
       told,
       operations.map(({ label, call }) => [label, call]),

@@ -35,7 +35,7 @@ function fileOf(say: Say, file: CheckedFile, quiet: boolean) {
         message: other.message,
         range: range(other.span),
       })),
-      fixes: fixesOf(fixture, finding, say),
+      fixes: fixesOf(say, fixture, finding),
     })),
   };
 }

@@ -32,19 +32,3 @@ export const STATUSES_WITH_PROGRESS: readonly string[] = [
   'VERIFY_RESIZE',
   'MIGRATING',
 ];
-
-/** vm_states that Nova once had → when they went, with the commit where there is one. */
-export const HISTORIC_VM_STATES: ReadonlyMap<string, string> = new Map([
-  ['rebuilding', '2012-06-05 (129b87e17d)'],
-  ['shutoff', '2012-06-05 (129b87e17d)'],
-  ['migrating', '2012-06-05 (129b87e17d)'],
-  ['resizing', '2012-06-05 (129b87e17d)'],
-]);
-
-/** task_states that Nova once had → when they went, with the commit. */
-export const HISTORIC_TASK_STATES: ReadonlyMap<string, string> = new Map([
-  ['starting', '2013-09-20 (24c771c4bd)'],
-  ['stopping', '2013-09-20 (24c771c4bd)'],
-  ['image_live_snapshot', '2013-11 (c269c02135)'],
-  ['resize_verify', '2012-06-05 (129b87e17d)'],
-]);

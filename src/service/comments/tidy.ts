@@ -9,7 +9,7 @@ import { widen } from '../write/lines';
 export type TidyRemedy = Extract<Remedy, { kind: 'rename' | 'drop-code' | 'drop-comment' }>;
 
 /** Makes the fix of a comment; undefined where it would throw away what a person wrote beside the directive. */
-export function tidy(fixture: Fixture, remedy: TidyRemedy, say: Say): Fix | undefined {
+export function tidy(say: Say, fixture: Fixture, remedy: TidyRemedy): Fix | undefined {
   switch (remedy.kind) {
     case 'rename': {
       const { word, at, to, preferred } = remedy;
@@ -17,9 +17,9 @@ export function tidy(fixture: Fixture, remedy: TidyRemedy, say: Say): Fix | unde
       return { title, preferred, edits: [{ offset: at.start, length: at.end - at.start, text: to }] };
     }
     case 'drop-code':
-      return dropCode(fixture, remedy.directive, remedy.index, say);
+      return dropCode(say, fixture, remedy.directive, remedy.index);
     case 'drop-comment':
-      return dropComment(fixture, remedy.directive, say);
+      return dropComment(say, fixture, remedy.directive);
   }
 }
 
@@ -35,7 +35,7 @@ export function nearestNames(known: readonly string[], { text, span }: Word): Re
 }
 
 /** Takes a silencing comment out, with its line where it stands alone. */
-function dropComment({ text }: Fixture, { span }: Directive, say: Say): Fix | undefined {
+function dropComment(say: Say, { text }: Fixture, { span }: Directive): Fix | undefined {
   const comment = text.slice(span.start, span.end);
   // A reason behind the directive goes with it.
   if (!/^(#|\/\/|\/\*)\s*server-status-/.test(comment) || /[\r\n]|server-status\s/.test(comment))
@@ -49,12 +49,12 @@ function dropComment({ text }: Fixture, { span }: Directive, say: Say): Fix | un
 }
 
 /** Takes a code out of a comment; out goes the whole comment where it names no other. */
-function dropCode(fixture: Fixture, directive: Directive, index: number, say: Say): Fix | undefined {
+function dropCode(say: Say, fixture: Fixture, directive: Directive, index: number): Fix | undefined {
   const code = directive.codes[index];
   const before = directive.codes[index - 1];
   const after = directive.codes[index + 1];
   if (code === undefined || (before === undefined && after === undefined))
-    return dropComment(fixture, directive, say);
+    return dropComment(say, fixture, directive);
   const start = before ? before.span.end : code.span.start;
   const end = before ? code.span.end : (after?.span.start ?? code.span.end);
   return {

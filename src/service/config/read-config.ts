@@ -31,7 +31,7 @@ const emptyConfig = ({ clouds }: Language): Config => ({
  * @returns what of it is sound, and every mistake in the order of the text. Never throws on a text.
  */
 export function readConfig(text: string, language = ENGLISH): { config: Config; problems: ConfigProblem[] } {
-  const { root, mistake } = parseConfig(text, language.say);
+  const { root, mistake } = parseConfig(language.say, text);
   const problems: ConfigProblem[] = mistake === undefined ? [] : [mistake];
   const notes: Notes = {
     say: language.say,

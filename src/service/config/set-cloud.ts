@@ -1,4 +1,5 @@
 import { findNodeAtLocation } from 'jsonc-parser';
+import { inEnglish } from '../../words';
 import type { Edit } from '../types';
 import { append } from './append';
 import { readConfig } from './read-config';
@@ -25,7 +26,7 @@ export function newConfigFor(cloud: string): string | undefined {
  * @returns undefined where the config has mistakes, or has no cloud that `auto` could take back.
  */
 export function setCloud(text: string, cloud: string, path: string): CloudChange | undefined {
-  const { root } = parseConfig(text);
+  const { root } = parseConfig(inEnglish, text);
   const { config, problems } = readConfig(text);
   if (root === undefined || problems.length > 0) return undefined;
   // Without mistakes each override in the text is one of the config.

@@ -6,7 +6,7 @@ import {
   parseTree,
   SyntaxKind,
 } from 'jsonc-parser';
-import { inEnglish, type Say, type Text } from '../../words';
+import type { Say, Text } from '../../words';
 import type { ConfigProblem } from './types';
 
 /** A config is a page or two; a text of more characters is something else. */
@@ -46,7 +46,7 @@ export interface Parsed {
 }
 
 /** Parses JSON with comments and trailing commas, as far as it goes. */
-export function parseConfig(text: string, say: Say = inEnglish): Parsed {
+export function parseConfig(say: Say, text: string): Parsed {
   if (text.length > MAX_LENGTH) {
     const message = say('This file is too large for a config: it has more than a million characters.');
     return { root: undefined, mistake: { message, span: { start: 0, end: 0 } } };

@@ -1,4 +1,5 @@
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import { inEnglish } from '../../words';
 import { DEFAULT_OPTIONS } from '../options';
 import type { Edit, RuleCode } from '../types';
 import { applyEdits } from '../write/edits';
@@ -20,7 +21,7 @@ export function newConfig(path: string, rule: RuleCode): string | undefined {
  * @returns undefined where the config has mistakes, or no glob can name just this file.
  */
 export function turnOff(text: string, path: string, rule: RuleCode): Edit[] | undefined {
-  const { root } = parseConfig(text);
+  const { root } = parseConfig(inEnglish, text);
   if (root === undefined || readConfig(text).problems.length > 0) return undefined;
   const ways = [...extend(text, root, path, rule), addOverride(text, root, path, rule)];
   // A later override can have the last word: then a new one behind it takes it over.
