@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { inRoot } from './paths.mjs';
-import { run } from './run.mjs';
+import { run } from './processes.mjs';
 
 const changed = (file) =>
   stat(inRoot(file)).then(

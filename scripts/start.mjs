@@ -6,8 +6,7 @@
  */
 import { installDependencies } from './install-dependencies.mjs';
 import { inRoot, ROOT } from './paths.mjs';
-import { findOnPath, hasDisplay } from './programs.mjs';
-import { run, tryRun } from './run.mjs';
+import { findOnPath, hasDisplay, run, tryRun } from './processes.mjs';
 
 const EXAMPLES = inRoot('examples');
 const VSIX = 'out/server-status.vsix';
@@ -22,12 +21,12 @@ async function openDesktop() {
 
 async function serve() {
   await run(process.execPath, [inRoot('scripts/package.mjs'), '--no-build', VSIX]);
-  const { serveVscode } = await import('./serve.mjs');
+  const { serveVscode } = await import('./vscode/serve.mjs');
   const served = await serveVscode({ vsix: inRoot(VSIX) });
   console.log(
     `\nOpen ${served.address(EXAMPLES)}\n(VS Code with the extension and examples/; Ctrl-C ends it)`,
   );
-  // The server keeps this process alive; scripts/cleanup.mjs ends it with this process.
+  // The server keeps this process alive; scripts/processes.mjs ends it with this process.
 }
 
 await installDependencies();

@@ -1,10 +1,10 @@
 /** A test file's name and the function that loads it. */
 export type TestFile = readonly [name: string, load: () => unknown];
 
-/** Tells `scripts/run-in-page.mjs` these lines from the workbench's own. */
+/** Tells `test/run/run-in-page.mjs` these lines from the workbench's own. */
 const PREFIX = '[tests] ';
 
-/** What `scripts/test.mjs` looks for in the output. */
+/** What `test/run/index.mjs` looks for in the output. */
 const COUNTS = '@@counts';
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { cloudPages } from '../../scripts/cloud-pages';
+import { cloudPages } from '../../scripts/generate/cloud-pages';
 import { clouds } from '../../src/mapping';
 
 describe('The pages of the clouds', () => {
@@ -11,7 +11,7 @@ describe('The pages of the clouds', () => {
   });
 
   for (const [name, text] of Object.entries(pages)) {
-    it(`have ${name} as the tables give it (npm run cloud-pages writes it)`, () => {
+    it(`have ${name} as the tables give it (npm run generate cloud-pages writes it)`, () => {
       assert.equal(readFileSync(`docs/clouds/${name}`, 'utf8'), text);
     });
   }

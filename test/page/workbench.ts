@@ -359,7 +359,7 @@ export class Workbench {
     await input.fill(text);
   }
 
-  /** A helper extension, which scripts/page-helper.mjs makes, writes this file. */
+  /** A helper extension, which scripts/vscode/page-helper.mjs makes, writes this file. */
   async #active(): Promise<true | undefined> {
     return access(join(this.#home, 'active')).then(
       () => true,

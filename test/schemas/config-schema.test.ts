@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { configSchemas } from '../../scripts/config-schema';
+import { configSchemas } from '../../scripts/generate/config-schema';
 import { clouds } from '../../src/mapping';
 import { RULES } from '../../src/service';
 import { CONFIG_NAME } from '../../src/service/config';
@@ -11,7 +11,7 @@ const readJson = async (file: string) => JSON.parse(await readFile(file, 'utf8')
 
 describe('The schema of the config file', () => {
   for (const [file, schema] of Object.entries(configSchemas())) {
-    it(`is the one that the core gives in ${file} (npm run schemas writes it)`, async () => {
+    it(`is the one that the core gives in ${file} (npm run generate schemas writes it)`, async () => {
       assert.deepEqual(await readJson(file), JSON.parse(JSON.stringify(schema)));
     });
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { snippetFiles } from '../../scripts/snippets';
+import { snippetFiles } from '../../scripts/generate/snippets';
 import { checkText } from '../../src/service';
 
 const readJson = async (file: string) => JSON.parse(await readFile(file, 'utf8'));
@@ -10,7 +10,7 @@ const textOf = (body: readonly string[]) => body.join('\n').replace(/\$\{\d:([^}
 
 describe('The snippets', () => {
   for (const [file, snippets] of Object.entries(snippetFiles())) {
-    it(`are the ones that the core gives in ${file} (npm run snippets writes them)`, async () => {
+    it(`are the ones that the core gives in ${file} (npm run generate snippets writes them)`, async () => {
       assert.deepEqual(await readJson(file), snippets);
     });
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IGrammar, StateStack } from 'vscode-textmate';
-import { grammars } from '../../scripts/grammar';
+import { grammars } from '../../scripts/generate/grammar';
 import { nameOfKey } from '../../src/fixture/collect/keys';
 import { clouds, knownAnywhere, type StateField, vocabularyOf } from '../../src/mapping';
 import { registry } from './host';
@@ -59,7 +59,7 @@ function fieldOf(grammar: IGrammar, line: string, value: string): StateField | u
 }
 
 describe('The injection grammars', () => {
-  it('are the ones that the mapping core gives (npm run grammar writes them)', () => {
+  it('are the ones that the mapping core gives (npm run generate grammar writes them)', () => {
     const written = readdirSync('syntaxes').map((file) => [
       file.replace(/\.json$/, ''),
       JSON.parse(readFileSync(`syntaxes/${file}`, 'utf8')),

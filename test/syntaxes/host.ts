@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRegistry, type IGrammarConfig } from 'vscode-tmgrammar-test/dist/common/index.js';
 
-/** Where scripts/served-vscode.mjs puts VS Code's own extensions. */
+/** Where scripts/vscode/served-vscode.mjs puts VS Code's own extensions. */
 const BUILT_IN = '.vscode-test/served/node_modules/code-server/lib/vscode/extensions';
 
 /** VS Code's grammars of JSON and YAML, with or without those that this extension injects into them. */

@@ -1,6 +1,5 @@
+import { findOnPath, run, tryRun } from '../processes.mjs';
 import { ensureNpmChromium } from './npm-chromium.mjs';
-import { findOnPath } from './programs.mjs';
-import { run, tryRun } from './run.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 

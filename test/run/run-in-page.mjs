@@ -1,6 +1,6 @@
 import { format } from 'node:util';
 import { chromium } from 'playwright-core';
-import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
+import { CHROMIUM_FLAGS, ensureChromium } from '../../scripts/vscode/chromium.mjs';
 
 /** What test/host/run-mocha.ts puts in front of its lines. */
 const PREFIX = '[tests] ';

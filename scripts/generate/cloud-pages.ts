@@ -1,7 +1,7 @@
-import { mapAsSvg } from '../src/map';
-import { ANY, type Cloud, clouds, DEFAULT_CLOUD, type Vocabulary } from '../src/mapping';
-import type { RuleCode } from '../src/service';
-import { code, inEnglish } from '../src/words';
+import { mapAsSvg } from '../../src/map';
+import { ANY, type Cloud, clouds, DEFAULT_CLOUD, type Vocabulary } from '../../src/mapping';
+import type { RuleCode } from '../../src/service';
+import { code, inEnglish } from '../../src/words';
 import { differences } from './cloud-differences';
 import { list, section, table } from './markdown';
 
@@ -50,7 +50,7 @@ export function cloudPages(): Record<string, string> {
   };
 }
 
-const NOTICE = '<!-- Made from src/mapping/clouds/ by `npm run cloud-pages`. Do not edit. -->\n';
+const NOTICE = '<!-- Made from src/mapping/clouds/ by `npm run generate cloud-pages`. Do not edit. -->\n';
 
 function index(all: readonly Cloud[]): string {
   const rows = all.map(({ id, title, statuses, vmStates, taskStates }) => [
@@ -88,7 +88,7 @@ function page(cloud: Cloud): string {
 
 function about({ id }: Cloud): string {
   const text = ABOUT[id];
-  if (text === undefined) throw new Error(`scripts/cloud-pages.ts says nothing about ${id}.`);
+  if (text === undefined) throw new Error(`scripts/generate/cloud-pages.ts says nothing about ${id}.`);
   return `${text} The id is ${code(id)}. The table was read in:`;
 }
 

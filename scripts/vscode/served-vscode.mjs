@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { VSCODE_TEST } from './paths.mjs';
-import { run } from './run.mjs';
+import { VSCODE_TEST } from '../paths.mjs';
+import { run } from '../processes.mjs';
 
 /** What the served VS Code is made of. code-server 4.139.1 carries VS Code 1.139.1 and asks for Node 24. */
 const VERSIONS = { 'code-server': '4.139.1', node: '24.21.0' };

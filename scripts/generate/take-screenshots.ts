@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { given } from '../test/page/browser';
-import { mapFrame } from '../test/page/map-page';
-import { until } from '../test/page/wait';
-import { openWorkbench, type Workbench } from '../test/page/workbench';
+import { given } from '../../test/page/browser';
+import { mapFrame } from '../../test/page/map-page';
+import { until } from '../../test/page/wait';
+import { openWorkbench, type Workbench } from '../../test/page/workbench';
 
 /** Everything on screen that is not the fixture: it would only make the picture larger. */
 const SETTINGS = {

@@ -6,8 +6,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { inRoot, ROOT } from '../../scripts/paths.mjs';
 import { findDesktop } from './desktop-vscode.mjs';
-import { inRoot, ROOT } from './paths.mjs';
 
 const desktop = await findDesktop();
 console.log(
@@ -20,7 +20,7 @@ const workspace = path.join(home, 'workspace');
 try {
   await mkdir(workspace);
   await runTests({
-    vscodeExecutablePath: desktop ?? inRoot('scripts/code-stand-in.mjs'),
+    vscodeExecutablePath: desktop ?? inRoot('test/run/code-stand-in.mjs'),
     extensionDevelopmentPath: ROOT,
     extensionTestsPath: inRoot('out/test/host/index.cjs'),
     launchArgs: [workspace, '--disable-extensions'],

@@ -1,7 +1,7 @@
-import chinese from '../l10n/bundle.l10n.zh-cn.json';
-import { clouds } from '../src/mapping';
-import type { Options } from '../src/service';
-import { inEnglish, sayFrom, translateClouds } from '../src/words';
+import chinese from '../../l10n/bundle.l10n.zh-cn.json';
+import { clouds } from '../../src/mapping';
+import type { Options } from '../../src/service';
+import { inEnglish, sayFrom, translateClouds } from '../../src/words';
 
 /** A language that files are made in, and what VS Code calls it. */
 export interface Language extends Pick<Options, 'say' | 'clouds'> {

@@ -8,8 +8,8 @@ import {
   novaName,
   type Pair,
   type Vocabulary,
-} from '../src/mapping';
-import { code } from '../src/words';
+} from '../../src/mapping';
+import { code } from '../../src/words';
 import { list, table } from './markdown';
 
 /** How a cloud's table differs from OpenStack's, computed from both, as Markdown. */

@@ -3,10 +3,8 @@
  * take, in milliseconds.
  */
 export const NODE_KINDS = {
-  unit: {
-    folders: ['mapping', 'words', 'map', 'fixture', 'service', 'cli', 'schemas', 'snippets', 'l10n', 'house'],
-    timeout: 20_000,
-  },
+  // Every folder that no other kind has, so that a new one is not forgotten.
+  unit: { folders: null, timeout: 20_000 },
   golden: { folders: ['golden'], timeout: 60_000 },
   fuzz: { folders: ['fuzz'], timeout: 120_000 },
   // With the grammars of the served VS Code, which has to be there.
@@ -14,6 +12,20 @@ export const NODE_KINDS = {
   // Twice at most: between VS Code and the pages in it a key can be lost on a slow machine.
   page: { folders: ['page'], timeout: 60_000, retries: 1, reporter: 'spec' },
 };
+
+/** What the build puts beside them and does not run in Node by itself. */
+const NO_KIND = ['host', 'chunks'];
+
+/**
+ * The folders of a kind.
+ *
+ * @param {string[]} built all folders of out/test/
+ */
+export function foldersOf(kind, built) {
+  const { folders } = NODE_KINDS[kind];
+  const others = Object.values(NODE_KINDS).flatMap((other) => other.folders ?? []);
+  return folders ?? built.filter((name) => !others.includes(name) && !NO_KIND.includes(name));
+}
 
 /** What stands in front of the line with a kind's numbers. */
 export const COUNTS = '@@counts';

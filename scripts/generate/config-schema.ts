@@ -1,8 +1,8 @@
-import { RULES, SEVERITIES } from '../src/service';
-import { type CLOUD_KEYS, UNLISTED } from '../src/service/config/read-clouds';
-import type { CONFIG_KEYS, OVERRIDE_KEYS } from '../src/service/config/read-config';
-import { ROW_KEYS } from '../src/service/config/read-rows';
-import { sayData } from '../src/words';
+import { RULES, SEVERITIES } from '../../src/service';
+import { type CLOUD_KEYS, UNLISTED } from '../../src/service/config/read-clouds';
+import type { CONFIG_KEYS, OVERRIDE_KEYS } from '../../src/service/config/read-config';
+import { ROW_KEYS } from '../../src/service/config/read-rows';
+import { sayData } from '../../src/words';
 import { LANGUAGES, type Language, placeIn } from './languages';
 
 /** The schemas by the files that they stand in, one for each language. */
@@ -21,7 +21,7 @@ function configSchema(language: Language): object {
   const { say, clouds } = language;
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    $comment: 'Made from the core by `npm run schemas`. Do not edit.',
+    $comment: 'Made from the core by `npm run generate schemas`. Do not edit.',
     title: say('Server Status config'),
     description: say('What holds for the server fixtures of this folder and those below it.'),
     allowComments: true,

@@ -4,11 +4,10 @@ import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { atExit } from './cleanup.mjs';
+import { atExit, run } from '../processes.mjs';
+import { freePort, waitFor } from '../wait.mjs';
 import { addPageHelper } from './page-helper.mjs';
-import { run } from './run.mjs';
 import { ensureServedVscode } from './served-vscode.mjs';
-import { freePort, waitFor } from './wait.mjs';
 
 /** Settings of the served VS Code: nothing that asks a server, moves by itself or covers the text. */
 const USER_SETTINGS = {

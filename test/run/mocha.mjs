@@ -1,15 +1,15 @@
 /**
  * Runs one kind of tests in Node and ends with a line of its numbers:
  *
- *   node scripts/run-mocha.mjs unit [--grep TEXT]
+ *   node test/run/mocha.mjs unit [--grep TEXT]
  */
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
-import { COUNTS, NODE_KINDS } from './kinds.mjs';
-import { inRoot, ROOT } from './paths.mjs';
+import { inRoot, ROOT } from '../../scripts/paths.mjs';
+import { COUNTS, foldersOf, NODE_KINDS } from './kinds.mjs';
 
 /** How many processes share the test files. */
 const JOBS = availableParallelism();
@@ -24,7 +24,12 @@ async function testFiles(folder) {
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
 const kind = positionals[0] ?? '';
 if (!Object.hasOwn(NODE_KINDS, kind)) throw new Error(`Wanted: one of ${Object.keys(NODE_KINDS).join(', ')}`);
-const { folders, timeout, retries = 0, reporter = 'dot' } = NODE_KINDS[kind];
+const { timeout, retries = 0, reporter = 'dot' } = NODE_KINDS[kind];
+const built = await readdir(inRoot('out/test'), { withFileTypes: true });
+const folders = foldersOf(
+  kind,
+  built.filter((entry) => entry.isDirectory()).map(({ name }) => name),
+);
 
 // Tests find their files from the project's folder.
 process.chdir(ROOT);

@@ -6,11 +6,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { atExit } from './cleanup.mjs';
-import { inRoot, ROOT } from './paths.mjs';
+import { inRoot, ROOT } from '../../scripts/paths.mjs';
+import { atExit } from '../../scripts/processes.mjs';
+import { ensureWebVscode } from '../../scripts/vscode/web-vscode.mjs';
+import { freePort } from '../../scripts/wait.mjs';
 import { runInPage } from './run-in-page.mjs';
-import { freePort } from './wait.mjs';
-import { ensureWebVscode } from './web-vscode.mjs';
 
 const { server, options } = await ensureWebVscode();
 const { default: testWeb } = await import(pathToFileURL(server).href);

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { type Cloud, DEFAULT_CLOUD, type StatusChoice, statusChoices } from '../src/mapping';
-import { newServer, RULES } from '../src/service';
+import { type Cloud, DEFAULT_CLOUD, type StatusChoice, statusChoices } from '../../src/mapping';
+import { newServer, RULES } from '../../src/service';
 import { LANGUAGES, type Language, placeIn } from './languages';
 
 /** What a person fills in, in the order in which it is asked for. */

@@ -3,8 +3,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { VSCODE_TEST } from './paths.mjs';
-import { run } from './run.mjs';
+import { VSCODE_TEST } from '../paths.mjs';
+import { run } from '../processes.mjs';
 
 /** A headless Chromium with the libraries that it needs, as an npm package of compressed files. */
 const PACKAGE = '@sparticuz/chromium';

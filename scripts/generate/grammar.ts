@@ -1,4 +1,4 @@
-import { clouds, type StateField, vocabularyOf } from '../src/mapping';
+import { clouds, type StateField, vocabularyOf } from '../../src/mapping';
 
 /**
  * How a field's key is written, as a pattern: in the API's spelling, or as SDKs and templates have it (`vmState`).
@@ -57,7 +57,7 @@ export function grammars() {
 
 function injection(place: string, selectors: string[], patterns: object[]) {
   return {
-    comment: 'Made from the mapping core by `npm run grammar`. Do not edit.',
+    comment: 'Made from the mapping core by `npm run generate grammar`. Do not edit.',
     scopeName: `server-status.${place}.injection`,
     injectionSelector: selectors.join(', '),
     patterns,

@@ -5,8 +5,8 @@
  * served to Chromium, and ends with the tests' exit code.
  */
 import path from 'node:path';
+import { serveVscode } from '../../scripts/vscode/serve.mjs';
 import { runInPage } from './run-in-page.mjs';
-import { serveVscode } from './serve.mjs';
 
 /** Reads the few arguments that matter of those that the desktop takes. */
 function readArguments(args) {

@@ -1,7 +1,6 @@
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
-import { VSCODE_TEST } from './paths.mjs';
-import { hasDisplay } from './programs.mjs';
-import { tryRun } from './run.mjs';
+import { VSCODE_TEST } from '../../scripts/paths.mjs';
+import { hasDisplay, tryRun } from '../../scripts/processes.mjs';
 
 const RELEASES = 'https://update.code.visualstudio.com/api/releases/stable';
 const PATIENCE = 4000;

@@ -5,10 +5,10 @@
  * Nothing but Node's own modules may be imported before the dependencies are there.
  */
 import { rm } from 'node:fs/promises';
-import { installDependencies } from './install-dependencies.mjs';
+import { installDependencies } from '../../scripts/install-dependencies.mjs';
+import { inRoot } from '../../scripts/paths.mjs';
+import { tryRun } from '../../scripts/processes.mjs';
 import { COUNTS, NODE_KINDS } from './kinds.mjs';
-import { inRoot } from './paths.mjs';
-import { tryRun } from './run.mjs';
 
 /** The kinds in Node that wait for VS Code. */
 const NEED_EDITOR = ['grammar', 'page'];
@@ -56,7 +56,7 @@ const command = (name, args) => async () => {
 async function kind(what, script, ...args) {
   const start = Date.now();
   console.log(`\n== ${what} tests`);
-  const { code, output } = await tryRun(process.execPath, [inRoot('scripts', script), ...args]);
+  const { code, output } = await tryRun(process.execPath, [inRoot('test/run', script), ...args]);
   const line = output.split('\n').findLast((text) => text.includes(COUNTS));
   const counts = line ? JSON.parse(line.slice(line.indexOf(COUNTS) + COUNTS.length)) : {};
   const { passed = 0, failed = 0, skipped = 0 } = counts;
@@ -69,14 +69,14 @@ async function kind(what, script, ...args) {
 
 /** Puts both kinds of VS Code and Chromium in place while other tests run. */
 async function prepareEditor() {
-  const { ensureServedVscode } = await import('./served-vscode.mjs');
-  const { ensureWebVscode } = await import('./web-vscode.mjs');
-  const { ensureChromium } = await import('./chromium.mjs');
+  const { ensureServedVscode } = await import('../../scripts/vscode/served-vscode.mjs');
+  const { ensureWebVscode } = await import('../../scripts/vscode/web-vscode.mjs');
+  const { ensureChromium } = await import('../../scripts/vscode/chromium.mjs');
   await Promise.all([ensureServedVscode(), ensureWebVscode(), ensureChromium()]);
 }
 
 async function build() {
-  const { buildProduct, buildTests } = await import('../esbuild.mjs');
+  const { buildProduct, buildTests } = await import('../../esbuild.mjs');
   await buildProduct({ production: true });
   await buildTests();
 }
@@ -105,18 +105,18 @@ async function main() {
   const built = await step('build', build);
   if (built)
     for (const name of Object.keys(NODE_KINDS))
-      if (!NEED_EDITOR.includes(name)) await kind(name, 'run-mocha.mjs', name);
+      if (!NEED_EDITOR.includes(name)) await kind(name, 'mocha.mjs', name);
 
   const ready = await step('VS Code and Chromium', async () => {
     const problem = await editor;
     if (problem) throw problem;
   });
   if (!built || !ready) return;
-  await kind('grammar', 'run-mocha.mjs', 'grammar');
-  await kind('host', 'host-tests.mjs');
-  await kind('web host', 'web-tests.mjs');
+  await kind('grammar', 'mocha.mjs', 'grammar');
+  await kind('host', 'host.mjs');
+  await kind('web host', 'web.mjs');
   if (await step('package', command('node', [inRoot('scripts/package.mjs'), '--no-build', VSIX])))
-    await kind('page', 'page-tests.mjs', VSIX);
+    await kind('page', 'page.mjs', VSIX);
 }
 
 await main();

