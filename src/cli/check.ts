@@ -12,10 +12,9 @@ import { type Language, type Say, sayAll, sayData, sayTogether } from '../words'
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { findFiles } from './find-files';
 import { fixFiles, fixTo } from './fix-files';
+import { FORMAT_NAMES, FORMATS } from './format';
 import { sayCounts, sayFixed } from './format/counts';
 import { formatExplanation } from './format/explanation';
-import { formatJson } from './format/json';
-import { formatText } from './format/text';
 import { languageOf } from './language';
 import { type Job, planCheck } from './plan';
 import { FileError, readStdin, readText } from './read-text';
@@ -48,7 +47,7 @@ export async function checkCommand(args: string[], language: Language): Promise<
     stdinName: values['stdin-filename'],
   };
   const configs = new ConfigFiles(values, language);
-  const format = oneOf(say, '--format', values.format, ['text', 'json']);
+  const format = oneOf(say, '--format', values.format, FORMAT_NAMES);
   const maxWarnings = readCount(say, values['max-warnings']);
   const to = fixTo(say, values, positionals, format);
 
@@ -81,8 +80,7 @@ export async function checkCommand(args: string[], language: Language): Promise<
   const now = fixed?.files ?? checked;
   const report: Report = { files: now, summary: count(now) };
   const color = !values['no-color'] && values.output === undefined && to !== 'stdout' && wantsColor();
-  const text =
-    format === 'json' ? formatJson(say, report, values.quiet) : formatText(report, values.quiet, color);
+  const text = FORMATS[format](report, { say, quiet: values.quiet, color });
   if (fixed) process.stdout.write(fixed.out);
   if (values.output !== undefined) await writeOutput(say, values.output, text);
   else if (to === 'stdout') process.stderr.write(text);

@@ -1,5 +1,6 @@
 import { clouds, DEFAULT_CLOUD } from '../mapping';
 import { type Say, sayAll, type Text } from '../words';
+import { FORMAT_NAMES } from './format';
 
 /** What is typed, and what it does. */
 type Row = readonly [typed: string, does: Text];
@@ -9,7 +10,7 @@ const CHECK_OPTIONS: readonly Row[] = [
   ['--rule CODE=SEVERITY', 'off, hint, information, warning or error (repeatable)'],
   ['--config FILE', 'read this config file instead of the nearest .serverstatus.json'],
   ['--no-config', 'read no config file'],
-  ['--format text|json', 'how the findings are printed'],
+  [`--format ${FORMAT_NAMES.join('|')}`, 'how the findings are printed'],
   ['--output FILE', 'where they are printed to'],
   ['--fix', 'write what can be fixed into the files, or the text of - to standard output'],
   ['--dry-run', 'write nothing, print what --fix would change as a diff'],

@@ -3,7 +3,10 @@ import type { Say } from '../../words';
 import { type CheckedFile, type Report, shown } from '../report';
 
 /** The findings as JSON, version 1. Lines and columns from 1, columns and offsets in UTF-16 code units. */
-export function formatJson(say: Say, { files, summary }: Report, quiet: boolean): string {
+export function formatJson(
+  { files, summary }: Report,
+  { say, quiet }: { readonly say: Say; readonly quiet: boolean },
+): string {
   const told = files.filter(
     (file) => file.fixture.servers.length > 0 || file.findings.length > 0 || file.skipped !== null,
   );

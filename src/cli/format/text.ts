@@ -5,7 +5,10 @@ import { type Report, shown } from '../report';
 const COLORS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const;
 
 /** The findings as people and editors read them: `file:line:column: severity code: message`, one a line. */
-export function formatText({ files }: Report, quiet: boolean, color: boolean): string {
+export function formatText(
+  { files }: Report,
+  { quiet, color }: { readonly quiet: boolean; readonly color: boolean },
+): string {
   const paint = (severity: Finding['severity']) =>
     color ? styleText(COLORS[severity], severity, { validateStream: false }) : severity;
   return files

@@ -1,0 +1,22 @@
+import type { Say } from '../../words';
+import type { Report } from '../report';
+import { formatJson } from './json';
+import { formatText } from './text';
+
+/** How findings are printed. */
+export interface Print {
+  readonly say: Say;
+  /** True to print errors alone. */
+  readonly quiet: boolean;
+  readonly color: boolean;
+}
+
+/** By the names that `--format` takes: how a report becomes a text. */
+export const FORMATS = {
+  text: formatText,
+  json: formatJson,
+} satisfies Readonly<Record<string, (report: Report, print: Print) => string>>;
+
+export type Format = keyof typeof FORMATS;
+
+export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
