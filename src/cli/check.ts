@@ -93,7 +93,7 @@ export async function checkCommand(args: string[], language: Language): Promise<
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 }
 
-/** Checks one file. Whatever goes wrong with it is said of it, and the others are checked all the same. */
+/** Checks one file. An error is reported with the file's name and does not end the run. */
 async function checkFile({ path, name, options }: Job, explain: boolean): Promise<CheckedFile> {
   const { say } = options;
   const faults: string[] = [];

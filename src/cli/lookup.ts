@@ -93,7 +93,7 @@ function lookUpValue(
       const where = pairs
         .map(({ vmState, taskState }) => `    ${vmState} + ${taskState ?? 'null'}\n`)
         .join('');
-      // An own cloud need not say what its values mean.
+      // A custom cloud need not say what its values mean.
       const said =
         description === ''
           ? say('{cloud}, {kind}', { cloud, kind })

@@ -10,7 +10,7 @@ export interface CheckedFile {
   readonly explanation: FileExplanation | null;
   /** Why the file could not be checked, which fails the run; null for none. */
   readonly skipped: string | null;
-  /** A line for each server whose check failed, a mistake of ours. */
+  /** A line for each server whose check threw, which is a bug of ours. */
   readonly faults: readonly string[];
 }
 

@@ -8,7 +8,7 @@ import type { Served } from './served';
 /** How long typing has to rest, in milliseconds. */
 const REST = 300;
 
-/** Says in the language status which cloud the file in front is held to and why; a click picks another. */
+/** Says in the language status which cloud the file in front is checked against and why; a click picks another. */
 export function registerCloudStatus(context: ExtensionContext, served: Served, log: Log): void {
   const item = languages.createLanguageStatusItem('serverStatus.cloud', []);
   item.name = 'Server Status';

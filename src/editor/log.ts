@@ -15,7 +15,7 @@ export function registerLog({ subscriptions }: ExtensionContext): Log {
   return log;
 }
 
-/** Notes that something failed which is to stop nothing else. */
+/** Logs an error, with its stack, that must not stop anything else. */
 export function logError(log: Log, what: string, error: unknown): void {
   log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 }

@@ -33,7 +33,7 @@ export function registerSelectCloud(context: ExtensionContext, served: Served): 
   );
 }
 
-/** Asks for a cloud; those that the file's servers are held to now are marked. */
+/** Asks for a cloud; those that the file's servers are checked against now are marked. */
 async function pickCloud(
   servers: ReturnType<typeof explainFile>['servers'],
   { clouds }: Options,

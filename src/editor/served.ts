@@ -21,19 +21,19 @@ export interface ServedFixture {
   readonly options: Options;
 }
 
-/** A document that may not be served, for who tells a person why. */
+/** A document, served or not, for commands that say why. */
 export interface Look extends ServedFixture {
-  /** Why nothing in it is served, in a sentence's half; undefined where it is. */
+  /** Why the document is not served, to follow a colon; undefined if it is. */
   readonly refusal: string | undefined;
-  /** True where it is only the config file that leaves it out. */
+  /** True if only the config file leaves it out. */
   readonly isIgnored: boolean;
 }
 
 const TOO_LARGE: Text = 'larger than serverStatus.maxFileSize';
 
 /**
- * The one door to the documents: whoever serves one asks here for its fixture and options, and gets nothing where it
- * is not to be served. One reading a document version and config, shared by everybody.
+ * The one door to a document. Every provider and command gets its fixture and options here, or nothing if the document
+ * must not be served. A document version is read once and shared.
  */
 export class Served implements Disposable {
   // Weak, since a provider that waited may ask for a document that was closed meanwhile.
@@ -42,7 +42,7 @@ export class Served implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly listeners: Disposable;
 
-  /** Fires when another answer may come: the settings or a config file changed. */
+  /** Fires when the settings or a config file changed, so that {@link open} may answer differently. */
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -96,10 +96,9 @@ export class Served implements Disposable {
   }
 
   /**
-   * Does something with a document that is served.
+   * Runs some work on a served document.
    *
-   * @returns undefined where it is not, where the answer is no longer wanted, or where the work failed: then the log
-   *   says why.
+   * @returns undefined if the document is not served, the token was cancelled, or the work threw; the log has the error.
    */
   async use<T>(
     document: TextDocument,
@@ -142,7 +141,7 @@ export class Served implements Disposable {
     return fixture;
   }
 
-  /** Notes in the log, once, why a document is not served. */
+  /** Logs, once, why a document is not served. */
   private refuse(document: TextDocument, look: Look): Look {
     const { refusal = '' } = look;
     if (this.told.get(document) !== refusal) this.log.debug(`${document.uri}: not served: ${refusal}`);
@@ -151,14 +150,14 @@ export class Served implements Disposable {
   }
 }
 
-/** Opens the door, for as long as the extension runs. */
+/** Creates the door for the extension's lifetime. */
 export function registerServed({ subscriptions }: ExtensionContext, log: Log): Served {
   const served = new Served(new ConfigFiles(), log);
   subscriptions.push(served);
   return served;
 }
 
-/** Tells a person that nothing is served, and why. */
+/** Says that a document is not served, and why. */
 export function sayRefusal(look: Look | undefined): string {
   return look?.refusal === undefined
     ? say('Server Status does not check this file.')

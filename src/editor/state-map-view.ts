@@ -22,7 +22,7 @@ interface Here {
   readonly offset: number;
   readonly server: StatedServer | undefined;
   readonly clouds: ReadonlyMap<string, Cloud>;
-  /** The cloud that a server here is held to. */
+  /** The cloud that a server here is checked against. */
   readonly cloud: Cloud;
 }
 
@@ -81,7 +81,7 @@ export class StateMapView implements Disposable {
     this.here = here;
     const cloud = here.clouds.get(this.picked) ?? here.cloud;
     const all = [...here.clouds.values()].map(({ id, title }) => ({ id, title }));
-    // What was picked for one file may be an own cloud that the next one has not.
+    // What was picked for one file may be a custom cloud that the next one has not.
     const picked = here.clouds.has(this.picked) ? this.picked : '';
     // By what they say: a file with a config gets a list of its own each time.
     const list = JSON.stringify([all, picked]);

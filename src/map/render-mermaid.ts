@@ -5,7 +5,7 @@ import type { MapAction, StateMap } from './types';
 /** The map as a Mermaid state diagram: the ways between the vm_states, and in each the statuses it shows. */
 export function renderMermaid(say: Say, map: StateMap): string {
   const { rows } = map;
-  // Words such as `end` mean something to Mermaid, and names of own clouds can hold anything.
+  // Words such as `end` mean something to Mermaid, and names of custom clouds can hold anything.
   const ids = new Map(
     rows.map(({ vmState }, index) => [vmState, `s${index}_${(vmState ?? 'other').replace(/\W/g, '_')}`]),
   );

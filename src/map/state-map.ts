@@ -4,7 +4,7 @@ import { operationsOf } from './operations';
 import { anywhereOf, keepingOf, transitionsOf } from './transitions';
 import type { MapCell, MapRow, StateMap } from './types';
 
-/** The vm_states in Nova's names, in the order of a server's life. Those of own clouds follow. */
+/** The vm_states in Nova's names, in the order of a server's life. Those of custom clouds follow. */
 const ORDER: readonly string[] = [
   'building',
   'active',

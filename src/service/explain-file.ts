@@ -6,7 +6,7 @@ import { DEFAULT_OPTIONS, type Options } from './options';
 import { nameOfSealed } from './recognise/names';
 import type { Fixture, LeftAloneReason, ServerObject } from './recognise/types';
 
-/** A server of a file and the cloud that it is held to. */
+/** A server of a file and the cloud that it is checked against. */
 export interface ExplainedServer {
   readonly span: Span;
   /** What it is and says, on one line. */

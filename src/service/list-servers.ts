@@ -11,7 +11,7 @@ export interface ListedServer {
   readonly span: Span;
   /** Its states on one line. */
   readonly says: string;
-  /** The cloud that it is held to. */
+  /** The cloud that it is checked against. */
   readonly cloud: Cloud;
   readonly vmState: string | undefined;
   readonly taskState: string | null | undefined;
@@ -41,7 +41,7 @@ export function statedServerAt(fixture: Fixture, offset: number, options: Option
   return server && isStated(server) ? server : undefined;
 }
 
-/** The cloud that a server at this place of the file is held to, or would be. */
+/** The cloud that a server at this place of the file is checked against, or would be. */
 export function cloudAt(fixture: Fixture, offset: number, options: Options): Cloud {
   const object = serverAt(fixture, offset) ?? { span: { start: offset, end: offset } };
   return pickCloud(fixture, options)(object).cloud;

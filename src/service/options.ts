@@ -20,7 +20,7 @@ export interface Options {
   readonly clouds: ReadonlyMap<string, Cloud>;
   /** The reader's language; the clouds speak it already. */
   readonly say: Say;
-  /** Is told of a server whose check threw, a mistake of ours; the others are checked all the same. */
+  /** Called for a server whose check threw, which is a bug of ours. The other servers are still checked. */
   readonly onFault: (error: unknown, server: Span) => void;
 }
 

@@ -32,8 +32,8 @@ export interface Fix {
 }
 
 /**
- * What would mend a finding. The edits are made when somebody asks for them (`fixesOf`): most findings are only read.
- * There may be none in the end, as for a value that is written elsewhere.
+ * Says what would mend a finding. `fixesOf` makes the edits on demand, because most findings are only read. It makes
+ * none for a value that is written elsewhere.
  */
 export type Remedy =
   | { readonly kind: 'set'; readonly to: readonly FieldValue[]; readonly preferred: boolean }

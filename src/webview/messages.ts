@@ -3,7 +3,7 @@ import type { StateMap, Way } from '../map';
 import type { Pair, ServerState } from '../mapping';
 export interface MarkedServer {
   readonly says: string;
-  /** The cloud that it is held to, which need not be the map's. */
+  /** The cloud that it is checked against, which need not be the map's. */
   readonly heldTo: { readonly id: string; readonly title: string };
   readonly vmState: string;
   /** The row that it is in: its vm_state, or null for one that the table does not have. */

@@ -27,11 +27,11 @@ export interface Folders<Folder> {
   read(folder: Folder): Promise<ConfigText | undefined>;
 }
 
-/** Finds the config files of folders, and reads each once until it is told to forget. */
+/** Finds the config files of folders, and reads each once, until `forget`. */
 export class ConfigSearch<Folder> {
   private byFolder = new Map<string, Promise<FoundConfig<Folder> | undefined>>();
 
-  /** @param onRead is told of every config that was read. */
+  /** @param onRead is called with every config that was read. */
   constructor(
     private readonly folders: Folders<Folder>,
     private readonly language: Language,

@@ -14,7 +14,7 @@ import {
 import { readRows } from './read-rows';
 import type { Notes } from './types';
 
-/** The keys of an own cloud. */
+/** The keys of a custom cloud. */
 export const CLOUD_KEYS = [
   'extends',
   'title',
@@ -39,13 +39,13 @@ interface Draft {
   readonly rowsNode: Node | undefined;
 }
 
-/** The ids that a config's own clouds claim, sound or not. */
+/** The ids that a config's custom clouds claim, sound or not. */
 export function ownCloudIds(node: Node): string[] {
   return node.type === 'object' ? membersOf(node, 'clouds', SILENT).map(({ key }) => key) : [];
 }
 
 /**
- * Reads a config's own clouds.
+ * Reads a config's custom clouds.
  *
  * @returns the clouds that were there before, and behind them those of the config that can be made
  */

@@ -23,7 +23,7 @@ export interface Subject {
   readonly cloud: Cloud;
   /** OpenStack's own table, which decides where a cloud's document says nothing. */
   readonly nova: Cloud;
-  /** True where somebody chose the cloud; false where the file's evidence, or nothing, did. */
+  /** True if a person chose the cloud; false if the file's evidence named it, or nothing did. */
   readonly chosen: boolean;
   /** Undefined where it cannot be judged: missing, not spelled out, of a wrong type. */
   readonly vmState: string | undefined;

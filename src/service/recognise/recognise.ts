@@ -64,7 +64,7 @@ function judge(object: FixtureObject, words: Vocabulary): Judged[] {
   return [{ verdict: isEmpty(fields) ? nothingIn(container) : classify(server, words), object: server }];
 }
 
-/** Written out, because a spread takes ten times as long and there are many. */
+/** Copies property by property: a spread is ten times slower, and there are many objects. */
 function toServer(object: FixtureObject, shape: Shape, fields: Fields): ServerObject {
   const { span, notation, container, embedded, within, home, sealed, torn } = object;
   return { shape, fields, span, notation, container, embedded, within, home, sealed, torn };
@@ -74,7 +74,7 @@ function nothingIn(container: string): 'no-state' | null {
   return holdsServers(container) ? 'no-state' : null;
 }
 
-// Most objects have nothing to be taken out: a copy of each would take as long as all the rest.
+// Most objects need no change, and copying each one would take as long as everything else here.
 
 /** The fields of a server, without what notifications alone say. */
 function withoutNotified(gathered: Gathered): Fields {
