@@ -1,13 +1,4 @@
-import {
-  check,
-  explainFile,
-  lineAt,
-  lineStarts,
-  type Options,
-  RULES,
-  readFixture,
-  SEVERITIES,
-} from '../service';
+import { check, explainFile, type Options, positionsIn, RULES, readFixture, SEVERITIES } from '../service';
 import { type Language, type Say, sayAll, sayData, sayTogether } from '../words';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { findFiles } from './find-files';
@@ -101,7 +92,7 @@ async function checkFile({ path, name, options }: Job, explain: boolean): Promis
     const text = await (path === '-' ? readStdin(say) : readText(say, path));
     const fixture = readFixture(text, languageOf(name, text), options);
     const onFault: Options['onFault'] = (error, { start }) => {
-      const line = lineAt(lineStarts(text), start) + 1;
+      const { line } = positionsIn(text)(start);
       faults.push(`${name}:${line}: ${say('this server could not be checked: {reason}', reasonOf(error))}`);
     };
     const findings = check(fixture, { ...options, onFault });

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Cloud } from '../mapping';
-import { lineAt, lineStarts } from '../service';
+import { positionsIn } from '../service';
 import { CONFIG_NAME, ConfigSearch, type ConfigText, type FoundConfig, foundIn } from '../service/config';
 import type { Language, Say } from '../words';
 import { FileError, readText } from './read-text';
@@ -77,11 +77,10 @@ export class ConfigFiles {
   }
 
   private note(found: FoundConfig<string>): void {
-    const starts = lineStarts(found.text);
+    const positionOf = positionsIn(found.text);
     for (const { message, span } of found.problems) {
-      const line = lineAt(starts, span.start);
-      const column = span.start - (starts[line] ?? 0);
-      this.problems.push(`${this.pathOf(found)}:${line + 1}:${column + 1}: ${message}`);
+      const { line, column } = positionOf(span.start);
+      this.problems.push(`${this.pathOf(found)}:${line}:${column}: ${message}`);
     }
   }
 }

@@ -1,6 +1,6 @@
 export { clouds, DEFAULT_CLOUD } from './clouds';
 export { deriveStatus, pairsFor } from './derive';
-export { knownAnywhere, knownTo, meaningIn, vocabularyOf } from './known';
+export { knownAnywhere, knownTo, vocabularyOf } from './known';
 export { misspeltValues, nearestValues, nearestWords } from './nearest';
 export { NOVA_ACTIONS, type NovaAction } from './nova/actions';
 export {

@@ -13,14 +13,6 @@ export function knownTo(cloud: Cloud, field: StateField, value: string): boolean
   );
 }
 
-/** What a cloud's document means by a value; undefined for one that it does not have. */
-export function meaningIn(cloud: Cloud, field: StateField, value: string): string | undefined {
-  const isAlias = field === 'vmState' && Object.hasOwn(cloud.vmStateAliases, value);
-  const known = isAlias ? (cloud.vmStateAliases[value] ?? value) : value;
-  const vocabulary = vocabularyOf(cloud, field);
-  return Object.hasOwn(vocabulary, known) ? vocabulary[known] : undefined;
-}
-
 /** True for a value that at least one of the clouds has. */
 export function knownAnywhere(clouds: ReadonlyMap<string, Cloud>, field: StateField, value: string): boolean {
   for (const cloud of clouds.values()) if (knownTo(cloud, field, value)) return true;

@@ -1,10 +1,10 @@
 import { type Field, type FieldName, kindOfField, labelOfField, type Span } from '../fixture';
-import { type Cloud, causesOf, isPlausible, meaningIn, novaName, type Pair, pairsFor } from '../mapping';
+import { causesOf, isPlausible, novaName, type Pair, pairsFor } from '../mapping';
 import { code, prose, type Say, sayAction, sayAll, sayClauses } from '../words';
 import { explainCloud, explainPair } from './judge/explain';
-import { codeOf } from './judge/power';
 import { subjectsOf } from './judge/subject';
 import type { Subject } from './judge/types';
+import { meaningOf } from './judge/values';
 import { DEFAULT_OPTIONS, type Options } from './options';
 import { placeAt } from './places/place';
 import type { Fixture } from './recognise/types';
@@ -30,12 +30,12 @@ export function hover(
   options: Options = DEFAULT_OPTIONS,
 ): Hover | undefined {
   const place = placeAt(fixture, offset);
-  if (place === undefined || kindOfField(place.name) === 'other') return undefined;
+  if (place === undefined || kindOfField(place.name) === 'part') return undefined;
   const subject = subjectsOf(fixture, options)(place.object);
   // Other products keep things called servers too: what is not judged is explained only where a cloud knows it.
   if (
     !fixture.servers.includes(place.object) &&
-    meaningOf(subject.say, place.name, place.field, subject.nova) === undefined
+    meaningOf(subject.say, subject.nova, place.name, place.field) === undefined
   ) {
     return undefined;
   }
@@ -53,23 +53,9 @@ export function hover(
 /** The value and its meaning, in the cloud's own terms where it has them, in OpenStack's else. */
 function heading(name: FieldName, field: Field, { say, cloud, nova }: Subject): string {
   const value = field.kind === 'null' || field.kind === 'absent' ? null : field.text;
-  const meaning = meaningOf(say, name, field, cloud) ?? meaningOf(say, name, field, nova);
+  const meaning = meaningOf(say, cloud, name, field) ?? meaningOf(say, nova, name, field);
   const title = `**${labelOfField(name)}** ${code(value === '' ? '""' : value)}`;
   return meaning ? say('{value}: {meaning}', { value: title, meaning: prose(meaning) }) : title;
-}
-
-function meaningOf(say: Say, name: FieldName, field: Field, cloud: Cloud): string | undefined {
-  if (name === 'powerState') {
-    const code = codeOf(cloud, field);
-    const state = cloud.powerStates.find((other) => other.code === code);
-    return state && say('{name}. {meaning}', { name: state.name, meaning: state.meaning });
-  }
-  if (field.kind === 'null' || field.kind === 'absent' || field.text === '') {
-    return name === 'taskState' ? say('No operation is under way.') : undefined;
-  }
-  return name === 'vmState' || name === 'taskState' || name === 'status'
-    ? meaningIn(cloud, name, field.text)
-    : undefined;
 }
 
 function isAboutState(name: FieldName): boolean {

@@ -1,4 +1,4 @@
-export { isWhole, lineAt, lineStarts, type ReadOptions, type Span } from '../fixture';
+export { isWhole, lineAt, lineStarts, positionsIn, type ReadOptions, type Span } from '../fixture';
 export { check, checkText } from './check';
 export { type Completions, complete } from './complete';
 export { explainFile, type FileExplanation } from './explain-file';

@@ -1,5 +1,6 @@
-import type { Directive, Field, Span } from '../fixture';
+import type { Directive, Field, NameOf, Span } from '../fixture';
 import type { Cloud } from '../mapping';
+import type { Text } from '../words';
 import type { Severity } from './options';
 import type { ServerObject } from './recognise/types';
 
@@ -70,12 +71,9 @@ export interface Related {
 }
 
 /** The server's values as written; null for null, undefined for a field that is not there or not spelled out. */
-export interface WrittenServer {
-  readonly vmState?: string | null;
-  readonly taskState?: string | null;
-  readonly status?: string | null;
-  readonly powerState?: number | string | null;
-}
+export type WrittenServer = { readonly [name in NameOf<'state'>]?: string | null } & {
+  readonly [name in NameOf<'number'>]?: number | string | null;
+};
 
 /** One thing that is wrong or odd at one place of the text. */
 export interface Finding {
@@ -115,5 +113,5 @@ export interface RuleFacts {
   readonly code: RuleCode;
   readonly severity: Severity;
   /** What it looks for, in one sentence. */
-  readonly summary: string;
+  readonly summary: Text;
 }

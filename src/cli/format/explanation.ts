@@ -1,4 +1,4 @@
-import { type FileExplanation, lineAt, lineStarts, type Span } from '../../service';
+import { type FileExplanation, positionsIn, type Span } from '../../service';
 import { type Say, sayData } from '../../words';
 
 /** A file's explanation as lines of text: `path:line:column: what, and why`. */
@@ -8,10 +8,10 @@ export function formatExplanation(
   text: string,
   explanation: FileExplanation,
 ): string {
-  const starts = lineStarts(text);
+  const positionOf = positionsIn(text);
   const placeOf = ({ start }: Span) => {
-    const line = lineAt(starts, start);
-    return `${path}:${line + 1}:${start - (starts[line] ?? 0) + 1}`;
+    const { line, column } = positionOf(start);
+    return `${path}:${line}:${column}`;
   };
   const { servers, leftAlone, strings, skipped } = explanation;
   const lines = [

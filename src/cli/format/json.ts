@@ -1,4 +1,4 @@
-import { fixesOf, lineAt, lineStarts, type Related, type Span } from '../../service';
+import { fixesOf, positionsIn, type Related, type Span } from '../../service';
 import type { Say } from '../../words';
 import { type CheckedFile, type Report, shown } from '../report';
 
@@ -15,18 +15,14 @@ export function formatJson(
 
 function fileOf(say: Say, file: CheckedFile, quiet: boolean) {
   const { fixture } = file;
-  const findings = shown(file, quiet);
-  const starts = findings.length > 0 ? lineStarts(fixture.text) : [];
-  const position = (offset: number) => {
-    const line = lineAt(starts, offset);
-    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset };
-  };
+  const positionOf = positionsIn(fixture.text);
+  const position = (offset: number) => ({ ...positionOf(offset), offset });
   const range = ({ start, end }: Span) => ({ start: position(start), end: position(end) });
   return {
     path: file.path,
     servers: fixture.servers.length,
     skipped: file.skipped,
-    findings: findings.map((finding) => ({
+    findings: shown(file, quiet).map((finding) => ({
       rule: finding.rule,
       severity: finding.severity,
       cloud: finding.cloud,

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { type Finding, lineAt, lineStarts } from '../../service';
+import { type Finding, positionsIn } from '../../service';
 import { type Report, shown } from '../report';
 
 const COLORS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const;
@@ -13,12 +13,10 @@ export function formatText(
     color ? styleText(COLORS[severity], severity, { validateStream: false }) : severity;
   return files
     .flatMap((file) => {
-      const findings = shown(file, quiet);
-      const starts = findings.length > 0 ? lineStarts(file.fixture.text) : [];
-      return findings.map(({ rule, severity, message, span }) => {
-        const line = lineAt(starts, span.start);
-        const column = span.start - (starts[line] ?? 0) + 1;
-        return `${file.path}:${line + 1}:${column}: ${paint(severity)} ${rule}: ${message}\n`;
+      const positionOf = positionsIn(file.fixture.text);
+      return shown(file, quiet).map(({ rule, severity, message, span }) => {
+        const { line, column } = positionOf(span.start);
+        return `${file.path}:${line}:${column}: ${paint(severity)} ${rule}: ${message}\n`;
       });
     })
     .join('');

@@ -1,56 +1,65 @@
-import type { FieldName } from '../../fixture';
+import { type FieldName, kindOfField } from '../../fixture';
 import { deriveStatus, isPlausible, novaName, POWER_STATES_SEEN } from '../../mapping';
 import { sayPair } from '../../words';
 import { expectStatus } from './expect';
 import type { Subject } from './types';
+import { type Value, valuesOf } from './values';
 
 /** A value that a field could take. */
-export interface Candidate {
-  /** Null only for task_state: no operation under way. */
-  readonly value: string | number | null;
-  readonly meaning: string;
+export interface Candidate extends Value {
   /** How it fits the values beside it, in a few words; empty where it does not. */
   readonly fit: string;
 }
 
+/** How well a value fits, best first, and in what way. */
+type Rank = (value: Value['value']) => readonly [order: number, fit: string];
+
+const RANKS: { readonly [name in FieldName]?: (subject: Subject) => Rank } = {
+  status: rankStatuses,
+  vmState: rankVmStates,
+  taskState: rankTaskStates,
+  powerState: rankPowerStates,
+};
+
 /** Every value of a field in this cloud, those that fit the sibling values first. */
 export function candidatesFor(name: FieldName, subject: Subject): Candidate[] {
-  switch (name) {
-    case 'status':
-      return statuses(subject);
-    case 'vmState':
-      return vmStates(subject);
-    case 'taskState':
-      return taskStates(subject);
-    case 'powerState':
-      return powerStates(subject);
-    default:
-      return [];
-  }
+  const { say, cloud, nova } = subject;
+  const own = valuesOf(say, cloud, name);
+  // Some documents list no power_states; the numbers are Nova's everywhere.
+  const values = own.length === 0 && kindOfField(name) === 'number' ? valuesOf(say, nova, name) : own;
+  const rank: Rank = RANKS[name]?.(subject) ?? (() => [0, '']);
+  return values
+    .map((one) => {
+      const [order, fit] = rank(one.value);
+      return { order, candidate: { ...one, fit } };
+    })
+    .sort((a, b) => a.order - b.order)
+    .map(({ candidate }) => candidate);
 }
 
 /** The status of the pair first, then what the vm_state's other operations give. */
-function statuses(subject: Subject): Candidate[] {
+function rankStatuses(subject: Subject): Rank {
   const { say, cloud, vmState, taskState } = subject;
   const right = expectStatus(subject)?.status;
-  const reachable = new Map<string, string | null>();
+  const reachable = new Map<Value['value'], string | null>();
   if (vmState !== undefined) {
     for (const task of [null, ...Object.keys(cloud.taskStates)]) {
       const status = plausible(subject, vmState, task) ? deriveStatus(cloud, vmState, task).status : null;
       if (status !== null && !reachable.has(status)) reachable.set(status, task);
     }
   }
-  return ranked(Object.entries(cloud.statuses), (status) => {
+  return (status) => {
     if (status === right) return [0, say('fits {pair}', { pair: sayPair(vmState ?? '', taskState ?? null) })];
     const task = reachable.get(status);
     return task === undefined ? [2, ''] : [1, sayPair(vmState ?? '', task)];
-  });
+  };
 }
 
 /** The vm_states that give the status together with the task_state, then those that the task_state occurs in. */
-function vmStates(subject: Subject): Candidate[] {
+function rankVmStates(subject: Subject): Rank {
   const { say, cloud, status, taskState } = subject;
-  return ranked(Object.entries(cloud.vmStates), (vmState) => {
+  return (value) => {
+    const vmState = String(value);
     if (taskState === undefined || !plausible(subject, vmState, taskState)) {
       const gives = status !== undefined && deriveStatus(cloud, vmState, null).status === status;
       return gives ? [2, say('gives {status} without an operation', { status })] : [3, ''];
@@ -60,17 +69,14 @@ function vmStates(subject: Subject): Candidate[] {
     return status === undefined && derived !== null
       ? [1, say('gives {status}', { status: derived })]
       : [3, ''];
-  });
+  };
 }
 
 /** The operations that give the status, then those that occur under the vm_state; null before the others. */
-function taskStates(subject: Subject): Candidate[] {
+function rankTaskStates(subject: Subject): Rank {
   const { say, cloud, vmState, status } = subject;
-  const all: [string | null, string][] = [
-    [null, say('No operation is under way.')],
-    ...Object.entries(cloud.taskStates),
-  ];
-  return ranked(all, (taskState) => {
+  return (value) => {
+    const taskState = value === null ? null : String(value);
     if (vmState === undefined) return taskState === null ? [1, ''] : [2, ''];
     if (!plausible(subject, vmState, taskState)) return [3, ''];
     const derived = deriveStatus(cloud, vmState, taskState).status;
@@ -78,21 +84,15 @@ function taskStates(subject: Subject): Candidate[] {
     return derived === null
       ? [2, '']
       : [status === undefined ? 1 : 2, say('gives {status}', { status: derived })];
-  });
+  };
 }
 
-function powerStates({ say, cloud, nova, vmState }: Subject): Candidate[] {
-  const states = cloud.powerStates.length > 0 ? cloud.powerStates : nova.powerStates;
+function rankPowerStates({ say, cloud, vmState }: Subject): Rank {
   const seen = vmState === undefined ? [] : (POWER_STATES_SEEN.get(novaName(cloud, vmState)) ?? []);
-  return ranked(
-    states.map(
-      ({ code, name, meaning }) => [code, say('{name}. {meaning}', { name, meaning })] as [number, string],
-    ),
-    (code) =>
-      seen.includes(code)
-        ? [seen.indexOf(code), say('seen with {vmState}', { vmState: vmState ?? '' })]
-        : [seen.length, ''],
-  );
+  return (code) =>
+    seen.includes(Number(code))
+      ? [seen.indexOf(Number(code)), say('seen with {vmState}', { vmState: vmState ?? '' })]
+      : [seen.length, ''];
 }
 
 function plausible({ cloud }: Subject, vmState: string, taskState: string | null): boolean {
@@ -101,18 +101,4 @@ function plausible({ cloud }: Subject, vmState: string, taskState: string | null
     isPlausible(novaName(cloud, vmState), novaName(cloud, taskState)) ||
     deriveStatus(cloud, vmState, taskState).by === 'row'
   );
-}
-
-/** Sorts by rank and keeps the document's order within one. */
-function ranked<V extends string | number | null>(
-  values: readonly (readonly [V, string])[],
-  rank: (value: V) => [number, string],
-): Candidate[] {
-  return values
-    .map(([value, meaning]) => {
-      const [order, fit] = rank(value);
-      return { order, candidate: { value, meaning, fit } };
-    })
-    .sort((a, b) => a.order - b.order)
-    .map(({ candidate }) => candidate);
 }

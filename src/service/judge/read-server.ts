@@ -1,4 +1,4 @@
-import { FIELDS, type Field, type FieldKind, type FieldName } from '../../fixture';
+import { FIELDS, type Field } from '../../fixture';
 import type { ServerObject } from '../recognise/types';
 import type { WrittenServer } from '../types';
 
@@ -26,34 +26,30 @@ export function stateOf(field: Field | undefined): string | null | undefined {
   return field.text === '' || isNullAsText(field) ? null : field.text;
 }
 
-/** The states, then what they add up to, then the numbers. */
-const WRITTEN = [
-  ...FIELDS.filter(({ kind, isExtended }) => kind === 'state' && isExtended),
-  ...FIELDS.filter(({ kind, isExtended }) => kind === 'state' && !isExtended),
-  ...FIELDS.filter(({ kind }) => kind === 'number'),
-];
+/** The states, then what they add up to. */
+const STATES = FIELDS.filter((row) => row.kind === 'state').sort(
+  (a, b) => Number(b.isExtended) - Number(a.isExtended),
+);
+const NUMBERS = FIELDS.filter((row) => row.kind === 'number');
 
 /** The values of a server as its file writes them. */
 export function writtenServer({ fields }: ServerObject): WrittenServer {
-  const server: { [name in FieldName]?: string | number | null } = {};
-  for (const { name, kind } of WRITTEN) {
-    const value = writtenAs(kind, fields[name]);
-    if (value !== undefined) server[name] = value;
+  const server: { -readonly [name in keyof WrittenServer]: WrittenServer[name] } = {};
+  for (const { name } of STATES) {
+    const state = written(fields[name]);
+    if (state !== undefined) server[name] = state;
   }
-  return server as WrittenServer;
+  for (const { name } of NUMBERS) {
+    const field = fields[name];
+    const number = field?.kind === 'number' ? Number(field.text) : written(field);
+    if (number !== undefined) server[name] = number;
+  }
+  return server;
 }
 
-function writtenAs(kind: FieldKind, field: Field | undefined): string | number | null | undefined {
-  switch (field?.kind) {
-    case 'null':
-    case 'absent':
-      return null;
-    case 'number':
-      return kind === 'number' ? Number(field.text) : field.text;
-    case 'string':
-    case 'boolean':
-      return field.text;
-    default:
-      return undefined;
-  }
+function written(field: Field | undefined): string | null | undefined {
+  if (field?.kind === 'null' || field?.kind === 'absent') return null;
+  return field?.kind === 'string' || field?.kind === 'number' || field?.kind === 'boolean'
+    ? field.text
+    : undefined;
 }

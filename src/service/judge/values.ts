@@ -1,0 +1,50 @@
+import { type Field, type FieldName, kindOfField } from '../../fixture';
+import type { Cloud, Vocabulary } from '../../mapping';
+import type { Say } from '../../words';
+import { codeOf } from './power';
+
+/** A value that a field can have, and what it means. */
+export interface Value {
+  readonly value: string | number | null;
+  readonly meaning: string;
+}
+
+/**
+ * The values of each field, in the order of the cloud's document. The row of a field whose values are the same in every
+ * cloud holds them itself, with their source.
+ */
+const VALUES: { readonly [name in FieldName]?: (say: Say, cloud: Cloud) => readonly Value[] } = {
+  status: (_, { statuses }) => listed(statuses),
+  vmState: (_, { vmStates }) => listed(vmStates),
+  taskState: (say, { taskStates }) => [
+    { value: null, meaning: say('No operation is under way.') },
+    ...listed(taskStates),
+  ],
+  powerState: (say, { powerStates }) =>
+    powerStates.map(({ code, name, meaning }) => ({
+      value: code,
+      meaning: say('{name}. {meaning}', { name, meaning }),
+    })),
+};
+
+/** Returns the values that a field can have in a cloud, or none if nobody lists them. */
+export function valuesOf(say: Say, cloud: Cloud, name: FieldName): readonly Value[] {
+  return VALUES[name]?.(say, cloud) ?? [];
+}
+
+/** Returns what a field's value means in a cloud, or undefined if the cloud does not have it. */
+export function meaningOf(say: Say, cloud: Cloud, name: FieldName, field: Field): string | undefined {
+  const meant = kindOfField(name) === 'number' ? codeOf(cloud, field) : wordOf(cloud, name, field);
+  return valuesOf(say, cloud, name).find(({ value }) => value === meant)?.meaning;
+}
+
+/** The value in the cloud's own spelling; null where nothing is written. */
+function wordOf(cloud: Cloud, name: FieldName, { kind, text }: Field): string | null {
+  if (kind === 'null' || kind === 'absent' || text === '') return null;
+  const isAlias = name === 'vmState' && Object.hasOwn(cloud.vmStateAliases, text);
+  return isAlias ? (cloud.vmStateAliases[text] ?? text) : text;
+}
+
+function listed(vocabulary: Vocabulary): Value[] {
+  return Object.entries(vocabulary).map(([value, meaning]) => ({ value, meaning }));
+}
