@@ -1,4 +1,5 @@
 import type { FileExplanation, Finding, Fixture } from '../service';
+import type { Say } from '../words';
 
 /** One file after its check. */
 export interface CheckedFile {
@@ -30,6 +31,14 @@ export interface Report {
   readonly summary: Summary;
 }
 
+/** How findings are printed. */
+export interface Print {
+  readonly say: Say;
+  /** True to print errors alone. */
+  readonly quiet: boolean;
+  readonly color: boolean;
+}
+
 /** Adds up what the files hold. */
 export function count(files: readonly CheckedFile[]): Summary {
   const of = (severity: Finding['severity']) =>
@@ -49,6 +58,6 @@ export function count(files: readonly CheckedFile[]): Summary {
 }
 
 /** The findings that are printed: all, or the errors alone. */
-export function shown({ findings }: CheckedFile, quiet: boolean): readonly Finding[] {
+export function shown({ findings }: CheckedFile, { quiet }: Pick<Print, 'quiet'>): readonly Finding[] {
   return quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
 }

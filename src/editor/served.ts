@@ -76,23 +76,19 @@ export class Served implements Disposable {
     const refusal = isEnabled(document)
       ? whyNotServed(document)
       : say('the setting serverStatus.enable is off');
-    if (refusal !== undefined) return this.refuse(document, { ...nothing(settings), refusal });
+    if (refusal !== undefined) return this.refuse(document, { ...nothing(settings), refusal }, 'debug');
     const found = await this.configs.nearest(document.uri);
     const { options, ignored: isIgnored } = found
       ? applyConfig(found.config, pathIn(found.folder, document), settings)
       : { options: settings, ignored: false };
     if (document.getText().length > maxLength(document)) {
       const fixture = { ...nothing(options).fixture, skipped: TOO_LARGE };
-      return this.refuse(document, { fixture, options, isIgnored, refusal: say(TOO_LARGE) });
+      return this.refuse(document, { fixture, options, isIgnored, refusal: say(TOO_LARGE) }, 'info');
     }
     const fixture = this.read(document, options);
     if (!isIgnored) return { fixture, options, isIgnored, refusal: undefined };
-    return this.refuse(document, {
-      fixture,
-      options,
-      isIgnored,
-      refusal: say('left out by the config file'),
-    });
+    const left = say('left out by the config file');
+    return this.refuse(document, { fixture, options, isIgnored, refusal: left }, 'info');
   }
 
   /**
@@ -141,10 +137,10 @@ export class Served implements Disposable {
     return fixture;
   }
 
-  /** Logs, once, why a document is not served. */
-  private refuse(document: TextDocument, look: Look): Look {
+  /** Logs, once, why a document is not served. Most are of another language, which is nothing to be told of. */
+  private refuse(document: TextDocument, look: Look, level: 'debug' | 'info'): Look {
     const { refusal = '' } = look;
-    if (this.told.get(document) !== refusal) this.log.debug(`${document.uri}: not served: ${refusal}`);
+    if (this.told.get(document) !== refusal) this.log[level](`${document.uri}: not served: ${refusal}`);
     this.told.set(document, refusal);
     return look;
   }

@@ -1,4 +1,4 @@
-import type { Span } from '../fixture';
+import type { Directive, Span } from '../fixture';
 import { DEFAULT_CLOUD } from '../mapping';
 import { sayValue } from '../words';
 import { suppress } from './comments/suppress';
@@ -69,7 +69,7 @@ function checkServer(subject: Subject, rules: readonly Rule[], options: Options,
 
 function* checkDirectives(
   fixture: Fixture,
-  unused: Parameters<typeof unusedDirectives>[1],
+  unused: readonly Directive[],
   options: Options,
 ): Iterable<Finding> {
   const { code } = unusedDirective;
@@ -105,15 +105,5 @@ function toFinding(
   cloud: string,
   server: Finding['server'],
 ): Finding {
-  return {
-    rule,
-    severity,
-    cloud,
-    message,
-    span,
-    server,
-    expected,
-    related,
-    remedies,
-  };
+  return { rule, severity, cloud, message, span, server, expected, related, remedies };
 }

@@ -8,45 +8,44 @@ import type { Edit, FieldValue, Finding, Fix, Remedy } from './types';
 import { removeField } from './write/remove-field';
 import { replaceNumber, replaceValue } from './write/value';
 
-/** The fixes of a finding of this fixture, best first: its remedies, as far as they can be written here. */
+/** Makes the fixes of a finding of this fixture, best first: its remedies, as far as they can be written here. */
 export function fixesOf(say: Say, fixture: Fixture, { remedies }: Finding): Fix[] {
-  return remedies.flatMap(spelledOut).flatMap((remedy) => fixFor(say, fixture, remedy) ?? []);
+  return remedies.flatMap((remedy) => fixesFor(say, fixture, remedy));
 }
 
-/** The fix of a finding that nearly everybody would want; undefined where there is none. */
+/** Makes the fix of a finding that nearly everybody would want, or returns undefined if there is none. */
 export function preferredFix(say: Say, fixture: Fixture, { remedies }: Finding): Fix | undefined {
   const remedy = remedies.find((one) => 'preferred' in one && one.preferred);
-  return remedy && fixFor(say, fixture, remedy);
+  return remedy && fixesFor(say, fixture, remedy)[0];
 }
 
-/** A remedy that stands for several, as these: a pair for each vm_state that can give the status, best first. */
-function spelledOut(remedy: Remedy): Remedy[] {
-  if (remedy.kind !== 'keep-status') return [remedy];
-  const pairs = pairsFor(remedy.cloud, remedy.status);
-  // A person who keeps the status seldom cares which of many operations runs.
-  const simplest = new Map([...pairs].reverse().map((pair) => [pair.vmState, pair]));
-  return pairs
-    .filter((pair) => simplest.get(pair.vmState) === pair)
-    .flatMap((pair) => setPair(remedy.object, pair));
-}
-
-function fixFor(say: Say, fixture: Fixture, remedy: Remedy): Fix | undefined {
+function fixesFor(say: Say, fixture: Fixture, remedy: Remedy): Fix[] {
   switch (remedy.kind) {
     case 'set':
       return toSet(say, fixture, remedy.to, remedy.preferred);
     case 'drop':
       return toDrop(say, fixture, remedy);
     case 'keep-status':
-      return undefined;
+      return waysToKeep(remedy).flatMap((one) => fixesFor(say, fixture, one));
     default:
       return tidy(say, fixture, remedy);
   }
 }
 
-function toSet(say: Say, fixture: Fixture, to: readonly FieldValue[], preferred: boolean): Fix | undefined {
+/** A pair for each vm_state that can give the status, best first. */
+function waysToKeep({ object, cloud, status }: Extract<Remedy, { kind: 'keep-status' }>): Remedy[] {
+  const pairs = pairsFor(cloud, status);
+  // A person who keeps the status seldom cares which of many operations runs.
+  const simplest = pairs.filter(
+    (pair, i) => pairs.findIndex(({ vmState }) => vmState === pair.vmState) === i,
+  );
+  return simplest.flatMap((pair) => setPair(object, pair));
+}
+
+function toSet(say: Say, fixture: Fixture, to: readonly FieldValue[], preferred: boolean): Fix[] {
   const edits = to.flatMap(({ field, value }) => editOf(fixture, field, value) ?? []);
-  if (edits.length < to.length) return undefined;
-  return { title: sayTo(say, to), preferred, edits: edits.sort((a, b) => a.offset - b.offset) };
+  if (edits.length < to.length) return [];
+  return [{ title: sayTo(say, to), preferred, edits: edits.sort((a, b) => a.offset - b.offset) }];
 }
 
 function editOf(fixture: Fixture, field: Field, value: FieldValue['value']): Edit | undefined {
@@ -64,11 +63,8 @@ function sayTo(say: Say, to: readonly FieldValue[]): string {
       });
 }
 
-function toDrop(
-  say: Say,
-  fixture: Fixture,
-  { object, field }: Extract<Remedy, { kind: 'drop' }>,
-): Fix | undefined {
+function toDrop(say: Say, fixture: Fixture, { object, field }: Extract<Remedy, { kind: 'drop' }>): Fix[] {
   const edits = removeField(fixture, object, field);
-  return edits && { title: say('Remove {field}', { field: field.keyText }), preferred: false, edits };
+  const title = say('Remove {field}', { field: field.keyText });
+  return edits === undefined ? [] : [{ title, preferred: false, edits }];
 }

@@ -99,8 +99,10 @@ export interface FixableFinding extends Finding {
 
 /** What a rule says; the check adds the rest. */
 export interface Draft {
+  /** The span of a field's value or key, the very object: by it the check knows which field has been spoken for. */
   readonly span: Span;
   readonly message: string;
+  /** The right values for the field that the finding stands on, best first. */
   readonly expected?: readonly string[];
   readonly related?: readonly Related[];
   readonly remedies?: readonly Remedy[];

@@ -1,15 +1,6 @@
-import type { Say } from '../../words';
-import type { Report } from '../report';
+import type { Print, Report } from '../report';
 import { formatJson } from './json';
 import { formatText } from './text';
-
-/** How findings are printed. */
-export interface Print {
-  readonly say: Say;
-  /** True to print errors alone. */
-  readonly quiet: boolean;
-  readonly color: boolean;
-}
 
 /** By the names that `--format` takes: how a report becomes a text. */
 export const FORMATS = {

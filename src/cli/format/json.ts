@@ -1,19 +1,15 @@
 import { fixesOf, positionsIn, type Related, type Span } from '../../service';
-import type { Say } from '../../words';
-import { type CheckedFile, type Report, shown } from '../report';
+import { type CheckedFile, type Print, type Report, shown } from '../report';
 
 /** The findings as JSON, version 1. Lines and columns from 1, columns and offsets in UTF-16 code units. */
-export function formatJson(
-  { files, summary }: Report,
-  { say, quiet }: { readonly say: Say; readonly quiet: boolean },
-): string {
+export function formatJson({ files, summary }: Report, print: Pick<Print, 'say' | 'quiet'>): string {
   const told = files.filter(
     (file) => file.fixture.servers.length > 0 || file.findings.length > 0 || file.skipped !== null,
   );
-  return `${JSON.stringify({ version: 1, summary, files: told.map((file) => fileOf(say, file, quiet)) }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, summary, files: told.map((file) => fileOf(file, print)) }, null, 2)}\n`;
 }
 
-function fileOf(say: Say, file: CheckedFile, quiet: boolean) {
+function fileOf(file: CheckedFile, { say, quiet }: Pick<Print, 'say' | 'quiet'>) {
   const { fixture } = file;
   const positionOf = positionsIn(fixture.text);
   const position = (offset: number) => ({ ...positionOf(offset), offset });
@@ -22,7 +18,7 @@ function fileOf(say: Say, file: CheckedFile, quiet: boolean) {
     path: file.path,
     servers: fixture.servers.length,
     skipped: file.skipped,
-    findings: shown(file, quiet).map((finding) => ({
+    findings: shown(file, { quiet }).map((finding) => ({
       rule: finding.rule,
       severity: finding.severity,
       cloud: finding.cloud,

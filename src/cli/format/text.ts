@@ -1,20 +1,17 @@
 import { styleText } from 'node:util';
 import { type Finding, positionsIn } from '../../service';
-import { type Report, shown } from '../report';
+import { type Print, type Report, shown } from '../report';
 
 const COLORS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const;
 
 /** The findings as people and editors read them: `file:line:column: severity code: message`, one a line. */
-export function formatText(
-  { files }: Report,
-  { quiet, color }: { readonly quiet: boolean; readonly color: boolean },
-): string {
+export function formatText({ files }: Report, { quiet, color }: Pick<Print, 'quiet' | 'color'>): string {
   const paint = (severity: Finding['severity']) =>
     color ? styleText(COLORS[severity], severity, { validateStream: false }) : severity;
   return files
     .flatMap((file) => {
       const positionOf = positionsIn(file.fixture.text);
-      return shown(file, quiet).map(({ rule, severity, message, span }) => {
+      return shown(file, { quiet }).map(({ rule, severity, message, span }) => {
         const { line, column } = positionOf(span.start);
         return `${file.path}:${line}:${column}: ${paint(severity)} ${rule}: ${message}\n`;
       });

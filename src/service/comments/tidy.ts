@@ -1,4 +1,4 @@
-import type { Directive, Word } from '../../fixture';
+import type { Directive, Span, Word } from '../../fixture';
 import { nearestWords } from '../../mapping';
 import { type Say, sayValue } from '../../words';
 import type { Fixture } from '../recognise/types';
@@ -8,13 +8,13 @@ import { widen } from '../write/lines';
 /** What mends a comment. */
 export type TidyRemedy = Extract<Remedy, { kind: 'rename' | 'drop-code' | 'drop-comment' }>;
 
-/** Makes the fix of a comment; undefined where it would throw away what a person wrote beside the directive. */
-export function tidy(say: Say, fixture: Fixture, remedy: TidyRemedy): Fix | undefined {
+/** Makes the fix of a comment; none if it would throw away what a person wrote beside the directive. */
+export function tidy(say: Say, fixture: Fixture, remedy: TidyRemedy): Fix[] {
   switch (remedy.kind) {
     case 'rename': {
       const { word, at, to, preferred } = remedy;
       const title = say('Replace {word} by {name}', { word: sayValue(word), name: to });
-      return { title, preferred, edits: [{ offset: at.start, length: at.end - at.start, text: to }] };
+      return [{ title, preferred, edits: [{ offset: at.start, length: at.end - at.start, text: to }] }];
     }
     case 'drop-code':
       return dropCode(say, fixture, remedy.directive, remedy.index);
@@ -35,21 +35,15 @@ export function nearestNames(known: readonly string[], { text, span }: Word): Re
 }
 
 /** Takes a silencing comment out, with its line where it stands alone. */
-function dropComment(say: Say, { text }: Fixture, { span }: Directive): Fix | undefined {
+function dropComment(say: Say, { text }: Fixture, { span }: Directive): Fix[] {
   const comment = text.slice(span.start, span.end);
   // A reason behind the directive goes with it.
-  if (!/^(#|\/\/|\/\*)\s*server-status-/.test(comment) || /[\r\n]|server-status\s/.test(comment))
-    return undefined;
-  const { start, end } = widen(text, span);
-  return {
-    title: say('Remove the comment'),
-    preferred: false,
-    edits: [{ offset: start, length: end - start, text: '' }],
-  };
+  const isAlone = /^(#|\/\/|\/\*)\s*server-status-/.test(comment) && !/[\r\n]|server-status\s/.test(comment);
+  return isAlone ? [removal(say('Remove the comment'), widen(text, span))] : [];
 }
 
 /** Takes a code out of a comment; out goes the whole comment where it names no other. */
-function dropCode(say: Say, fixture: Fixture, directive: Directive, index: number): Fix | undefined {
+function dropCode(say: Say, fixture: Fixture, directive: Directive, index: number): Fix[] {
   const code = directive.codes[index];
   const before = directive.codes[index - 1];
   const after = directive.codes[index + 1];
@@ -57,9 +51,10 @@ function dropCode(say: Say, fixture: Fixture, directive: Directive, index: numbe
     return dropComment(say, fixture, directive);
   const start = before ? before.span.end : code.span.start;
   const end = before ? code.span.end : (after?.span.start ?? code.span.end);
-  return {
-    title: say('Remove {word} from the comment', { word: sayValue(code.text) }),
-    preferred: false,
-    edits: [{ offset: start, length: end - start, text: '' }],
-  };
+  const title = say('Remove {word} from the comment', { word: sayValue(code.text) });
+  return [removal(title, { start, end })];
+}
+
+function removal(title: string, { start, end }: Span): Fix {
+  return { title, preferred: false, edits: [{ offset: start, length: end - start, text: '' }] };
 }

@@ -3,16 +3,16 @@ import { deriveStatus, isPlausible, novaName, POWER_STATES_SEEN } from '../../ma
 import { sayPair } from '../../words';
 import { expectStatus } from './expect';
 import type { Subject } from './types';
-import { type Value, valuesOf } from './values';
+import { type KnownValue, valuesOf } from './values';
 
 /** A value that a field could take. */
-export interface Candidate extends Value {
+export interface Candidate extends KnownValue {
   /** How it fits the values beside it, in a few words; empty where it does not. */
   readonly fit: string;
 }
 
 /** How well a value fits, best first, and in what way. */
-type Rank = (value: Value['value']) => readonly [order: number, fit: string];
+type Rank = (value: KnownValue['value']) => readonly [order: number, fit: string];
 
 const RANKS: { readonly [name in FieldName]?: (subject: Subject) => Rank } = {
   status: rankStatuses,
@@ -41,7 +41,7 @@ export function candidatesFor(name: FieldName, subject: Subject): Candidate[] {
 function rankStatuses(subject: Subject): Rank {
   const { say, cloud, vmState, taskState } = subject;
   const right = expectStatus(subject)?.status;
-  const reachable = new Map<Value['value'], string | null>();
+  const reachable = new Map<KnownValue['value'], string | null>();
   if (vmState !== undefined) {
     for (const task of [null, ...Object.keys(cloud.taskStates)]) {
       const status = plausible(subject, vmState, task) ? deriveStatus(cloud, vmState, task).status : null;

@@ -28,12 +28,12 @@ export function explainPair(subject: Subject): string | undefined {
   const differs = status !== undefined && status !== derivation.status;
   return sayTogether(
     say,
-    say(RULES[derivation.by ?? 'row'], { pair, cloud: title, status: code(derivation.status) }),
+    say(DERIVATIONS[derivation.by ?? 'row'], { pair, cloud: title, status: code(derivation.status) }),
     differs ? say('The file says {status}.', { status: code(status) }) : undefined,
   );
 }
 
-const RULES = {
+const DERIVATIONS = {
   row: "{pair} → {status}: a row of {cloud}'s table.",
   default: "{pair} → {status}: {cloud}'s default for this vm_state.",
   note: "{pair} → {status}: {cloud}'s note on pairs without a row.",

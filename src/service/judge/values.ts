@@ -4,7 +4,7 @@ import type { Say } from '../../words';
 import { codeOf } from './power';
 
 /** A value that a field can have, and what it means. */
-export interface Value {
+export interface KnownValue {
   readonly value: string | number | null;
   readonly meaning: string;
 }
@@ -13,7 +13,7 @@ export interface Value {
  * The values of each field, in the order of the cloud's document. The row of a field whose values are the same in every
  * cloud holds them itself, with their source.
  */
-const VALUES: { readonly [name in FieldName]?: (say: Say, cloud: Cloud) => readonly Value[] } = {
+const VALUES: { readonly [name in FieldName]?: (say: Say, cloud: Cloud) => readonly KnownValue[] } = {
   status: (_, { statuses }) => listed(statuses),
   vmState: (_, { vmStates }) => listed(vmStates),
   taskState: (say, { taskStates }) => [
@@ -28,7 +28,7 @@ const VALUES: { readonly [name in FieldName]?: (say: Say, cloud: Cloud) => reado
 };
 
 /** Returns the values that a field can have in a cloud, or none if nobody lists them. */
-export function valuesOf(say: Say, cloud: Cloud, name: FieldName): readonly Value[] {
+export function valuesOf(say: Say, cloud: Cloud, name: FieldName): readonly KnownValue[] {
   return VALUES[name]?.(say, cloud) ?? [];
 }
 
@@ -45,6 +45,6 @@ function wordOf(cloud: Cloud, name: FieldName, { kind, text }: Field): string | 
   return isAlias ? (cloud.vmStateAliases[text] ?? text) : text;
 }
 
-function listed(vocabulary: Vocabulary): Value[] {
+function listed(vocabulary: Vocabulary): KnownValue[] {
   return Object.entries(vocabulary).map(([value, meaning]) => ({ value, meaning }));
 }

@@ -4,7 +4,7 @@ import { judgeServer } from './classify';
 import { judgeNotification } from './notification';
 import { withOpenValues } from './placeholder';
 import type { Fixture, LeftAlone, ServerObject } from './types';
-import { vocabularyOf } from './vocabulary';
+import { wordsOf } from './vocabulary';
 
 /**
  * Tells the servers of a text from what only looks like one.
@@ -12,7 +12,7 @@ import { vocabularyOf } from './vocabulary';
  * @param clouds those in force, custom ones included: a value that one of them has makes a server.
  */
 export function recognise(reading: Reading, clouds: ReadonlyMap<string, Cloud>): Fixture {
-  const words = vocabularyOf(clouds);
+  const words = wordsOf(clouds);
   const servers: ServerObject[] = [];
   const leftAlone: LeftAlone[] = [];
   const numberOf = numbering();

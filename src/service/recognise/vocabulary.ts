@@ -14,7 +14,7 @@ export interface Vocabulary {
   readonly isFamiliar: Judge;
 }
 
-export function vocabularyOf(clouds: ReadonlyMap<string, Cloud>): Vocabulary {
+export function wordsOf(clouds: ReadonlyMap<string, Cloud>): Vocabulary {
   const all = [...clouds.values()];
   const isKnown = remembered((name, text) => knownAnywhere(clouds, name, text));
   const isMisspelt = remembered((name, text) =>

@@ -24,6 +24,12 @@ describe('Naming the cloud of a file', () => {
     assert.equal(named('{"server": {}}', 'jsonc'), '// server-status cloud=rackspace\n{"server": {}}');
   });
 
+  it('puts none into an HTTP answer, in whatever language it is opened', () => {
+    const answer = `HTTP/1.1 200 OK\r\n\r\n{"server": {"OS-EXT-STS:vm_state": "active"}}\r\n`;
+    assert.equal(named(answer, 'yaml'), undefined);
+    assert.equal(named(answer, 'jsonc'), undefined);
+  });
+
   it('changes the comment that is there', () => {
     const text = `# server-status cloud=huaweicloud (ours)\n${SERVER}`;
     assert.equal(named(text, 'yaml'), `# server-status cloud=rackspace (ours)\n${SERVER}`);
