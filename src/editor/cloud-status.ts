@@ -2,14 +2,13 @@ import { type ExtensionContext, languages, type TextDocument, window, workspace 
 import { explainFile } from '../service';
 import { sayAll } from '../words';
 import { say, sayCount } from './language';
-import { type Log, logError } from './log';
 import type { Served } from './served';
 
 /** How long typing has to rest, in milliseconds. */
 const REST = 300;
 
 /** Says in the language status which cloud the file in front is checked against and why; a click picks another. */
-export function registerCloudStatus(context: ExtensionContext, served: Served, log: Log): void {
+export function registerCloudStatus(context: ExtensionContext, served: Served): void {
   const item = languages.createLanguageStatusItem('serverStatus.cloud', []);
   item.name = 'Server Status';
   item.command = { command: 'serverStatus.selectCloud', title: say('Change') };
@@ -25,7 +24,7 @@ export function registerCloudStatus(context: ExtensionContext, served: Served, l
     item.text = status?.text ?? '';
     item.detail = status?.detail ?? '';
   };
-  const update = () => tell().catch((error) => logError(log, 'language status', error));
+  const update = () => served.guard('language status', tell);
   const updateSoon = () => {
     clearTimeout(waiting);
     waiting = setTimeout(update, REST);

@@ -9,7 +9,6 @@ import {
   workspace,
 } from 'vscode';
 import { check, type Finding } from '../service';
-import { type Log, logError } from './log';
 import { rangeOf } from './ranges';
 import { rulePage } from './rule-pages';
 import type { Served } from './served';
@@ -29,7 +28,7 @@ const SEVERITIES = {
 } as const;
 
 /** Keeps the findings of every open fixture in the editor up to date. */
-export function registerDiagnostics(context: ExtensionContext, served: Served, log: Log): void {
+export function registerDiagnostics(context: ExtensionContext, served: Served): void {
   const collection = languages.createDiagnosticCollection('server-status');
   const waiting = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   /** The latest run of each document: one that was overtaken while it waited for the config says nothing. */
@@ -55,8 +54,7 @@ export function registerDiagnostics(context: ExtensionContext, served: Served, l
       loudest(findings).map((finding) => toDiagnostic(context, document, finding)),
     );
   };
-  const run = (document: TextDocument) =>
-    update(document).catch((error) => logError(log, document.uri.toString(), error));
+  const run = (document: TextDocument) => served.guard(document.uri.toString(), () => update(document));
   const runAll = () => {
     for (const document of workspace.textDocuments) run(document);
   };

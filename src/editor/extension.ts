@@ -31,14 +31,14 @@ export function activate(context: ExtensionContext): typeof api {
   registerLanguagesKey(context);
   registerRulePages(context);
   registerConfigDiagnostics(context, served.configs);
-  registerDiagnostics(context, served, log);
+  registerDiagnostics(context, served);
   registerHover(context, served);
   registerCompletion(context, served);
   registerInlayHints(context, served);
   registerCodeActions(context, served);
   registerFixAll(context, served);
   registerSelectCloud(context, served);
-  registerCloudStatus(context, served, log);
+  registerCloudStatus(context, served);
   registerLookUp(context, served);
   registerExplainFile(context, served);
   registerSetServerState(context, served);

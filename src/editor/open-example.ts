@@ -59,8 +59,11 @@ export function registerOpenExample(context: ExtensionContext, served: Served): 
       await commands.executeCommand(action);
       commands.executeCommand('setContext', STEP_KEY, step);
     }),
-    workspace.onDidChangeTextDocument(async ({ document }) => {
-      if (document === example && (await isRight(document, served))) tellFixed(true);
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document !== example) return;
+      served.guard('example', async () => {
+        if (await isRight(document, served)) tellFixed(true);
+      });
     }),
   );
 }

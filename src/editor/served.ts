@@ -30,6 +30,7 @@ export interface Look extends ServedFixture {
 }
 
 const TOO_LARGE: Text = 'larger than serverStatus.maxFileSize';
+const IGNORED: Text = 'left out by the config file';
 
 /**
  * The one door to a document. Every provider and command gets its fixture and options here, or nothing if the document
@@ -64,7 +65,7 @@ export class Served implements Disposable {
     );
   }
 
-  /** The fixture of a document and what holds for it; undefined where it is not served. Never rejects. */
+  /** The fixture of a document and what holds for it; undefined where it is not served. */
   async open(document: TextDocument): Promise<ServedFixture | undefined> {
     const { fixture, options, refusal } = await this.look(document);
     return refusal === undefined ? { fixture, options } : undefined;
@@ -81,14 +82,10 @@ export class Served implements Disposable {
     const { options, ignored: isIgnored } = found
       ? applyConfig(found.config, pathIn(found.folder, document), settings)
       : { options: settings, ignored: false };
-    if (document.getText().length > maxLength(document)) {
-      const fixture = { ...nothing(options).fixture, skipped: TOO_LARGE };
-      return this.refuse(document, { fixture, options, isIgnored, refusal: say(TOO_LARGE) }, 'info');
-    }
     const fixture = this.read(document, options);
-    if (!isIgnored) return { fixture, options, isIgnored, refusal: undefined };
-    const left = say('left out by the config file');
-    return this.refuse(document, { fixture, options, isIgnored, refusal: left }, 'info');
+    const reason = fixture.skipped === TOO_LARGE ? TOO_LARGE : isIgnored ? IGNORED : undefined;
+    if (reason === undefined) return { fixture, options, isIgnored, refusal: undefined };
+    return this.refuse(document, { fixture, options, isIgnored, refusal: say(reason) }, 'info');
   }
 
   /**
@@ -110,6 +107,15 @@ export class Served implements Disposable {
     }
   }
 
+  /** Does what an event asks for. An error goes to the log and stops nothing else. */
+  async guard(what: string, work: () => unknown): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      logError(this.log, what, error);
+    }
+  }
+
   dispose(): void {
     this.listeners.dispose();
   }
@@ -124,13 +130,22 @@ export class Served implements Disposable {
     };
   }
 
-  private read(document: TextDocument, { clouds }: Options): Fixture {
-    const { version, languageId, uri } = document;
+  private read(document: TextDocument, options: Options): Fixture {
+    const { version } = document;
     const kept = this.kept.get(document);
-    if (kept?.version === version && kept.fixture.clouds === clouds) return kept.fixture;
-    const fixture = readFixture(document.getText(), languageId, { ...readOptionsFor(document), clouds });
+    if (kept?.version === version && kept.fixture.clouds === options.clouds) return kept.fixture;
+    const fixture = this.readAnew(document, options);
     this.kept.set(document, { version, fixture });
     this.told.delete(document);
+    return fixture;
+  }
+
+  private readAnew(document: TextDocument, options: Options): Fixture {
+    const { languageId, uri } = document;
+    const text = document.getText();
+    if (text.length > maxLength(document)) return { ...nothing(options).fixture, skipped: TOO_LARGE };
+    const { clouds } = options;
+    const fixture = readFixture(text, languageId, { ...readOptionsFor(document), clouds });
     const { servers, leftAlone, skipped } = fixture;
     this.log.debug(`${uri}: ${servers.length} servers, ${leftAlone.length} objects left alone`);
     if (skipped !== null) this.log.info(`${uri}: not read to its end: ${skipped}`);

@@ -44,7 +44,9 @@ export class StateMapView implements Disposable {
     const dist = Uri.joinPath(extension, 'dist');
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     this.listeners = Disposable.from(
-      panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),
+      panel.webview.onDidReceiveMessage((message: FromPage) =>
+        served.guard('state map', () => this.receive(message)),
+      ),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor)),
       window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
       window.onDidChangeVisibleTextEditors(() => this.follow(undefined)),
@@ -70,7 +72,7 @@ export class StateMapView implements Disposable {
 
   private refresh(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.update(), DELAY);
+    this.timer = setTimeout(() => this.served.guard('state map', () => this.update()), DELAY);
   }
 
   private async update(): Promise<void> {

@@ -48,8 +48,11 @@ describe('The log', () => {
       throw new Error('a mistake of ours');
     };
     assert.equal(await served.use(document, token, fail), undefined);
+    await served.guard('an event', fail);
     assert.equal(await served.use(document, token, ({ fixture }) => fixture.servers.length), 1);
     served.dispose();
-    assert.match(lines.at(-1) ?? '', /^error \S+\/a\.json: Error: a mistake of ours\n\s+at /);
+    const [ofUse, ofEvent] = lines.filter((line) => line.startsWith('error'));
+    assert.match(ofUse ?? '', /^error \S+\/a\.json: Error: a mistake of ours\n\s+at /);
+    assert.match(ofEvent ?? '', /^error an event: Error: a mistake of ours\n\s+at /);
   });
 });

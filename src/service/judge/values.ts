@@ -14,11 +14,11 @@ export interface KnownValue {
  * cloud holds them itself, with their source.
  */
 const VALUES: { readonly [name in FieldName]?: (say: Say, cloud: Cloud) => readonly KnownValue[] } = {
-  status: (_, { statuses }) => listed(statuses),
-  vmState: (_, { vmStates }) => listed(vmStates),
+  status: (_, { statuses }) => meaningsOf(statuses),
+  vmState: (_, { vmStates }) => meaningsOf(vmStates),
   taskState: (say, { taskStates }) => [
     { value: null, meaning: say('No operation is under way.') },
-    ...listed(taskStates),
+    ...meaningsOf(taskStates),
   ],
   powerState: (say, { powerStates }) =>
     powerStates.map(({ code, name, meaning }) => ({
@@ -45,6 +45,6 @@ function wordOf(cloud: Cloud, name: FieldName, { kind, text }: Field): string | 
   return isAlias ? (cloud.vmStateAliases[text] ?? text) : text;
 }
 
-function listed(vocabulary: Vocabulary): KnownValue[] {
+function meaningsOf(vocabulary: Vocabulary): KnownValue[] {
   return Object.entries(vocabulary).map(([value, meaning]) => ({ value, meaning }));
 }
