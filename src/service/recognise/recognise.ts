@@ -1,6 +1,7 @@
 import type { EmbeddedText, Reading } from '../../fixture';
 import type { Cloud } from '../../mapping';
 import { judgeServer } from './classify';
+import { findMarks } from './marks';
 import { judgeNotification } from './notification';
 import { withOpenValues } from './placeholder';
 import type { Fixture, LeftAlone, ServerObject } from './types';
@@ -33,7 +34,17 @@ export function recognise(reading: Reading, clouds: ReadonlyMap<string, Cloud>):
   for (const { embedded } of leftAlone) told.add(embedded);
   const maps = new Set([...told].flatMap((text) => text?.maps ?? []));
   const strings = reading.strings.filter(({ maps: [own] }) => own !== undefined && maps.has(own));
-  return { ...reading, strings, servers, leftAlone, clouds };
+  const marks = once(() => findMarks(reading.text, clouds.values()));
+  return { ...reading, strings, servers, leftAlone, marks, clouds };
+}
+
+/** Runs something when its result is first asked for, and keeps that. */
+function once<T>(run: () => T): () => T {
+  let kept: { readonly result: T } | undefined;
+  return () => {
+    kept ??= { result: run() };
+    return kept.result;
+  };
 }
 
 /** Numbers the servers in the Base64 of a string, from 1. Their strings come in order, one by one. */

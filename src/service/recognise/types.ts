@@ -1,5 +1,6 @@
 import type { Field, FieldName, FixtureObject, Reading } from '../../fixture';
 import type { Cloud } from '../../mapping';
+import type { Mark } from './marks';
 
 export type Fields = { readonly [name in FieldName]?: Field };
 
@@ -38,6 +39,8 @@ export interface Fixture extends Reading {
   /** In the order of the text. */
   readonly servers: readonly ServerObject[];
   readonly leftAlone: readonly LeftAlone[];
+  /** What in the text gives a cloud away. Looked for when first asked, and kept. */
+  readonly marks: () => readonly Mark[];
   /** The clouds that were in force: their values make a server. */
   readonly clouds: ReadonlyMap<string, Cloud>;
 }
