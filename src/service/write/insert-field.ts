@@ -19,7 +19,7 @@ export function insertBehind(
   if (isBorrowed(other) || other.sealed) return undefined;
   const { text } = fixture;
   const property = write(fixture, object, other, key, value);
-  if (isFlow(fixture, object)) {
+  if (isFlow(object)) {
     return { offset: other.span.end, length: 0, text: `,${gapBefore(text, other)}${property}` };
   }
   const indent = ' '.repeat(columnOf(text, other.key.start));
@@ -52,7 +52,7 @@ export function isBorrowed({ key, span, origin }: Field): boolean {
 /** `key: value` as the other field's neighbour: in JSON, or in the lines of a YAML block. */
 function write(fixture: Fixture, object: ServerObject, other: Field, key: string, value: Content): string {
   const { text } = fixture;
-  if (isFlow(fixture, object)) {
+  if (isFlow(object)) {
     const own = /^["']?/.exec(text.slice(other.key.start, other.key.start + 1))?.[0];
     const quote = object.within ? '"' : own;
     return escapeWithin(`${quote}${key}${quote}: ${json(value)}`, object.within);
@@ -71,9 +71,9 @@ function json(value: Content): string {
     .join(', ')} }`;
 }
 
-/** True for JSON, and for a map in YAML that is written in braces. */
-function isFlow({ text }: Fixture, { span, within }: ServerObject): boolean {
-  return within !== undefined || text[span.start] === '{';
+/** True for an object between braces: in JSON, or in YAML's flow style. */
+function isFlow({ notation }: ServerObject): boolean {
+  return notation !== 'yaml-block';
 }
 
 /** The blanks that set a field off from what stands before it. */
