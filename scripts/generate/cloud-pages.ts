@@ -14,7 +14,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   opentelekomcloud:
     "T-Systems' public cloud. Since December 2022 its document has Huawei Cloud's table, down to the note.",
   'ecs-classic':
-    'The Elastic Cloud Server as it was documented before shelving came in: by Open Telekom Cloud until December 2022, by Huawei Cloud in Chinese in 2019. For fixtures of that time.',
+    'The Elastic Cloud Server as it was documented before shelving came in: by Huawei Cloud in Chinese from December 2019 to October 2022, by Open Telekom Cloud until December 2022. For fixtures of that time.',
   rackspace:
     "Rackspace's Cloud Servers, an OpenStack of 2012 and 2013. Its document writes underscores where Nova has hyphens.",
 };

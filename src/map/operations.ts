@@ -37,7 +37,8 @@ function waysOf(say: Say, action: NovaAction, names: ReadonlyMap<string, string>
   };
   for (const [nova, name] of names) {
     if (isCreatedIn(action, nova)) add(say('no server'), [name]);
-    add(name, keeps(action, nova) ? [say('stays')] : ends(resultsFrom(action, nova)));
+    const left = resultsFrom(action, nova).filter((result) => result !== nova);
+    add(name, [...(keeps(action, nova) ? [say('stays')] : []), ...ends(left)]);
   }
   return [...found.values()];
 }

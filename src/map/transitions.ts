@@ -28,6 +28,8 @@ export function isForAll({ vmStates, taskStates }: NovaAction): boolean {
  */
 export function resultsFrom(action: NovaAction, vmState: string): readonly string[] {
   if (!canBegin(action, vmState)) return [];
+  const special = action.resultsFrom?.[vmState];
+  if (special !== undefined) return special;
   // A rebuild ends active or stopped: as it began, where it began in one of the two. A reset writes what one likes.
   const staysPut = !isForAll(action) && action.results.includes(vmState);
   return staysPut ? [vmState] : action.results;

@@ -1,9 +1,11 @@
 import { isWhole } from '../fixture';
 import { check } from './check';
 import { preferredFix } from './fixes';
+import { subjectsOf } from './judge/subject';
 import { DEFAULT_OPTIONS, type Options } from './options';
 import { readAgain } from './recognise/read-fixture';
 import type { Fixture } from './recognise/types';
+import { isImpossible } from './rules/impossible-combination';
 import type { Edit, Finding, Fix } from './types';
 import { applyEdits, joinEdits, offsetAfter } from './write/edits';
 
@@ -23,6 +25,8 @@ export interface FixedAll {
 interface State {
   readonly fixture: Fixture;
   readonly findings: readonly Finding[];
+  /** How many servers have a pair that Nova never produces. */
+  readonly impossible: number;
 }
 
 /** A finding with the fix that nearly everybody would want. */
@@ -44,13 +48,13 @@ const MAX_READINGS = 100;
  * Applies the preferred fix of every finding, and of those that come to light by it, until none is left.
  *
  * Several changes nobody looks at one by one, so each is held to what it promises: the finding is gone, no
- * server is lost and the text can still be parsed; a fix that fails is left out. A text that cannot be parsed
+ * server is lost, no pair becomes impossible and the text can still be parsed; a fix that fails is left out. A text that cannot be parsed
  * to its end stays as it is, because there the reader has to guess. Called on its own result, it changes nothing.
  *
  * @returns the same fixture and no edits where there is nothing to fix. Never throws on a text.
  */
 export function fixAll(fixture: Fixture, options: Options = DEFAULT_OPTIONS): FixedAll {
-  let state: State = { fixture, findings: check(fixture, options) };
+  let state = stateOf(fixture, options);
   let edits: Edit[] = [];
   /** How often the value that begins at an offset of the text as it is was changed. */
   let changes = new Map<number, number>();
@@ -73,7 +77,12 @@ export function fixAll(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Fi
     edits = joinEdits(state.fixture.text, edits, made);
     state = after;
   }
-  return { ...state, edits, fixed: [...changes.values()].filter((times) => times !== FAILED).length };
+  return {
+    fixture: state.fixture,
+    findings: state.findings,
+    edits,
+    fixed: [...changes.values()].filter((times) => times !== FAILED).length,
+  };
 }
 
 /**
@@ -119,17 +128,28 @@ function hullOf(edits: readonly Edit[]) {
 }
 
 /** Makes the repairs; undefined where one of them does not do what it should. */
-function attempt({ fixture }: State, batch: readonly Repair[], options: Options): State | undefined {
+function attempt(
+  { fixture, impossible }: State,
+  batch: readonly Repair[],
+  options: Options,
+): State | undefined {
   const edits = editsOf(batch);
   const text = applyEdits(fixture.text, edits);
   if (!isWhole(text, fixture.languageId)) return undefined;
   const after = readAgain(fixture, text);
   if (after.servers.length < fixture.servers.length) return undefined;
-  const findings = check(after, options);
-  const left = new Set(findings.map(({ rule, span }) => `${rule} ${span.start}`));
+  const state = stateOf(after, options);
+  if (state.impossible > impossible) return undefined;
+  const left = new Set(state.findings.map(({ rule, span }) => `${rule} ${span.start}`));
   const move = offsetAfter(edits);
   const isLeft = batch.some(({ finding }) => left.has(`${finding.rule} ${move(finding.span.start)}`));
-  return isLeft ? undefined : { fixture: after, findings };
+  return isLeft ? undefined : state;
+}
+
+function stateOf(fixture: Fixture, options: Options): State {
+  const toSubject = subjectsOf(fixture, options);
+  const impossible = fixture.servers.filter((server) => isImpossible(toSubject(server))).length;
+  return { fixture, findings: check(fixture, options), impossible };
 }
 
 function editsOf(batch: readonly Repair[]): Edit[] {

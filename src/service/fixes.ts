@@ -1,7 +1,8 @@
 import type { Field } from '../fixture';
-import { pairsFor } from '../mapping';
+import { type Pair, pairsFor } from '../mapping';
 import type { Say } from '../words';
 import { tidy } from './comments/tidy';
+import { stateOf } from './judge/read-server';
 import type { Fixture } from './recognise/types';
 import { setPair } from './rules/remedies';
 import type { Edit, FieldValue, Finding, Fix, Remedy } from './types';
@@ -32,14 +33,16 @@ function fixesFor(say: Say, fixture: Fixture, remedy: Remedy): Fix[] {
   }
 }
 
-/** A pair for each vm_state that can give the status, best first. */
+/** A pair for each vm_state that can give the status, the one that changes least first. */
 function waysToKeep({ object, cloud, status }: Extract<Remedy, { kind: 'keep-status' }>): Remedy[] {
-  const pairs = pairsFor(cloud, status);
-  // A person who keeps the status seldom cares which of many operations runs.
-  const simplest = pairs.filter(
-    (pair, i) => pairs.findIndex(({ vmState }) => vmState === pair.vmState) === i,
-  );
-  return simplest.flatMap((pair) => setPair(object, pair));
+  const { vmState, taskState } = object.fields;
+  const task = taskState === undefined ? null : stateOf(taskState);
+  // Changing one value is enough where the step or the vm_state can stay; else the simplest pair of a vm_state will do.
+  const changes = (pair: Pair) =>
+    (pair.taskState === task ? 0 : 2) - (pair.vmState === vmState?.text ? 1 : 0);
+  const pairs = pairsFor(cloud, status).sort((a, b) => changes(a) - changes(b));
+  const nearest = pairs.filter((pair, i) => pairs.findIndex((other) => other.vmState === pair.vmState) === i);
+  return nearest.flatMap((pair) => setPair(object, pair));
 }
 
 function toSet(say: Say, fixture: Fixture, to: readonly FieldValue[], preferred: boolean): Fix[] {

@@ -1,6 +1,6 @@
 import type { Field, Span } from '../fixture';
-import { expectStatus } from './judge/expect';
 import { explainCloud, explainPair } from './judge/explain';
+import { expectStatus } from './judge/readings';
 import { subjectsOf } from './judge/subject';
 import { DEFAULT_OPTIONS, type Options } from './options';
 import type { Fixture, ServerObject } from './recognise/types';

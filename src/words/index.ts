@@ -11,6 +11,8 @@ export {
 } from './language';
 export { code, prose } from './markdown';
 export {
+  quote,
+  quotePair,
   sayAll,
   sayBoth,
   sayClauses,
@@ -18,6 +20,7 @@ export {
   sayList,
   sayNearest,
   sayPair,
+  saySome,
   saySource,
   sayTogether,
   sayValue,

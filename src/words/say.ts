@@ -11,6 +11,16 @@ export function sayValue(value: string): string {
   return shown.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** A value of a file in quotes, so that a blank at its end shows; null without. */
+export function quote(value: string | null): string {
+  return value === null ? 'null' : `"${sayValue(value)}"`;
+}
+
+/** A pair in quotes: `"active" + "rebooting"`, `"active" + null`. */
+export function quotePair(vmState: string, taskState: string | null): string {
+  return `${quote(vmState)} + ${quote(taskState)}`;
+}
+
 /** A pair as people say it: `active + rebooting`, `active + null`. */
 export function sayPair(vmState: string, taskState: string | null): string {
   return `${sayValue(vmState)} + ${sayValue(taskState ?? 'null')}`;
@@ -30,6 +40,16 @@ export function sayGlue(say: Say): string {
 export function sayList(say: Say, values: readonly string[]): string {
   if (values.length < 2) return values.join('');
   return say('{list} or {last}', { list: sayAll(say, values.slice(0, -1)), last: values.at(-1) ?? '' });
+}
+
+/** How many values of a long list are said. */
+const MAX_SAID = 5;
+
+/** `A, B or C`; of a long list the first ones: `A, B, C, D, E and 6 more`. */
+export function saySome(say: Say, values: readonly string[]): string {
+  if (values.length <= MAX_SAID) return sayList(say, values);
+  const count = values.length - MAX_SAID;
+  return say('{list} and {count} more', { list: sayAll(say, values.slice(0, MAX_SAID)), count });
 }
 
 /** `A`, `A and B`, `A, B and C`. */
@@ -60,7 +80,8 @@ function join(parts: readonly string[], both: (before: string, next: string) => 
   return parts.length === 0 ? '' : parts.reduce(both);
 }
 
-/** `Did you mean A or B?`, undefined where nothing is near. */
+/** `Did you mean "A" or "B"?`, undefined where nothing is near. */
 export function sayNearest(say: Say, values: readonly string[]): string | undefined {
-  return values.length === 0 ? undefined : say('Did you mean {values}?', { values: sayList(say, values) });
+  const quoted = values.map(quote);
+  return values.length === 0 ? undefined : say('Did you mean {values}?', { values: sayList(say, quoted) });
 }

@@ -57,7 +57,7 @@ describe('The config file in the editor', () => {
     const folder = await folderWith({ 'a.json': WRONG, '.serverstatus.json': text });
     await diagnosticsOf(await open(folder, 'a.json'), 1);
     const [mistake] = await diagnosticsAt(folder, 1);
-    assert.match(mistake?.message ?? '', /Did you mean huaweicloud\?$/);
+    assert.match(mistake?.message ?? '', /Did you mean "huaweicloud"\?$/);
     const { start, end } = mistake?.range ?? {};
     assert.deepEqual([start?.line, start?.character, end?.line, end?.character], [1, 11, 1, 23]);
     await writeText(Uri.joinPath(folder, '.serverstatus.json'), text.replace('clod', 'cloud'));

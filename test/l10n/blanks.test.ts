@@ -22,6 +22,6 @@ describe('A blank around what is filled in', () => {
 
 describe('The older ECS in Chinese', () => {
   it('has a name', () => {
-    assert.equal(CHINESE.clouds.get('ecs-classic')?.title, '早期 ECS');
+    assert.equal(CHINESE.clouds.get('ecs-classic')?.title, 'ECS（旧版状态表）');
   });
 });

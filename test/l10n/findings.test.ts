@@ -39,14 +39,14 @@ describe('Findings in Chinese', () => {
   it('name the status that the table gives', () => {
     assert.equal(
       messageOf({ 'OS-EXT-STS:vm_state': 'active', 'OS-EXT-STS:task_state': 'rebooting', status: 'ACTIVE' }),
-      'active + rebooting 得不出 status ACTIVE：按 OpenStack Nova 应为 REBOOT。',
+      '"active" + "rebooting" 得不出 status "ACTIVE"：按 OpenStack Nova 应为 "REBOOT"。',
     );
   });
 
   it('put one sentence behind the other without a blank', () => {
     assert.equal(
       messageOf({ 'OS-EXT-STS:vm_state': 'actve', 'OS-EXT-STS:task_state': null, status: 'ACTIVE' }),
-      'OpenStack Nova 没有 vm_state actve。是否想写 active？',
+      'OpenStack Nova 没有 vm_state "actve"。是否想写 "active"？',
     );
   });
 });

@@ -50,10 +50,10 @@ describe('The operations', () => {
       'active → stays',
       'paused, suspended, stopped, error → active',
     ]);
-    assert.deepEqual(waysOf('rebuild').sort(), ['active, stopped → stays', 'error → active, stopped']);
+    assert.deepEqual(waysOf('rebuild').sort(), ['active, stopped → stays', 'error → active']);
     assert.deepEqual(waysOf('delete'), ['every vm_state → deleted']);
     assert.deepEqual(waysOf('attach_interface'), ['active, paused, stopped → stays']);
-    assert.deepEqual(waysOf('power_sync'), ['paused → stopped', 'stopped → stays']);
+    assert.deepEqual(waysOf('power_sync'), ['active, paused → stopped', 'stopped → stays']);
   });
 
   it('have a title where it says more than the label', () => {

@@ -12,7 +12,7 @@ const WAYS: readonly (readonly [string | null, string, string])[] = [
   [null, 'building', 'create'],
   ['building', 'active', 'create'],
   ['building', 'error', 'create'],
-  ['active', 'stopped', 'stop'],
+  ['active', 'stopped', 'stop evacuate'],
   ['stopped', 'active', 'start hard_reboot'],
   ['active', 'paused', 'pause'],
   ['paused', 'active', 'unpause hard_reboot'],
@@ -38,7 +38,7 @@ const WAYS: readonly (readonly [string | null, string, string])[] = [
   ['shelved', 'active', 'unshelve'],
   ['shelved_offloaded', 'active', 'unshelve'],
   ['error', 'active', 'rebuild evacuate hard_reboot'],
-  ['error', 'stopped', 'stop rebuild evacuate'],
+  ['error', 'stopped', 'stop'],
   ['soft-delete', 'active', 'restore'],
 ];
 

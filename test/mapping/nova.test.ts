@@ -160,4 +160,12 @@ describe('novaName', () => {
   it('is null for no task_state', () => {
     assert.equal(novaName(rackspace, null), null);
   });
+
+  it('stops active servers too that the hypervisor shows powered off', () => {
+    assert.ok(causesOf('active', 'powering-off').includes('power_sync'));
+  });
+
+  it('does not let a recovery after a crash cause the step that it clears', () => {
+    assert.deepEqual(causesOf('error', 'resize_migrating'), ['resize', 'migrate']);
+  });
 });

@@ -28,7 +28,10 @@ describe('A person whose VS Code is Chinese', () => {
 
   it('reads of a wrong status in Chinese', async () => {
     const [problem, ...others] = await workbench.problems(1);
-    assert.match(problem ?? '', /active \+ rebooting 得不出 status ACTIVE：按 OpenStack Nova 应为 REBOOT。/);
+    assert.match(
+      problem ?? '',
+      /"active" \+ "rebooting" 得不出 status "ACTIVE"：按 OpenStack Nova 应为 "REBOOT"。/,
+    );
     assert.deepEqual(others, []);
   });
 

@@ -37,7 +37,7 @@ describe('A person who takes the walkthrough', () => {
     assert.equal(await workbench.isDone('See the finding', 0), false);
     await workbench.pressButton('See the finding');
     const hover = workbench.page.locator('.monaco-editor .monaco-resizable-hover');
-    await hover.getByText('Status ACTIVE does not follow').waitFor();
+    await hover.getByText('Status "ACTIVE" does not follow').waitFor();
     await workbench.screenshot('walkthrough-see');
     assert.ok(await workbench.isDone('See the finding'));
   });

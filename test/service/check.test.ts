@@ -45,7 +45,7 @@ describe('check', () => {
     const faults: [string, number][] = [];
     const options = optionsOf({
       say: (text, parts) => {
-        if (parts?.pair === 'active + spawning') throw new Error('a mistake of ours');
+        if (parts?.pair === '"active" + "spawning"') throw new Error('a mistake of ours');
         return inEnglish(text, parts);
       },
       onFault: (error, { start }) => faults.push([(error as Error).message, start]),

@@ -51,6 +51,17 @@ describe('Fixing all', () => {
     assert.deepEqual([text, fixed], [yaml({ ...REBOOTING, status: 'REBOOT' }), 1]);
   });
 
+  for (const rules of [{}, { 'impossible-combination': 'off' as const }])
+    it(`makes no pair that Nova never produces (${JSON.stringify(rules)})`, () => {
+      const wrong = yaml({ vmState: 'actve', taskState: 'spawnng', status: 'ACTIVE' });
+      const { text, findings } = fix(wrong, 'yaml', { rules });
+      assert.equal(text, wrong.replace('actve', 'active'));
+      assert.deepEqual(
+        findings.map(({ rule }) => rule),
+        ['unknown-task-state'],
+      );
+    });
+
   it('says what is left', () => {
     const wrong = yaml({ ...REBOOTING, status: 'ACTIVE', powerState: true });
     const { findings } = fix(wrong);

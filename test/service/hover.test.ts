@@ -134,7 +134,7 @@ describe('hover in a server with a misspelt value', () => {
       'OS-EXT-STS:vm_state: actve\nOS-EXT-STS:task_state: null\nstatus: ACT|IVE\n',
       'yaml',
     );
-    assert.match(found?.markdown ?? '', /`actve` is no vm_state of OpenStack Nova\. Did you mean active\?/);
+    assert.match(found?.markdown ?? '', /`actve` is no vm_state of OpenStack Nova\. Did you mean "active"\?/);
   });
 });
 

@@ -1,20 +1,23 @@
 import { rowsOf } from '../rows';
 import type { CloudDefinition } from '../types';
 
-/** The Elastic Cloud Server's table before shelving came in: 36 pairs, and not a word on all others. */
+/**
+ * The Elastic Cloud Server's table before shelving came in: 36 pairs, and not a word on all others. It stood from
+ * December 2019 until October 2022; the links lead to the revisions that hold it.
+ */
 export const ecsClassic: CloudDefinition = {
   id: 'ecs-classic',
-  title: 'ECS before shelving',
+  title: 'ECS (older table)',
   sources: [
     {
-      title: 'Open Telekom Cloud, Elastic Cloud Server API Reference, ECS Statuses (March to December 2022)',
-      url: 'https://github.com/opentelekomcloud-docs/elastic-cloud-server/blob/main/api-ref/source/appendix/ecs_statuses.rst',
-      date: '2022-03',
+      title: 'Open Telekom Cloud, Elastic Cloud Server API Reference, ECS Statuses',
+      url: 'https://github.com/opentelekomcloud-docs/elastic-cloud-server/blob/fd65eae/api-ref/source/appendix/ecs_statuses.rst',
+      date: '2022-04-13',
     },
     {
       title: '华为云 弹性云服务器 API参考 云服务器状态 (the same 36 pairs)',
-      url: 'https://github.com/huaweicloudDocs/ecs/blob/master/cn.zh-cn/API%E5%8F%82%E8%80%83/%E4%BA%91%E6%9C%8D%E5%8A%A1%E5%99%A8%E7%8A%B6%E6%80%81.md',
-      date: '2019',
+      url: 'https://github.com/huaweicloudDocs/ecs/blob/0da88f7/cn.zh-cn/API%E5%8F%82%E8%80%83/%E4%BA%91%E6%9C%8D%E5%8A%A1%E5%99%A8%E7%8A%B6%E6%80%81.md',
+      date: '2021-09-08',
     },
   ],
   statuses: {
@@ -43,7 +46,7 @@ export const ecsClassic: CloudDefinition = {
     scheduling: 'Creation: looking for a place to run.',
     block_device_mapping: 'Creation: getting its disks ready.',
     networking: 'Creation: getting its network ready.',
-    spawning: 'Creation: the server itself is being made.',
+    spawning: 'Creation: being created internally.',
     rebooting: 'Restarting.',
     reboot_pending: 'Restart: the command is out, nothing has happened yet.',
     reboot_started: 'Restart: under way.',
@@ -52,16 +55,16 @@ export const ecsClassic: CloudDefinition = {
     reboot_started_hard: 'Forced restart: under way.',
     rebuilding: 'Being rebuilt.',
     rebuild_block_device_mapping: 'Rebuild: getting its disks ready.',
-    rebuild_spawning: 'Rebuild: the server itself is being made.',
+    rebuild_spawning: 'Rebuild: being rebuilt internally.',
     migrating: 'Moving to another host while it runs.',
     resize_prep: 'Change of specifications: getting resources ready.',
     resize_migrating: 'Change of specifications: moving to another host.',
     resize_migrated: 'Change of specifications: arrived on the other host.',
-    resize_finish: 'Change of specifications: the last step.',
+    resize_finish: 'Change of specifications: being completed.',
     resize_reverting: 'The change of its specifications is being taken back.',
     'powering-off': 'Being stopped; until that is done the status stays ACTIVE. Spelt with a hyphen.',
     'powering-on': 'Being started; until that is done the status stays SHUTOFF. Spelt with a hyphen.',
-    deleting: 'Being deleted; until that is done the status stays what it was.',
+    deleting: 'Being deleted. With active, stopped and error the status does not change.',
   },
   // From the API's pages on querying a server; the page of the statuses has no power_states.
   powerStates: [

@@ -15,24 +15,25 @@ export const huaweicloud: CloudDefinition = {
     {
       title: '华为云 弹性云服务器 API参考 云服务器状态 (the same table)',
       url: 'https://github.com/huaweicloudDocs/ecs/blob/master/cn.zh-cn/API%E5%8F%82%E8%80%83/%E4%BA%91%E6%9C%8D%E5%8A%A1%E5%99%A8%E7%8A%B6%E6%80%81.md',
-      date: '2024-04-18',
+      date: '2022-10-27',
     },
   ],
   statuses: {
-    SHELVED: 'A server that boots from an image, on the shelf. OpenStack: on the shelf, still on its host.',
-    SHELVED_OFFLOADED: 'A server that boots from a volume, on the shelf. OpenStack: removed from its host.',
-    UNKNOWN: 'What a note under the table says of every pair that is not in it.',
+    SHELVED: 'Shelved; boots from an image. OpenStack: shelved, still on its host.',
+    SHELVED_OFFLOADED: 'Shelved; boots from a volume. OpenStack: shelved and removed from its host.',
+    UNKNOWN:
+      'The state is unknown. By a note under the table, also the status of every pair that the table does not list.',
   },
   vmStates: {
-    shelved: 'A server that boots from an image, on the shelf.',
-    shelved_offloaded: 'A server that boots from a volume, on the shelf.',
+    shelved: 'Shelved; boots from an image.',
+    shelved_offloaded: 'Shelved; boots from a volume.',
   },
   taskStates: {
-    shelving: 'A server that boots from an image goes on the shelf.',
-    shelving_offloading: 'A server that boots from a volume goes on the shelf.',
-    shelving_image_pending_upload: 'Going on the shelf: its image waits to be uploaded.',
-    shelving_image_uploading: 'Going on the shelf: its image is being uploaded.',
-    unshelving: 'Coming back from the shelf.',
+    shelving: 'Being shelved; boots from an image.',
+    shelving_offloading: 'Being shelved; boots from a volume.',
+    shelving_image_pending_upload: 'Being shelved: its image waits to be uploaded.',
+    shelving_image_uploading: 'Being shelved: its image is being uploaded.',
+    unshelving: 'Being unshelved.',
   },
   rows: [
     ...rowsOf('shelved', {

@@ -27,7 +27,7 @@ export const openstack: CloudDefinition = {
     PASSWORD: 'Its administrator password is being changed.',
     PAUSED: 'Frozen, with its memory kept in the RAM of the host.',
     REBOOT: 'Restarting the gentle way: its operating system was asked to reboot.',
-    REBUILD: 'Its root disk is being made anew from an image, on request or in an evacuation.',
+    REBUILD: 'Being rebuilt from an image, or brought up on another host in an evacuation.',
     RESCUE: 'Booted from a rescue image to be repaired; its own disk is attached as a second one.',
     RESIZE: 'Down while its flavor is changed or it is cold migrated.',
     REVERT_RESIZE: 'A resize or cold migration is being undone; the old server is coming back.',
@@ -84,7 +84,7 @@ export const openstack: CloudDefinition = {
     'powering-on': 'Being started. Spelt with a hyphen.',
     rescuing: 'The rescue image is being booted.',
     unrescuing: 'Going back from the rescue image to its own disk.',
-    rebuilding: 'First step of a rebuild or evacuation: the old disk is let go.',
+    rebuilding: 'First step of a rebuild or an evacuation; a rebuild removes the old guest here.',
     rebuild_block_device_mapping: 'Second step of a rebuild or evacuation: the disks are being prepared.',
     rebuild_spawning: 'Last step of a rebuild or evacuation: the hypervisor is starting the server.',
     migrating: 'Being live migrated; cold migrations go through the resize_ steps.',
@@ -95,7 +95,7 @@ export const openstack: CloudDefinition = {
     shelving_image_pending_upload: 'Being shelved: its image is taken and being made ready for upload.',
     shelving_image_uploading: 'Being shelved: its image is on its way to the image service.',
     shelving_offloading: 'Being removed from its host; the vm_state beside it is shelved.',
-    unshelving: 'Being brought back from the shelf.',
+    unshelving: 'Being unshelved.',
   },
   powerStates: [
     {

@@ -17,6 +17,8 @@ export interface NovaAction {
   readonly sequence: readonly (string | null)[];
   /** The vm_states that it can end in; none where it leaves the vm_state alone. */
   readonly results: readonly string[];
+  /** Where it ends when it begins in one of these vm_states, for those in which that is not one of `results` like any other. */
+  readonly resultsFrom?: Readonly<Record<string, readonly string[]>>;
   readonly note?: string;
 }
 
@@ -181,6 +183,7 @@ const WRITTEN: readonly Written[] = [
     vmStates: ['active', 'stopped', 'error'],
     sequence: ['rebuilding', 'rebuild_block_device_mapping', 'rebuild_spawning'],
     results: ['active', 'stopped'],
+    resultsFrom: { error: ['active'] },
     note: 'A stopped server ends with active and powering-off for a moment, then stopped.',
   },
   {
@@ -191,7 +194,9 @@ const WRITTEN: readonly Written[] = [
     taskStates: ANY,
     sequence: ['rebuilding', 'rebuild_block_device_mapping', 'rebuild_spawning'],
     results: ['active', 'stopped'],
-    note: 'A rebuild on another host, whatever the task_state says.',
+    // Since microversion 2.95 the server stays stopped on its new host, unless it was error.
+    resultsFrom: { active: ['active', 'stopped'], error: ['active'] },
+    note: 'A rebuild on another host, whatever the task_state says. Since microversion 2.95 an active server ends stopped.',
   },
   {
     id: 'resize',
@@ -323,7 +328,7 @@ const WRITTEN: readonly Written[] = [
   {
     id: 'detach_volume',
     title: 'detaching a volume',
-    call: 'DELETE /servers/{id}/os-volume_attachments',
+    call: 'DELETE /servers/{id}/os-volume_attachments/{volume}',
     vmStates: ['active', 'paused', 'stopped', 'resized', 'soft-delete', 'shelved', 'shelved_offloaded'],
   },
   {
@@ -335,25 +340,25 @@ const WRITTEN: readonly Written[] = [
   {
     id: 'detach_interface',
     title: 'detaching an interface',
-    call: 'DELETE /servers/{id}/os-interface',
+    call: 'DELETE /servers/{id}/os-interface/{port}',
     vmStates: ['active', 'paused', 'stopped'],
   },
   {
     id: 'power_sync',
     title: 'power state synchronisation',
     call: null,
-    vmStates: ['paused', 'stopped'],
+    vmStates: ['active', 'paused', 'stopped'],
     sequence: ['powering-off'],
     results: ['stopped'],
-    note: 'A periodic task that stops a server whose hypervisor shows it powered off.',
+    note: 'A periodic task that calls stop where vm_state and hypervisor disagree: for an active or paused server that no longer runs, and for a stopped one that does.',
   },
   {
     id: 'crash_recovery',
     title: 'recovery after a crash',
     call: null,
     vmStates: ['error'],
-    sequence: ['resize_migrating'],
-    note: 'A compute host that went down in the middle of a move ends it so when it starts again.',
+    taskStates: ['resize_migrating'],
+    note: 'A compute host that went down in the middle of a move clears the task_state when it starts again.',
   },
 ];
 

@@ -46,7 +46,7 @@ const RESIZING: TaskStates = {
  */
 export const FAILED: TaskStates = {
   resize_prep: ['resize', 'migrate'],
-  resize_migrating: ['resize', 'migrate', 'crash_recovery'],
+  resize_migrating: ['resize', 'migrate'],
   resize_migrated: ['resize', 'migrate'],
   resize_finish: ['resize', 'migrate'],
   resize_reverting: ['revert_resize'],
@@ -75,7 +75,7 @@ export const PLAUSIBLE: ReadonlyMap<string, ReadonlyMap<string | null, Causes>> 
     pausing: ['pause'],
     suspending: ['suspend'],
     // The end of a rebuild or an evacuation of a server that was stopped looks like a stop.
-    'powering-off': ['stop', 'rebuild', 'evacuate'],
+    'powering-off': ['stop', 'rebuild', 'evacuate', 'power_sync'],
     rescuing: ['rescue'],
     ...REBUILDING,
     migrating: ['live_migrate'],

@@ -1,6 +1,6 @@
 import type { Directive } from '../../fixture';
 import { nearestWords } from '../../mapping';
-import { type Say, sayList, sayNearest, sayTogether, sayValue } from '../../words';
+import { quote, type Say, sayList, sayNearest, sayTogether } from '../../words';
 import type { Options, Severity } from '../options';
 import type { Fixture } from '../recognise/types';
 import type { Draft, RuleFacts } from '../types';
@@ -33,7 +33,7 @@ export function* unusedDirectives(
       if (severities[index] !== undefined) continue;
       const message = sayTogether(
         say,
-        say('There is no rule called {name}.', { name: sayValue(code.text) }),
+        say('There is no rule called {name}.', { name: quote(code.text) }),
         sayNearest(say, nearestWords(rules, code.text)),
       );
       const remedies = [...nearestNames(rules, code), { kind: 'drop-code', directive, index } as const];
@@ -52,7 +52,7 @@ export function* unusedDirectives(
       span: named.span,
       message: sayTogether(
         say,
-        say('There is no cloud called {name}.', { name: sayValue(named.cloud) }),
+        say('There is no cloud called {name}.', { name: quote(named.cloud) }),
         say('Known: {names}.', { names: sayList(say, ids) }),
       ),
       remedies: nearestNames(ids, { text: named.cloud, span: named.span }),

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import picomatch from 'picomatch/posix';
-import { sayValue, type Text } from '../../words';
+import { quote, type Text } from '../../words';
 import { itemsOf, spanOf, textOf } from './nodes';
 import type { Notes, PathTest } from './types';
 
@@ -11,7 +11,10 @@ export function readGlobs(node: Node, what: string, notes: Notes): PathTest {
     if (glob === undefined) return [];
     const test = compile(glob);
     if (typeof test === 'function') return [test];
-    notes.add(notes.say(test, { glob: sayValue(glob), most: MAX_WILDCARDS }), spanOf(item));
+    notes.add(
+      notes.say(test, { glob: quote(glob), inside: quote(`${glob}**`), most: MAX_WILDCARDS }),
+      spanOf(item),
+    );
     return [];
   });
   return (path) => tests.some((test) => test(path));
@@ -30,7 +33,7 @@ function compile(glob: string): PathTest | Text {
     return "The glob {glob} has .., but globs reach only what is below this file's folder.";
   if (/\\(?![[\]{}])/.test(glob))
     return 'The glob {glob} has a backslash, but folders are separated by / on every system.';
-  if (glob.endsWith('/')) return 'The glob {glob} names a folder. For everything in it write {glob}**.';
+  if (glob.endsWith('/')) return 'The glob {glob} names a folder. For everything in it write {inside}.';
   if (/(?<!\\)\{[^}]*\//.test(glob)) return 'The glob {glob} has a / in braces; write one glob for each.';
   const parts = glob.replace(/^(?:\.\/)+/, '').split('/');
   if (parts.some(hasManyWildcards))
@@ -40,7 +43,7 @@ function compile(glob: string): PathTest | Text {
     // What is not below the config's folder is nothing to it.
     return (path) => !path.startsWith('../') && matchParts(tests, path.split('/'));
   } catch {
-    return 'The glob {glob} is none: a bracket is not closed or not opened, or it is too long.';
+    return '{glob} is not a valid glob: a bracket is not closed or not opened, or it is too long.';
   }
 }
 

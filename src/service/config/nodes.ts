@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { Span } from '../../fixture';
 import { nearestWords } from '../../mapping';
-import { sayList, sayNearest, sayTogether, sayValue, type Text } from '../../words';
+import { quote, sayList, sayNearest, sayTogether, type Text } from '../../words';
 import type { Notes } from './types';
 
 /** A key and what stands behind it. */
@@ -33,7 +33,7 @@ export function membersOf(node: Node, what: string, notes: Notes): Member[] {
     if (keyNode === undefined || value === undefined) continue;
     const key = String(keyNode.value);
     if (members.has(key))
-      notes.add(notes.say('{key} stands here twice.', { key: sayKey(key) }), spanOf(keyNode));
+      notes.add(notes.say('{key} stands here twice.', { key: quote(key) }), spanOf(keyNode));
     members.set(key, { key, keySpan: spanOf(keyNode), value });
   }
   return [...members.values()];
@@ -116,9 +116,5 @@ export function noteUnknown(
 ): void {
   const nearest = sayNearest(say, nearestWords(known, word));
   const hint = nearest ?? say('Known: {names}.', { names: sayList(say, known) });
-  add(sayTogether(say, say(text, { name: sayKey(word) }), hint), span);
-}
-
-function sayKey(key: string): string {
-  return key === '' ? '""' : sayValue(key);
+  add(sayTogether(say, say(text, { name: quote(word) }), hint), span);
 }

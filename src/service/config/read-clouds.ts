@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { type Cloud, type CloudDefinition, DEFAULT_CLOUD, resolveClouds } from '../../mapping';
-import { inEnglish, type Say, sayList, sayValue, type Text } from '../../words';
+import { inEnglish, quote, type Say, sayList, sayValue, type Text } from '../../words';
 import {
   cleanText,
   knownMembers,
@@ -83,7 +83,7 @@ function readDraft(
 ): Draft | undefined {
   const problem = idProblem(id, bases);
   if (problem !== undefined) notes.add(notes.say(problem, { id }), keySpan);
-  const keys = knownMembers(value, notes.say('The cloud {id}', { id: sayValue(id) }), CLOUD_KEYS, notes);
+  const keys = knownMembers(value, notes.say('The cloud {id}', { id: quote(id) }), CLOUD_KEYS, notes);
   const base = keys.extends && textOf(keys.extends, 'extends', notes);
   const title = keys.title && textOf(keys.title, 'title', notes);
   const unlisted = keys.unlisted && readUnlisted(keys.unlisted, notes);
@@ -118,7 +118,7 @@ function readUnlisted(node: Node, notes: Notes): CloudDefinition['unlisted'] {
   if (word !== undefined && policy === undefined) {
     const message = notes.say('unlisted is {known}, not {word}.', {
       known: sayList(notes.say, UNLISTED),
-      word: sayValue(word),
+      word: quote(word),
     });
     notes.add(message, spanOf(node));
   }
@@ -133,7 +133,7 @@ function readVocabulary(node: Node, what: string, notes: Notes): Record<string, 
       return [];
     }
     if (value.type !== 'string')
-      noteType(value, notes.say('The meaning of {value}', { value: sayValue(key) }), 'a text', notes);
+      noteType(value, notes.say('The meaning of {value}', { value: quote(key) }), 'a text', notes);
     const name = cleanText(key, notes.say('A value in {list}', { list: what }), keySpan, notes);
     const meaning = value.type === 'string' ? textOf(value, notes.say('A meaning'), notes) : '';
     return name === undefined ? [] : [[name, meaning ?? ''] as const];

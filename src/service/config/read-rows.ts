@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { ANY, type Cloud, knownTo, nearestValues, type Row, type StateField } from '../../mapping';
-import { sayBoth, sayNearest, sayPair, sayTogether, sayValue } from '../../words';
+import { quote, quotePair, sayBoth, sayNearest, sayTogether } from '../../words';
 import { isNullWord } from '../judge/read-server';
 import { itemsOf, knownMembers, spanOf, textOf } from './nodes';
 import type { Notes } from './types';
@@ -30,7 +30,7 @@ export function readRows(node: Node, cloud: Cloud, notes: Notes): Row[] {
     const pair = JSON.stringify([row.vmState, row.taskState]);
     if (rows.has(pair)) {
       const said = notes.say('There is a row for {pair} already.', {
-        pair: sayPair(row.vmState, row.taskState),
+        pair: quotePair(row.vmState, row.taskState),
       });
       notes.add(said, spanOf(item));
     }
@@ -79,7 +79,7 @@ function readValue(node: Node, field: StateField, cloud: Cloud, notes: Notes): s
   const { say } = notes;
   const message = sayTogether(
     say,
-    say('{value} is no {field} of {cloud}.', { value: sayValue(value), field: said, cloud: cloud.title }),
+    say('{value} is no {field} of {cloud}.', { value: quote(value), field: said, cloud: cloud.title }),
     sayNearest(say, near),
     say('A new one has to be listed in {list}.', { list }),
   );

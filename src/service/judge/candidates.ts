@@ -1,7 +1,7 @@
 import { type FieldName, kindOfField } from '../../fixture';
 import { deriveStatus, isPlausible, novaName, POWER_STATES_SEEN } from '../../mapping';
 import { sayPair } from '../../words';
-import { expectStatus } from './expect';
+import { expectStatus } from './readings';
 import type { Subject } from './types';
 import { type KnownValue, valuesOf } from './values';
 

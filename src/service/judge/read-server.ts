@@ -16,14 +16,19 @@ export function isNullAsText(field: Field): boolean {
 }
 
 /**
- * The state that a field gives: its text, null for null, an empty text, a missing value or null written as
- * text; undefined where the file does not say (a placeholder) or says something that is no state.
+ * The state that a field gives: its text, null for null, an empty text or null written as text; undefined where the
+ * file does not say (a placeholder, nothing typed yet) or says something that is no state.
  */
 export function stateOf(field: Field | undefined): string | null | undefined {
   if (field === undefined) return undefined;
-  if (field.kind === 'null' || field.kind === 'absent') return null;
+  if (isNull(field)) return null;
   if (field.kind !== 'string') return undefined;
   return field.text === '' || isNullAsText(field) ? null : field.text;
+}
+
+/** True for null, which in YAML is also what stands behind a key with nothing behind it. */
+export function isNull({ kind, style }: Field): boolean {
+  return kind === 'null' || (kind === 'absent' && style !== 'json');
 }
 
 /** The states, then what they add up to. */
@@ -48,7 +53,7 @@ export function writtenServer({ fields }: ServerObject): WrittenServer {
 }
 
 function written(field: Field | undefined): string | null | undefined {
-  if (field?.kind === 'null' || field?.kind === 'absent') return null;
+  if (field !== undefined && isNull(field)) return null;
   return field?.kind === 'string' || field?.kind === 'number' || field?.kind === 'boolean'
     ? field.text
     : undefined;

@@ -1,6 +1,7 @@
 import { type Field, type FieldName, labelOfField } from '../../fixture';
-import { type Say, sayValue } from '../../words';
+import { quote, type Say, sayValue } from '../../words';
 import type { Related } from '../types';
+import { isNull } from './read-server';
 import type { Subject } from './types';
 
 /** The places of the two values that a status follows from, for a finding on one of the three. */
@@ -24,10 +25,11 @@ export function writtenAt(say: Say, field: Field | undefined): Related[] {
 
 function sibling(say: Say, name: FieldName, field: Field | undefined, but: Field | undefined): Related[] {
   if (field === undefined || field === but) return [];
-  const value = field.kind === 'null' || field.kind === 'absent' ? 'null' : field.text || '""';
+  const value = field.kind === 'string' ? quote(field.text) : isNull(field) ? 'null' : sayValue(field.text);
+  if (value === '') return [];
   return [
     {
-      message: say('{field} is {value}.', { field: labelOfField(name), value: sayValue(value) }),
+      message: say('{field} is {value}.', { field: labelOfField(name), value }),
       span: field.span,
     },
   ];

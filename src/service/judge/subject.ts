@@ -4,15 +4,19 @@ import type { Options } from '../options';
 import type { Fixture, ServerObject } from '../recognise/types';
 import { cloudOf, pickCloud } from './pick-cloud';
 import { stateOf } from './read-server';
+import { readingsBy } from './readings';
 import type { Subject } from './types';
 
 /** Prepares the judgement of a file's servers: each with its cloud picked and its values read. */
 export function subjectsOf(fixture: Fixture, options: Options): (object: ServerObject) => Subject {
   const choose = pickCloud(fixture, options);
   const nova = cloudOf(options, DEFAULT_CLOUD);
+  const toReadings = readingsBy(nova);
   return (object) => {
-    const { vmState, taskState, status } = object.fields;
+    const { status } = object.fields;
     const choice = choose(object);
+    const vmState = stateOf(object.fields.vmState) ?? undefined;
+    const taskState = object.fields.taskState === undefined ? null : stateOf(object.fields.taskState);
     return {
       say: options.say,
       object,
@@ -20,9 +24,10 @@ export function subjectsOf(fixture: Fixture, options: Options): (object: ServerO
       cloud: choice.cloud,
       nova,
       chosen: choice.by === 'comment' || choice.by === 'config' || choice.by === 'setting',
-      vmState: stateOf(vmState) ?? undefined,
-      taskState: taskState === undefined ? null : stateOf(taskState),
+      vmState,
+      taskState,
       status: status?.kind === 'string' && status.text !== '' ? status.text : undefined,
+      ...toReadings(choice.cloud, { vmState, taskState }),
     };
   };
 }

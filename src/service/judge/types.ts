@@ -1,5 +1,5 @@
 import type { Span } from '../../fixture';
-import type { Cloud } from '../../mapping';
+import type { Cloud, Pair } from '../../mapping';
 import type { Say } from '../../words';
 import type { ServerObject } from '../recognise/types';
 
@@ -14,8 +14,27 @@ export interface CloudChoice {
   readonly evidence?: { readonly text: string; readonly span: Span };
 }
 
+/** A status that a server can have, and who says so. */
+export interface Reading {
+  readonly status: string;
+  /** The pair that gives it; null for a vm_state that is in no table. */
+  readonly pair: Pair | null;
+  /** The cloud whose table gives it. */
+  readonly by: Cloud;
+  /** How that table gives it. */
+  readonly how: 'row' | 'default' | 'note';
+}
+
+/** The statuses that a server can have. */
+export interface Readings {
+  /** True if vm_state and task_state are both values that the cloud or OpenStack has. */
+  readonly isCertain: boolean;
+  /** Best first; empty where any status could be right. */
+  readonly readings: readonly Reading[];
+}
+
 /** A server under judgement, with its values read and its cloud picked. */
-export interface Subject {
+export interface Subject extends Readings {
   readonly say: Say;
   readonly object: ServerObject;
   readonly choice: CloudChoice;
@@ -25,9 +44,9 @@ export interface Subject {
   readonly nova: Cloud;
   /** True if a person chose the cloud; false if the file's evidence named it, or nothing did. */
   readonly chosen: boolean;
-  /** Undefined where it cannot be judged: missing, not spelled out, of a wrong type. */
+  /** Undefined where the file does not say it: missing, null, not spelled out, of a wrong type. */
   readonly vmState: string | undefined;
-  /** Null for "no operation under way"; undefined where it cannot be judged. */
+  /** Null for "no operation under way"; undefined where the file does not say it. */
   readonly taskState: string | null | undefined;
   readonly status: string | undefined;
 }

@@ -1,6 +1,6 @@
 import { type Cloud, deriveStatus, isPlausible, isSeldom, knownTo, novaName, type Pair } from '../../mapping';
-import { sayPair } from '../../words';
-import { expectStatus } from '../judge/expect';
+import { quote, quotePair } from '../../words';
+import { canHave, readingsOf } from '../judge/readings';
 import { siblings } from '../judge/related';
 import type { Subject } from '../judge/types';
 import { setPair } from './remedies';
@@ -12,22 +12,17 @@ export const impossibleCombination: Rule = {
   severity: 'information',
   summary: 'Nova never produces this pair of vm_state and task_state.',
   *check(subject) {
-    const { say, object, cloud, nova, vmState, taskState } = subject;
+    const { say, object, cloud, vmState, taskState } = subject;
     const field = object.fields.taskState;
-    if (!field || vmState === undefined || taskState === undefined || taskState === null) return;
-    const vm = novaName(cloud, vmState);
-    const task = novaName(cloud, taskState);
-    // What Nova has no name for, it cannot be asked about.
-    if (!knownTo(nova, 'vmState', vm) || !knownTo(nova, 'taskState', task)) return;
-    if (isPossible(cloud, { vmState, taskState })) return;
+    if (!field || !vmState || !taskState || !isImpossible(subject)) return;
     yield {
       span: field.span,
       message: say(
-        'Nova never produces {pair}: no operation sets {taskState} on a server that is {vmState}.',
+        'Nova never produces {pair}: no operation sets {taskState} on a server whose vm_state is {vmState}.',
         {
-          pair: sayPair(vmState, taskState),
-          taskState,
-          vmState,
+          pair: quotePair(vmState, taskState),
+          taskState: quote(taskState),
+          vmState: quote(vmState),
         },
       ),
       related: siblings(subject, field).filter(({ span }) => span !== object.fields.status?.span),
@@ -37,6 +32,15 @@ export const impossibleCombination: Rule = {
     };
   },
 };
+
+/** True for a server whose vm_state and task_state Nova never sets together. */
+export function isImpossible({ cloud, nova, vmState, taskState }: Subject): boolean {
+  if (vmState === undefined || taskState === undefined || taskState === null) return false;
+  // What Nova has no name for, it cannot be asked about.
+  if (!knownTo(nova, 'vmState', novaName(cloud, vmState))) return false;
+  if (!knownTo(nova, 'taskState', novaName(cloud, taskState))) return false;
+  return !isPossible(cloud, { vmState, taskState });
+}
 
 function isPossible(cloud: Cloud, { vmState, taskState }: Pair): boolean {
   return (
@@ -59,6 +63,6 @@ function nearestPairs(cloud: Cloud, { vmState, taskState }: Pair): Pair[] {
 
 /** True where the status that is written follows from the pair, or nobody can say. */
 function isRight(subject: Subject, pair: Pair): boolean {
-  const { status } = subject;
-  return status === undefined || (expectStatus({ ...subject, ...pair })?.status ?? status) === status;
+  const { cloud, nova, status } = subject;
+  return status === undefined || canHave(readingsOf(cloud, nova, pair), status);
 }

@@ -1,5 +1,5 @@
 import { novaName, POWER_STATES_SEEN } from '../../mapping';
-import { sayList } from '../../words';
+import { quote, sayList } from '../../words';
 import { codeOf, sayPower } from '../judge/power';
 import { writtenAt } from '../judge/related';
 import { setValue } from './remedies';
@@ -27,10 +27,10 @@ export const powerState: Rule = {
     yield {
       span: field.span,
       message: say(
-        'power_state {power} is unusual for a server that is {vmState}: it is seen with {usual}.',
+        'power_state {power} is unusual for a server whose vm_state is {vmState}: it is seen with {usual}.',
         {
           power: sayPower(nova, code),
-          vmState,
+          vmState: quote(vmState),
           usual,
         },
       ),
@@ -39,7 +39,7 @@ export const powerState: Rule = {
         ...(object.fields.vmState
           ? [
               {
-                message: say('{field} is {value}.', { field: 'vm_state', value: vmState }),
+                message: say('{field} is {value}.', { field: 'vm_state', value: quote(vmState) }),
                 span: object.fields.vmState.span,
               },
             ]

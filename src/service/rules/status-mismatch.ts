@@ -1,41 +1,75 @@
 import { knownTo } from '../../mapping';
-import { sayPair } from '../../words';
-import { expectStatus, isUnlisted } from '../judge/expect';
+import { quote, quotePair, saySome } from '../../words';
+import { canHave, usualReadings } from '../judge/readings';
 import { siblings } from '../judge/related';
+import type { Reading, Subject } from '../judge/types';
 import { keepStatus, setValue } from './remedies';
 import type { Rule } from './types';
 
-/** The status is a real one, but not the one that the vm_state and task_state add up to. */
+/** The status is a real one, but not one that the vm_state and task_state add up to, as far as they are certain. */
 export const statusMismatch: Rule = {
   code: 'status-mismatch',
   severity: 'error',
   summary: 'The table gives another status for this vm_state and task_state.',
   *check(subject) {
-    const { say, object, cloud, vmState, taskState, status } = subject;
+    const { object, cloud, status } = subject;
     const field = object.fields.status;
-    // A row flagged deleted shows DELETED whatever its vm_state (Nova, views/servers.py _get_vm_status).
-    if (!field || status === undefined || status === 'DELETED' || !knownTo(cloud, 'status', status)) return;
-    const right = expectStatus(subject);
-    if (!right || right.status === status || isUnlisted(subject)) return;
-    const pair = sayPair(vmState ?? '', taskState ?? null);
-    const parts = { status, pair, cloud: right.by.title, right: right.status };
+    if (!field || status === undefined || !knownTo(cloud, 'status', status) || canHave(subject, status))
+      return;
+    const usual = usualReadings(subject);
+    const right = usual.map((reading) => reading.status);
     yield {
       span: field.span,
-      message:
-        right.by !== cloud
-          ? say(
-              'Status {status} does not follow from {pair}: {cloud} gives {right} ({silent} does not list the pair).',
-              { ...parts, silent: cloud.title },
-            )
-          : right.how === 'note'
-            ? say(
-                'Status {status} does not follow from {pair}: {cloud} lists no such pair, which makes it {right}.',
-                parts,
-              )
-            : say('Status {status} does not follow from {pair}: {cloud} gives {right}.', parts),
-      expected: [right.status],
+      message: subject.isCertain
+        ? sayPairGives(subject, status, usual[0] as Reading)
+        : sayStateGives(subject, status, usual),
+      expected: right,
       related: siblings(subject, field),
-      remedies: [setValue(field, right.status, true), ...keepStatus(subject)],
+      remedies: [
+        ...right.slice(0, MAX_FIXES).map((value) => setValue(field, value, right.length === 1)),
+        ...keepStatus(subject),
+      ],
     };
   },
 };
+
+/** How many statuses of an uncertain server are offered. */
+const MAX_FIXES = 3;
+
+function sayPairGives({ say, cloud, vmState, taskState }: Subject, status: string, right: Reading): string {
+  const pair = quotePair(vmState ?? '', taskState ?? null);
+  const parts = { status: quote(status), pair, cloud: right.by.title, right: quote(right.status) };
+  if (right.by !== cloud)
+    return say(
+      'Status {status} does not follow from {pair}: {cloud} gives {right} ({silent} does not list the pair).',
+      { ...parts, silent: cloud.title },
+    );
+  if (right.how === 'note')
+    return say(
+      'Status {status} does not follow from {pair}: {cloud} lists no such pair, which makes it {right}.',
+      parts,
+    );
+  return say('Status {status} does not follow from {pair}: {cloud} gives {right}.', parts);
+}
+
+/** One of the two states is certain, and no value of the other one gives the status. */
+function sayStateGives(
+  { say, vmState, taskState }: Subject,
+  status: string,
+  usual: readonly Reading[],
+): string {
+  const right = saySome(
+    say,
+    usual.map((reading) => quote(reading.status)),
+  );
+  const parts = { status: quote(status), cloud: usual[0]?.by.title ?? '', right };
+  if (vmState !== undefined)
+    return say(
+      'Status {status} does not follow from vm_state {vmState}, whatever the task_state is: {cloud} gives {right}.',
+      { ...parts, vmState: quote(vmState) },
+    );
+  return say(
+    'Status {status} does not follow from task_state {taskState}, whatever the vm_state is: {cloud} gives {right}.',
+    { ...parts, taskState: quote(taskState ?? null) },
+  );
+}

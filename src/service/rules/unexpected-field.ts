@@ -1,7 +1,7 @@
 import type { Field } from '../../fixture';
 import { knownTo, STATUSES_WITH_FAULT, STATUSES_WITH_PROGRESS } from '../../mapping';
-import { sayBoth } from '../../words';
-import { expectStatus, isUnlisted } from '../judge/expect';
+import { quote, sayBoth } from '../../words';
+import { canHave } from '../judge/readings';
 import { dropField } from './remedies';
 import type { Rule } from './types';
 
@@ -14,8 +14,7 @@ export const unexpectedField: Rule = {
     const { say, object, cloud, status } = subject;
     // A status that is wrong itself says nothing about the fields that come with it.
     if (status === undefined || !knownTo(cloud, 'status', status)) return;
-    if (status !== 'DELETED' && (expectStatus(subject)?.status ?? status) !== status && !isUnlisted(subject))
-      return;
+    if (!canHave(subject, status)) return;
     for (const [field, carriers] of [
       [object.fields.fault, STATUSES_WITH_FAULT],
       [object.fields.progress, STATUSES_WITH_PROGRESS],
@@ -24,14 +23,14 @@ export const unexpectedField: Rule = {
       yield {
         span: field.key,
         message: say('A server whose status is {status} carries no {field}: only {carriers} do.', {
-          status,
+          status: quote(status),
           field: field.keyText,
-          carriers: sayBoth(say, carriers),
+          carriers: sayBoth(say, carriers.map(quote)),
         }),
         related: object.fields.status
           ? [
               {
-                message: say('{field} is {value}.', { field: 'status', value: status }),
+                message: say('{field} is {value}.', { field: 'status', value: quote(status) }),
                 span: object.fields.status.span,
               },
             ]

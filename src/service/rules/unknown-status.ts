@@ -1,7 +1,8 @@
 import { knownTo, nearestValues } from '../../mapping';
-import { sayNearest, sayPair, sayTogether, sayValue } from '../../words';
-import { expectStatus, isUnlisted } from '../judge/expect';
+import { quote, quotePair, sayNearest, sayTogether } from '../../words';
+import { canHave, expectStatus, usualReadings } from '../judge/readings';
 import { siblings } from '../judge/related';
+import type { Subject } from '../judge/types';
 import { setValue } from './remedies';
 import type { Rule } from './types';
 
@@ -11,12 +12,18 @@ export const unknownStatus: Rule = {
   severity: 'error',
   summary: "The status is not in the cloud's list.",
   *check(subject) {
-    const { say, object, cloud, vmState, taskState, status } = subject;
+    const { say, object, cloud, vmState, taskState } = subject;
     const field = object.fields.status;
-    if (!field || status === undefined || knownTo(cloud, 'status', status) || isUnlisted(subject)) return;
+    if (field?.kind !== 'string') return;
+    const status = field.text;
+    if (knownTo(cloud, 'status', status) || isElsewhere(subject, status)) return;
     const near = nearestValues(cloud, 'status', status);
     const derived = expectStatus(subject)?.status;
-    const right = derived === undefined ? near : [derived];
+    const usual = usualReadings(subject).map((reading) => reading.status);
+    // A slip of the pen for a status that the server cannot have is no better than what is written.
+    const meant = near.filter((value) => canHave(subject, value));
+    const right = derived === undefined && meant.length > 0 ? meant : usual;
+    const isSure = right === meant || right.length === 1;
     const isSame = near.length === 1 && near[0] === derived;
     yield {
       span: field.span,
@@ -25,18 +32,28 @@ export const unknownStatus: Rule = {
         say('{cloud} has no {field} {value}.', {
           cloud: cloud.title,
           field: 'status',
-          value: sayValue(status),
+          value: quote(status),
         }),
         isSame ? undefined : sayNearest(say, near),
         derived &&
           say('{pair} gives {status}.', {
-            pair: sayPair(vmState ?? '', taskState ?? null),
-            status: derived,
+            pair: quotePair(vmState ?? '', taskState ?? null),
+            status: quote(derived),
           }),
       ),
       expected: right,
       related: siblings(subject, field),
-      remedies: [...new Set([...right, ...near])].map((value, i) => setValue(field, value, i === 0)),
+      remedies: [...new Set([...right.slice(0, MAX_FIXES), ...near])].map((value, i) =>
+        setValue(field, value, isSure && i === 0),
+      ),
     };
   },
 };
+
+/** How many statuses of an uncertain server are offered. */
+const MAX_FIXES = 3;
+
+/** True for a status of OpenStack's that the server can have, where the cloud's document leaves the pair open. */
+function isElsewhere(subject: Subject, status: string): boolean {
+  return knownTo(subject.nova, 'status', status) && subject.readings.length > 0 && canHave(subject, status);
+}

@@ -1,6 +1,6 @@
 import { type Field, labelOfField } from '../../fixture';
 import { knownTo, nearestValues } from '../../mapping';
-import { sayNearest, sayTogether, sayValue } from '../../words';
+import { quote, sayNearest, sayTogether } from '../../words';
 import { writtenAt } from '../judge/related';
 import type { Subject } from '../judge/types';
 import type { Draft } from '../types';
@@ -24,7 +24,7 @@ export function* unknownValue(
       say('{cloud} has no {field} {value}.', {
         cloud: cloud.title,
         field: labelOfField(name),
-        value: sayValue(value),
+        value: quote(value),
       }),
       sayNearest(say, near),
     ),

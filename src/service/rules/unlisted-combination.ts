@@ -1,6 +1,6 @@
-import { type Derivation, deriveStatus } from '../../mapping';
-import { sayPair, type Text } from '../../words';
-import { isUnlisted } from '../judge/expect';
+import { type Derivation, deriveStatus, knownTo } from '../../mapping';
+import { quote, quotePair, type Text } from '../../words';
+import { isUnlisted } from '../judge/readings';
 import { siblings } from '../judge/related';
 import { keepStatus, setValue } from './remedies';
 import type { Rule } from './types';
@@ -16,8 +16,16 @@ export const unlistedCombination: Rule = {
     const field = object.fields.status;
     if (!field || status === undefined || vmState === undefined || taskState === undefined) return;
     if (!isUnlisted(subject)) return;
+    // No document has a row for a value that is not in it, and that is said of the value itself.
+    if (!knownTo(cloud, 'vmState', vmState)) return;
+    if (taskState !== null && !knownTo(cloud, 'taskState', taskState)) return;
     const { status: own, by } = deriveStatus(cloud, vmState, taskState);
-    const parts = { cloud: cloud.title, pair: sayPair(vmState, taskState), status, own: own ?? '' };
+    const parts = {
+      cloud: cloud.title,
+      pair: quotePair(vmState, taskState),
+      status: quote(status),
+      own: quote(own),
+    };
     yield {
       span: field.span,
       message: say(messageFor(by), parts),

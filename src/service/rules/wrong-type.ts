@@ -1,54 +1,86 @@
 import { certaintyOf, type Field } from '../../fixture';
-import { type Say, sayAll, sayValue, type Text } from '../../words';
+import { quote, type Say, sayAll, sayValue, type Text } from '../../words';
 import { powerStateOf } from '../judge/power';
 import { isNullAsText } from '../judge/read-server';
+import { usualReadings } from '../judge/readings';
 import { writtenAt } from '../judge/related';
+import type { Subject } from '../judge/types';
+import type { Draft } from '../types';
 import { setValue } from './remedies';
 import type { Rule } from './types';
 
-/** A state that is neither a text nor null, or a power_state that is no power state in any shape. */
+/** A state that is neither a text nor null, a status that is null, or a power_state that is none in any shape. */
 export const wrongType: Rule = {
   code: 'wrong-type',
   severity: 'warning',
-  summary: 'A state is no string or null, or a power_state is no number.',
+  summary:
+    'A state is no string or null, a status is no string, or a power_state is no number that Nova has.',
   *check(subject) {
-    const { say, object, nova } = subject;
-    const { vmState, taskState, status, powerState } = object.fields;
-    for (const field of [vmState, taskState, status]) {
-      if (field === undefined || !WRONG_KINDS.has(field.kind)) continue;
-      const message = say('{field} is {kind}; the compute API answers a string or null.', {
-        field: field.keyText,
-        kind: sayKind(say, field),
-      });
-      yield {
-        span: markOf(field),
-        message,
-        related: writtenAt(say, field),
-        // What a program prints for "no operation"; which of the values another one stands for, nobody can say.
-        remedies: field === taskState && isNothing(field) ? [setValue(field, null, false)] : [],
-      };
-    }
-    // The numbers come as text from FusionSphere and as words from command lines: both are real answers.
-    if (powerState === undefined || !isWrongPower(powerState) || powerStateOf(nova, powerState) !== undefined)
-      return;
-    // Under the bare key other programs write words of their own (`on`, `poweredOff`).
-    const isOwnWord = powerState.kind === 'string' && certaintyOf(powerState.keyText) === 'bare';
-    if (isOwnWord && object.shape === 'server') return;
-    yield {
-      span: markOf(powerState),
-      message: say('{field} is {kind}; the compute API answers a number: {numbers}.', {
-        field: powerState.keyText,
-        kind: sayKind(say, powerState),
-        numbers: sayAll(
-          say,
-          nova.powerStates.map(({ code, name }) => `${code} ${name}`),
-        ),
-      }),
-      expected: nova.powerStates.map(({ code }) => String(code)),
-      related: writtenAt(say, powerState),
-    };
+    const { vmState, taskState, status } = subject.object.fields;
+    for (const field of [vmState, taskState]) if (field) yield* checkState(subject, field);
+    if (status) yield* checkStatus(subject, status);
+    yield* checkPower(subject);
   },
 };
+
+function* checkState({ say, object }: Subject, field: Field): Iterable<Draft> {
+  if (!WRONG_KINDS.has(field.kind)) return;
+  yield {
+    span: markOf(field),
+    message: say('{field} is {kind}; the compute API answers a string or null.', {
+      field: field.keyText,
+      kind: sayKind(say, field),
+    }),
+    related: writtenAt(say, field),
+    // What a program prints for "no operation"; which of the values another one stands for, nobody can say.
+    remedies: field === object.fields.taskState && isNothing(field) ? [setValue(field, null, false)] : [],
+  };
+}
+
+/** A status is never null: Nova derives one for every server (views/servers.py). */
+function* checkStatus(subject: Subject, field: Field): Iterable<Draft> {
+  const { say, vmState, taskState } = subject;
+  const isMissing = field.kind === 'null' || field.kind === 'absent';
+  if (!isMissing && !WRONG_KINDS.has(field.kind)) return;
+  // A form with nothing filled in yet is no answer.
+  if (isMissing && vmState === undefined && typeof taskState !== 'string') return;
+  const right = usualReadings(subject).map(({ status }) => status);
+  yield {
+    span: markOf(field),
+    message:
+      field.kind === 'absent'
+        ? say('{field} has no value; the compute API answers a string.', { field: field.keyText })
+        : say('{field} is {kind}; the compute API answers a string.', {
+            field: field.keyText,
+            kind: isMissing ? 'null' : sayKind(say, field),
+          }),
+    expected: right,
+    related: writtenAt(say, field),
+    remedies: right.length === 1 ? right.map((value) => setValue(field, value, isMissing)) : [],
+  };
+}
+
+function* checkPower({ say, object, nova }: Subject): Iterable<Draft> {
+  const field = object.fields.powerState;
+  // The numbers come as text from FusionSphere and as words from command lines: both are real answers.
+  if (field === undefined || !isWrongPower(field) || powerStateOf(nova, field) !== undefined) return;
+  // Under the bare key other programs write words of their own (`on`, `poweredOff`).
+  const isOwnWord = field.kind === 'string' && certaintyOf(field.keyText) === 'bare';
+  if (isOwnWord && object.shape === 'server') return;
+  yield {
+    span: markOf(field),
+    message: say('{field} is {kind}; the compute API answers a number: {numbers}.', {
+      field: field.keyText,
+      kind: field.kind === 'number' ? sayValue(field.text) : sayKind(say, field),
+      numbers: sayAll(
+        say,
+        nova.powerStates.map(({ code, name }) => `${code} ${name}`),
+      ),
+    }),
+    expected: nova.powerStates.map(({ code }) => String(code)),
+    related: writtenAt(say, field),
+  };
+}
 
 const WRONG_KINDS: ReadonlySet<Field['kind']> = new Set(['number', 'boolean', 'object', 'array']);
 
@@ -57,17 +89,19 @@ function isNothing({ kind, text }: Field): boolean {
 }
 
 function isWrongPower(field: Field): boolean {
-  if (field.kind === 'string') return field.text !== '' && !isNullAsText(field) && !/^\d+$/.test(field.text);
-  return field.kind !== 'number' && WRONG_KINDS.has(field.kind);
+  if (field.kind === 'string') return field.text !== '' && !isNullAsText(field);
+  return WRONG_KINDS.has(field.kind);
 }
 
-/** A collection can run over many lines, so its key is marked instead. */
+/** A collection can run over many lines and a missing value has no place, so their keys are marked instead. */
 function markOf(field: Field): Field['span'] {
-  return field.kind === 'object' || field.kind === 'array' ? field.key : field.span;
+  return MARKED_AT_KEY.has(field.kind) ? field.key : field.span;
 }
+
+const MARKED_AT_KEY: ReadonlySet<Field['kind']> = new Set(['object', 'array', 'absent']);
 
 function sayKind(say: Say, { kind, text }: Field): string {
-  if (kind === 'string') return say('the text "{text}"', { text: sayValue(text) });
+  if (kind === 'string') return say('the text {text}', { text: quote(text) });
   return say(KINDS[kind] ?? 'an object');
 }
 

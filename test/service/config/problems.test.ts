@@ -21,9 +21,9 @@ const SYNTAX: readonly Mistake[] = [
 const SHAPE: readonly Mistake[] = [
   ['a config that is a list', '⟦[⟧]', /The config has to be an object, not a list/],
   ['a config that is null', '⟦null⟧', /has to be an object, not null/],
-  ['a misspelt key', '{⟦"rulse"⟧: {}}', /no key rulse here\. Did you mean rules\?/],
-  ['a key that is like no other', '{⟦"extendz"⟧: []}', /no key extendz.*Known: .*overrides/],
-  ['a key that stands twice', '{"rules": {}, ⟦"rules"⟧: {}}', /rules stands here twice/],
+  ['a misspelt key', '{⟦"rulse"⟧: {}}', /no key "rulse" here\. Did you mean "rules"\?/],
+  ['a key that is like no other', '{⟦"extendz"⟧: []}', /no key "extendz".*Known: .*overrides/],
+  ['a key that stands twice', '{"rules": {}, ⟦"rules"⟧: {}}', /"rules" stands here twice/],
   ['a cloud that is a number', '{"cloud": ⟦1⟧}', /cloud has to be a text, not a number/],
   ['rules that are a list', '{"rules": ⟦[⟧]}', /rules has to be an object, not a list/],
   ['globs that are one text', '{"ignore": ⟦"**/negative/**"⟧}', /ignore has to be a list, not a text/],
@@ -36,27 +36,27 @@ const WORDS: readonly Mistake[] = [
   [
     'a misspelt cloud',
     '{"cloud": ⟦"huaweiclod"⟧}',
-    /no cloud called huaweiclod\. Did you mean huaweicloud\?/,
+    /no cloud called "huaweiclod"\. Did you mean "huaweicloud"\?/,
   ],
   [
     'a cloud that is not there',
     '{"cloud": ⟦"azure"⟧}',
-    /no cloud called azure\. Known: auto, openstack, .* or /,
+    /no cloud called "azure"\. Known: auto, openstack, .* or /,
   ],
   [
     'a misspelt rule',
     '{"rules": {⟦"power-sate"⟧: "off"}}',
-    /no rule called power-sate\. Did you mean power-state\?/,
+    /no rule called "power-sate"\. Did you mean "power-state"\?/,
   ],
   [
     'a severity that is not there',
     '{"rules": {"power-state": ⟦"fatal"⟧}}',
-    /no severity called fatal\. Known: off/,
+    /no severity called "fatal"\. Known: off/,
   ],
   [
     'a misspelt severity',
     '{"rules": {"power-state": ⟦"warn"⟧}}',
-    /severity called warn\. Did you mean warning\?/,
+    /severity called "warn"\. Did you mean "warning"\?/,
   ],
   [
     'a severity that is a number',
@@ -70,7 +70,11 @@ const GLOBS: readonly Mistake[] = [
   ['a glob that takes back', '{"ignore": ["a/**", ⟦"!a/b/**"⟧]}', /begins with !/],
   ['a glob from the root', '{"ignore": [⟦"/a/**"⟧]}', /relative to this file's folder/],
   ['a glob that climbs', '{"ignore": [⟦"../a/**"⟧]}', /below this file's folder/],
-  ['a glob that is a folder', '{"ignore": [⟦"a/"⟧]}', /names a folder\. For everything in it write a\/\*\*/],
+  [
+    'a glob that is a folder',
+    '{"ignore": [⟦"a/"⟧]}',
+    /names a folder\. For everything in it write "a\/\*\*"/,
+  ],
   ['a glob with backslashes', '{"ignore": [⟦"a\\\\**"⟧]}', /separated by \//],
   ['a glob with a slash in braces', '{"ignore": [⟦"{a/b,c}/*.json"⟧]}', /one glob for each/],
   ['a glob of too many stars', '{"ignore": [⟦"*a*a*a*a*b"⟧]}', /more than 3 stars/],
@@ -83,12 +87,12 @@ const OVERRIDES: readonly Mistake[] = [
   [
     'an override with a misspelt key',
     '{"overrides": [{"files": ["a"], ⟦"rule"⟧: {}}]}',
-    /no key rule .*rules/,
+    /no key "rule" .*rules/,
   ],
   [
     'an override with an unknown cloud',
     '{"overrides": [{"files": ["a"], "cloud": ⟦"x"⟧}]}',
-    /no cloud called x/,
+    /no cloud called "x"/,
   ],
   [
     'an override with an unknown rule',
@@ -107,13 +111,13 @@ const CLOUDS: readonly Mistake[] = [
   [
     'a cloud on one that is not there',
     '{"clouds": {"a": {"extends": ⟦"openstak"⟧}}}',
-    /openstak.*mean openstack\?/,
+    /openstak.*mean "openstack"\?/,
   ],
   ['a cloud on itself', '{"clouds": {"a": {"extends": ⟦"a"⟧}}}', /cannot extend itself/],
   [
     'a misspelt key of a cloud',
     '{"clouds": {"a": {⟦"vmstates"⟧: {}}}}',
-    /no key vmstates here\. Did you mean vmStates/,
+    /no key "vmstates" here\. Did you mean "vmStates"/,
   ],
   [
     'an unlisted that is not there',
@@ -124,7 +128,7 @@ const CLOUDS: readonly Mistake[] = [
   [
     'a meaning that is null',
     '{"clouds": {"a": {"statuses": {"X": ⟦null⟧}}}}',
-    /meaning of X has to be a text/,
+    /meaning of "X" has to be a text/,
   ],
   ['a value without a name', '{"clouds": {"a": {"statuses": {⟦""⟧: "x"}}}}', /statuses is empty/],
   ['a row without a status', row('⟦{⟧"vmState": "active", "taskState": null}'), /lacks status/],
@@ -137,29 +141,29 @@ const CLOUDS: readonly Mistake[] = [
   [
     'a row with a misspelt vm_state',
     row('{"vmState": ⟦"actve"⟧, "taskState": null, "status": "ACTIVE"}'),
-    /no vm_state of mine\. Did you mean active\?.*listed in vmStates/,
+    /no vm_state of mine\. Did you mean "active"\?.*listed in vmStates/,
   ],
   [
     'a row with a misspelt task_state',
     row('{"vmState": "active", "taskState": ⟦"rebootin"⟧, "status": "ACTIVE"}'),
-    /no task_state of mine\. Did you mean rebooting\?/,
+    /no task_state of mine\. Did you mean "rebooting"\?/,
   ],
   [
     'a row with a misspelt status',
     row('{"vmState": "active", "taskState": null, "status": ⟦"ACTIV"⟧}'),
-    /no status of mine\. Did you mean ACTIVE\?/,
+    /no status of mine\. Did you mean "ACTIVE"\?/,
   ],
   [
     'a second row for a pair',
     row(
       '{"vmState": "active", "taskState": null, "status": "ERROR"}, ⟦{⟧"vmState": "active", "taskState": "", "status": "ACTIVE"}',
     ),
-    /row for active \+ null already/,
+    /row for "active" \+ null already/,
   ],
   [
     'a row with a vm_state that is new and not listed',
     row('{"vmState": ⟦"frosty"⟧, "taskState": null, "status": "ACTIVE"}'),
-    /frosty is no vm_state of mine\. A new one has to be listed in vmStates/,
+    /"frosty" is no vm_state of mine\. A new one has to be listed in vmStates/,
   ],
   [
     'a row with the text None for null',
@@ -215,7 +219,7 @@ describe('readConfig', () => {
 
   it('names a cloud once, although the config claims its name too', () => {
     const { problems } = readConfig('{"clouds": {"openstack": {}, "a": {"extends": "opnstack"}}}');
-    assert.match(problems[1]?.message ?? '', /Did you mean openstack\?$/);
+    assert.match(problems[1]?.message ?? '', /Did you mean "openstack"\?$/);
   });
 
   it('names all mistakes in the order of the text', () => {

@@ -42,4 +42,8 @@ describe('power-state', () => {
       assertFindings(unnamed({ vmState: 'active', taskState: null, status: 'ACTIVE', powerState }));
     });
   }
+
+  it('says nothing of a stopped server that crashed, which the sync task of Nova leaves alone', () => {
+    assertFindings(unnamed({ vmState: 'stopped', taskState: null, status: 'SHUTOFF', powerState: 6 }));
+  });
 });

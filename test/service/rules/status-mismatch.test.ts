@@ -55,6 +55,58 @@ describe('status-mismatch', () => {
     assert.equal(applyEdits(text, fix?.edits ?? []), yaml({ ...WRONG, status: 'REBOOT' }));
   });
 
+  for (const [what, server, expected] of [
+    ['an unknown task_state', { vmState: 'stopped', taskState: 'nothing' }, ['SHUTOFF', 'RESIZE', 'REBUILD']],
+    ['a templated task_state', { vmState: 'error', taskState: '{{ task }}' }, ['ERROR', 'REBUILD']],
+    ['a task_state of a wrong type', { vmState: 'building', taskState: 7 }, ['BUILD']],
+    ['no vm_state', { taskState: 'resize_finish' }, ['RESIZE']],
+    ['a templated vm_state', { vmState: '{{ vm }}', taskState: 'resize_finish' }, ['RESIZE']],
+    ['a null vm_state', { vmState: null, taskState: 'resize_finish' }, ['RESIZE']],
+  ] as const)
+    it(`is an error beside ${what} where no value of it gives the status`, () => {
+      const finding = only(unnamed({ ...server, status: 'ACTIVE' }), 'status-mismatch');
+      assert.deepEqual(finding.expected, expected);
+      const preferred = finding.fixes.filter((fix) => fix.preferred).length;
+      assert.equal(preferred, expected.length === 1 ? 1 : 0);
+    });
+
+  for (const server of [
+    { vmState: 'active', taskState: 'nothing', status: 'PASSWORD' },
+    { taskState: null, status: 'SHELVED' },
+    { taskState: 'rebooting', status: 'UNKNOWN' },
+    { vmState: 'nothing', taskState: null, status: 'REBOOT' },
+  ])
+    it(`says nothing where some value gives the status: ${JSON.stringify(server)}`, () => {
+      assert.equal(
+        unnamed(server).some(({ rule }) => rule === 'status-mismatch'),
+        false,
+      );
+    });
+
+  it('says nothing of a task_state of which nothing is typed yet', () => {
+    const head = '{ "status": "REBOOT", "OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state":';
+    assertFindings(checkText(`${head}\n}`, 'json'));
+    assertFindings(checkText(`${head} null }`, 'json'), 'error status-mismatch');
+  });
+
+  it('takes a task_state with nothing behind it for null in YAML, as YAML does', () => {
+    const text = 'status: REBOOT\nOS-EXT-STS:vm_state: active\nOS-EXT-STS:task_state:\n';
+    assertFindings(checkText(text, 'yaml'), 'error status-mismatch');
+  });
+
+  it('keeps the task_state where it keeps the status and can', () => {
+    const wrong = { vmState: 'active', taskState: 'resize_migrated', status: 'RESIZE' };
+    const { fixes } = only(chosen('huaweicloud', wrong), 'unlisted-combination');
+    assert.ok(
+      fixes.some(({ edits }) => applyEdits(json(wrong), edits) === json({ ...wrong, vmState: 'stopped' })),
+    );
+  });
+
+  it('quotes what is written, so that a blank shows', () => {
+    const { message } = only(unnamed({ ...WRONG, status: 'ACTIVE ' }), 'unknown-status');
+    assert.match(message, /"ACTIVE "/);
+  });
+
   it('prefers one fix at the most', () => {
     const { fixes } = only(
       unnamed({ vmState: 'active', taskState: null, status: 'ERROR' }),

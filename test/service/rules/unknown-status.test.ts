@@ -53,4 +53,9 @@ describe('unknown-status', () => {
     });
     assert.ok(!found.some(({ rule }) => rule === 'unknown-status'));
   });
+
+  it('is an error for an empty status', () => {
+    const finding = only(unnamed({ vmState: 'active', taskState: null, status: '' }), 'unknown-status');
+    assert.deepEqual([finding.severity, finding.expected], ['error', ['ACTIVE']]);
+  });
 });

@@ -40,9 +40,16 @@ describe('unknown-vm-state', () => {
     );
   });
 
-  it('is a warning for a vm_state that the chosen cloud does not have, and gives no mismatch', () => {
+  for (const status of ['PAUSED', 'UNKNOWN'])
+    it(`is the one warning for a vm_state that only OpenStack has, and ${status}`, () => {
+      const found = chosen('huaweicloud', { vmState: 'paused', taskState: null, status });
+      assertFindings(found, 'warning unknown-vm-state');
+    });
+
+  it('comes with a mismatch where the status is neither the cloud’s for it nor OpenStack’s', () => {
     const found = chosen('huaweicloud', { vmState: 'paused', taskState: null, status: 'ACTIVE' });
-    assertFindings(found, 'warning unknown-vm-state');
+    assertFindings(found, 'error status-mismatch', 'warning unknown-vm-state');
+    assert.deepEqual(only(found, 'status-mismatch').expected, ['PAUSED']);
   });
 
   it('is an information for a vm_state of OpenStack’s where the cloud was only recognised', () => {

@@ -88,8 +88,8 @@ describe('unlisted-combination', () => {
     const server = { vmState: 'stopped', taskState: 'resize_prep', status: 'RESIZE' };
     const noted = only(chosen('huaweicloud', UNLISTED), 'unlisted-combination').message;
     const byDefault = only(chosen('rackspace', server), 'unlisted-combination').message;
-    assert.match(noted, /its note makes the status UNKNOWN/);
-    assert.match(byDefault, /its default for this vm_state is SHUTOFF/);
+    assert.match(noted, /its note makes the status "UNKNOWN"/);
+    assert.match(byDefault, /its default for this vm_state is "SHUTOFF"/);
   });
 
   it('names the pair and the cloud', () => {
@@ -97,5 +97,10 @@ describe('unlisted-combination', () => {
     for (const part of ['active', 'resize_prep', 'Huawei Cloud', 'RESIZE']) {
       assert.ok(message.includes(part), `${part} in: ${message}`);
     }
+  });
+
+  it('is what Rackspace’s soft_deleted with an operation is, and no unknown status', () => {
+    const server = { vmState: 'soft_deleted', taskState: 'deleting', status: 'SOFT_DELETED' };
+    assertFindings(chosen('rackspace', server), 'warning unlisted-combination');
   });
 });

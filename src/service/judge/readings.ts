@@ -1,0 +1,132 @@
+import {
+  type Cloud,
+  type Derivation,
+  deriveStatus,
+  isPlausible,
+  isSeldom,
+  knownTo,
+  novaName,
+  type Pair,
+  vocabularyOf,
+} from '../../mapping';
+import type { Reading, Readings, Subject } from './types';
+
+/** What is certain about a server's states: undefined stands for every value that a field could have. */
+export interface Known {
+  readonly vmState: string | undefined;
+  readonly taskState: string | null | undefined;
+}
+
+/** Works out the statuses that a server can have. Servers repeat one another, so each answer is kept. */
+export function readingsBy(nova: Cloud): (cloud: Cloud, known: Known) => Readings {
+  const kept = new Map<Cloud, Map<string, Readings>>();
+  return (cloud, known) => {
+    const ofCloud = kept.get(cloud) ?? new Map<string, Readings>();
+    kept.set(cloud, ofCloud);
+    const key = JSON.stringify([known.vmState, known.taskState]);
+    const readings = ofCloud.get(key) ?? readingsOf(cloud, nova, known);
+    ofCloud.set(key, readings);
+    return readings;
+  };
+}
+
+/**
+ * Returns every status that a server can have, best first: those that the cloud's table gives and, where its document
+ * leaves the pair open, those that OpenStack's gives, for every completion of what is not certain.
+ *
+ * @returns none if the vm_state is one that neither the cloud nor OpenStack knows: anything could follow from it.
+ */
+export function readingsOf(cloud: Cloud, nova: Cloud, known: Known): Readings {
+  const { vmState } = known;
+  if (vmState !== undefined && !isKnown(cloud, nova, 'vmState', vmState))
+    return { isCertain: false, readings: [] };
+  // A task_state that no table has says as little as one that is not there.
+  const isOpen = typeof known.taskState === 'string' && !isKnown(cloud, nova, 'taskState', known.taskState);
+  const taskState = isOpen ? undefined : known.taskState;
+  const vmStates = vmState === undefined ? valuesOf(cloud, nova, 'vmState') : [vmState];
+  const taskStates = taskState === undefined ? [null, ...valuesOf(cloud, nova, 'taskState')] : [taskState];
+  const pairs = vmStates.flatMap((vm) => taskStates.map((task) => ({ vmState: vm, taskState: task })));
+  if (pairs.length > 1) sortByRank(cloud, pairs);
+  const readings = pairs.flatMap((pair) => readingsOfPair(cloud, nova, pair));
+  // A vm_state that the file does not spell out may also be one that no table has.
+  if (vmState === undefined && nova.unknownVmState !== null)
+    readings.push({ status: nova.unknownVmState, pair: null, by: nova, how: 'default' });
+  return {
+    isCertain: vmState !== undefined && taskState !== undefined,
+    readings: readings.filter(({ status }, i) => readings.findIndex((one) => one.status === status) === i),
+  };
+}
+
+/**
+ * A pair's status by the cloud's table, then by OpenStack's where no row of the cloud's document gives it. A vm_state
+ * that only OpenStack has is OpenStack's to judge, and the cloud's note comes second.
+ */
+function readingsOfPair(cloud: Cloud, nova: Cloud, pair: Pair): Reading[] {
+  const own = deriveStatus(cloud, pair.vmState, pair.taskState);
+  const first = toReading(own, pair, cloud);
+  const vmState = novaName(cloud, pair.vmState);
+  if (own.by === 'row' || cloud === nova || !knownTo(nova, 'vmState', vmState)) return first;
+  const novas = deriveStatus(nova, vmState, novaName(cloud, pair.taskState));
+  const second = toReading({ ...novas, by: 'default' }, pair, nova);
+  return knownTo(cloud, 'vmState', pair.vmState) ? [...first, ...second] : [...second, ...first];
+}
+
+function toReading({ status, by: how }: Derivation, pair: Pair, by: Cloud): Reading[] {
+  return status === null || how === null ? [] : [{ status, pair, by, how }];
+}
+
+/** The status that is expected of a server whose states are both certain. */
+export function expectStatus({ isCertain, readings }: Subject): Reading | undefined {
+  return isCertain ? readings[0] : undefined;
+}
+
+/**
+ * True for a status that some completion of what is certain gives. A row flagged deleted shows DELETED whatever its
+ * vm_state (Nova, views/servers.py _get_vm_status).
+ */
+export function canHave({ readings }: Readings, status: string): boolean {
+  return status === 'DELETED' || readings.length === 0 || readings.some((one) => one.status === status);
+}
+
+/** True if the cloud's document has no row for the pair and the status is the one that OpenStack gives it. */
+export function isUnlisted({ cloud, isCertain, readings, status }: Subject): boolean {
+  const by = readings.find((one) => one.status === status)?.by;
+  return isCertain && by !== undefined && by !== cloud;
+}
+
+/**
+ * The statuses to name to a reader, best first. Of an uncertain server those that an operation brings about: the pairs
+ * that Nova never produces make a status possible, and no advice.
+ */
+export function usualReadings({ cloud, isCertain, readings }: Subject): readonly Reading[] {
+  if (isCertain) return readings.slice(0, 1);
+  const usual = readings.filter(
+    ({ pair, by }) => pair !== null && by === readings[0]?.by && rankOf(cloud, pair) < SELDOM,
+  );
+  return usual.length > 0 ? usual : readings;
+}
+
+/** True for a value that the cloud or OpenStack has. */
+function isKnown(cloud: Cloud, nova: Cloud, name: 'vmState' | 'taskState', value: string): boolean {
+  return knownTo(cloud, name, value) || knownTo(nova, name, value);
+}
+
+/** The values that the cloud or OpenStack has. */
+function valuesOf(cloud: Cloud, nova: Cloud, name: 'vmState' | 'taskState'): string[] {
+  return Object.keys({ ...vocabularyOf(cloud, name), ...vocabularyOf(nova, name) });
+}
+
+const SELDOM = 2;
+
+function sortByRank(cloud: Cloud, pairs: Pair[]): void {
+  const ranks = new Map(pairs.map((pair) => [pair, rankOf(cloud, pair)]));
+  pairs.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+}
+
+/** How likely a pair is, best first: at rest, in an operation, after one that failed, in none. */
+function rankOf(cloud: Cloud, { vmState, taskState }: Pair): number {
+  if (taskState === null) return 0;
+  const [vm, task] = [novaName(cloud, vmState), novaName(cloud, taskState)];
+  if (isSeldom(vm, task)) return SELDOM;
+  return isPlausible(vm, task) || deriveStatus(cloud, vmState, taskState).by === 'row' ? 1 : 3;
+}
