@@ -92,13 +92,26 @@ function about({ id }: Cloud): string {
   return `${text} The id is ${code(id)}. The table was read in:`;
 }
 
+/** The keys that give a cloud away, by the clouds that write them. */
+function byOwners({ id, evidence }: Cloud): Map<string, string[]> {
+  const byOwner = new Map<string, string[]>();
+  for (const key of evidence.keys) {
+    const others = [...clouds.values()].filter(
+      (other) => other.id !== id && other.evidence.keys.includes(key),
+    );
+    const owners = ['this cloud', ...others.map(({ title }) => title)].join(' or ');
+    byOwner.set(owners, [...(byOwner.get(owners) ?? []), key]);
+  }
+  return byOwner;
+}
+
 function chosen(cloud: Cloud): string {
   const { id, evidence } = cloud;
   const found = [
     ...(evidence.hosts.length === 0 ? [] : [`A link to ${words(evidence.hosts)}, or to a name below.`]),
-    ...(evidence.keys.length === 0
-      ? []
-      : [`A key that only this cloud writes: ${words(evidence.keys)}${patterns(evidence.keys)}.`]),
+    ...[...byOwners(cloud)].map(
+      ([owners, keys]) => `A key that only ${owners} writes: ${words(keys)}${patterns(keys)}.`,
+    ),
   ];
   const recognised = found.length === 0 ? unrecognised(id) : `It is recognised by:\n\n${list(found)}`;
   return `${recognised}\nTo name it yourself, the first that speaks counts:\n\n${list([

@@ -46,7 +46,7 @@ export interface VmStateRows {
 export interface Evidence {
   /** Host names; a link to the host or to any name below it counts. */
   readonly hosts: readonly string[];
-  /** Keys of a server or of its metadata that only this cloud writes. One that ends in `*` is a prefix. */
+  /** Keys of a server or of its metadata that only this cloud writes, or one with the same table. One that ends in `*` is a prefix. */
   readonly keys: readonly string[];
 }
 

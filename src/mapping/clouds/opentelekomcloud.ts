@@ -12,6 +12,7 @@ export const opentelekomcloud: CloudDefinition = {
       date: '2026-02-04',
     },
   ],
-  // The keys of its servers are Huawei Cloud's, so only a host name tells the two apart.
-  evidence: { hosts: ['otc.t-systems.com'], keys: [] },
+  // Huawei Cloud writes these keys as well (API reference, Data Structure for Querying Details About ECSs), so only a
+  // host name tells the two apart.
+  evidence: { hosts: ['otc.t-systems.com'], keys: ['charging_mode', 'metering.*', 'EcmResStatus'] },
 };

@@ -1,7 +1,8 @@
 import type { Span } from '../../fixture';
-import { type Cloud, DEFAULT_CLOUD } from '../../mapping';
+import { ANY, type Cloud, DEFAULT_CLOUD } from '../../mapping';
+import { sayList } from '../../words';
 import type { Options } from '../options';
-import { findMarks, type Mark } from '../recognise/marks';
+import { findMarks, type Mark, type Marks } from '../recognise/marks';
 import type { Fixture, ServerObject } from '../recognise/types';
 import type { CloudChoice } from './types';
 
@@ -23,36 +24,46 @@ export function pickCloud(
   }
   const configured = options.clouds.get(options.cloud);
   if (configured) return () => ({ cloud: configured, by: options.cloudFrom });
-  const marks = fixture.servers.length === 0 ? [] : fixture.marks();
-  const elsewhere = onlyOne(marks);
+  const inFile = fixture.servers.length === 0 ? NO_MARKS : fixture.marks();
+  const named = namedBy(options);
+  const elsewhere = named(inFile.marks);
   /** By the text in Base64 that they stand in, for the servers that share it. */
-  const inSealed = new Map<string, readonly Mark[]>();
+  const inSealed = new Map<string, Marks>();
   const sealedMarks = (text: string) => {
     const known = inSealed.get(text) ?? findMarks(text, options.clouds.values());
     inSealed.set(text, known);
     return known;
   };
   return ({ span, sealed }) => {
-    const own = sealed ? sealedMarks(sealed.text) : marksIn(marks, span);
-    const mark = onlyOne(own) ?? elsewhere;
-    if (mark === undefined) return { cloud: fallback, by: 'default' };
-    const place = sealed ? span : mark.span;
-    return { cloud: mark.cloud, by: 'evidence', evidence: { text: mark.text, span: place } };
+    const own = sealed ? sealedMarks(sealed.text) : inside(inFile, span);
+    // What a server says of itself goes before its neighbours, a link to a host of nobody's included.
+    const choice = own.marks.length > 0 || own.links.length > 0 ? named(own.marks) : elsewhere;
+    if (choice === undefined) return { cloud: fallback, by: 'default' };
+    const { cloud, mark } = choice;
+    return {
+      cloud,
+      by: 'evidence',
+      evidence: { text: mark.text, span: sealed ? span : mark.span },
+    };
   };
 }
 
-/** The marks inside a server, found by halving: a file can hold thousands of both. */
-function marksIn(marks: readonly Mark[], { start, end }: Span): readonly Mark[] {
-  return marks.slice(firstFrom(marks, start), firstFrom(marks, end));
+const NO_MARKS: Marks = { marks: [], links: [] };
+
+/** What stands in a server. */
+function inside({ marks, links }: Marks, { start, end }: Span): Marks {
+  const between = <T>(items: readonly T[], at: (item: T) => number) =>
+    items.slice(firstFrom(items, start, at), firstFrom(items, end, at));
+  return { marks: between(marks, ({ span }) => span.start), links: between(links, (link) => link) };
 }
 
-/** The index of the first mark that begins at an offset or behind it. */
-function firstFrom(marks: readonly Mark[], offset: number): number {
+/** The index of the first item that begins at an offset or behind it, found by halving: a file can hold thousands. */
+function firstFrom<T>(items: readonly T[], offset: number, at: (item: T) => number): number {
   let low = 0;
-  let high = marks.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((marks[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    if (at(items[middle] as T) < offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -65,9 +76,41 @@ export function cloudOf(options: Pick<Options, 'clouds'>, id: string): Cloud {
   return cloud;
 }
 
-/** The first mark of the one cloud that the marks name; a host says more than a key that sister clouds share. */
-function onlyOne(marks: readonly Mark[]): Mark | undefined {
-  const hosts = marks.filter(({ isHost }) => isHost);
-  const speaking = hosts.length > 0 ? hosts : marks;
-  return new Set(speaking.map(({ cloud }) => cloud)).size === 1 ? speaking[0] : undefined;
+/** A cloud, and the first mark that names it. */
+interface Named {
+  readonly cloud: Cloud;
+  readonly mark: Mark;
+}
+
+/**
+ * Prepares to tell the one cloud that all marks fit; a host says more than a key that sister clouds share. Marks that
+ * fit clouds with the same table name all of those: the status is the same, whichever it is.
+ */
+function namedBy({ say }: Options): (marks: readonly Mark[]) => Named | undefined {
+  const families = new Map<string, Cloud>();
+  const familyOf = (members: readonly Cloud[]): Cloud => {
+    const key = members.map(({ id }) => id).join();
+    const titles = members.map(({ title }) => title);
+    const family = families.get(key) ?? { ...(members[0] as Cloud), title: sayList(say, titles) };
+    families.set(key, family);
+    return family;
+  };
+  return (marks) => {
+    const hosts = marks.filter(({ isHost }) => isHost);
+    const speaking = hosts.length > 0 ? hosts : marks;
+    const [mark] = speaking;
+    if (mark === undefined) return undefined;
+    const fitting = mark.clouds.filter((cloud) => speaking.every(({ clouds }) => clouds.includes(cloud)));
+    const [first, ...others] = fitting;
+    if (first === undefined || !others.every((other) => isSameTable(first, other))) return undefined;
+    return { cloud: others.length === 0 ? first : familyOf(fitting), mark };
+  };
+}
+
+function isSameTable(a: Cloud, b: Cloud): boolean {
+  if (a.unlisted !== b.unlisted || a.rows.length !== b.rows.length) return false;
+  return a.rows.every(({ vmState, taskState, status }) => {
+    const rows = b.index.get(vmState);
+    return status === (taskState === ANY ? rows?.otherwise : rows?.byTaskState.get(taskState));
+  });
 }

@@ -3,26 +3,45 @@ import type { Cloud } from '../../mapping';
 
 /** Something in a text that gives a cloud away: a host, or a key that few clouds have. */
 export interface Mark {
-  readonly cloud: Cloud;
+  /** The clouds that have it. */
+  readonly clouds: readonly Cloud[];
   readonly text: string;
   readonly span: Span;
   readonly isHost: boolean;
 }
 
-/** Finds everything in a text that gives a cloud away, in its order: one pass, whatever the number of clouds. */
-export function findMarks(text: string, clouds: Iterable<Cloud>): readonly Mark[] {
+/** What a text says of clouds. */
+export interface Marks {
+  /** In the order of the text. */
+  readonly marks: readonly Mark[];
+  /** Where a server's link to any host begins (`href`), in order; none are looked for where no cloud has a mark. */
+  readonly links: readonly number[];
+}
+
+/** Finds everything in a text that gives a cloud away: one pass, whatever the number of clouds. */
+export function findMarks(text: string, clouds: Iterable<Cloud>): Marks {
   const clues = new Map<string, Clue[]>();
   for (const clue of cluesOf(clouds)) clues.set(clue.needle, [...(clues.get(clue.needle) ?? []), clue]);
-  if (clues.size === 0) return [];
+  if (clues.size === 0) return { marks: [], links: [] };
   const marks: Mark[] = [];
   for (const { 0: needle, index } of text.matchAll(anyOf([...clues.keys()]))) {
     const found = { start: index, end: index + needle.length };
-    for (const { cloud, kind } of clues.get(needle) ?? []) {
+    for (const [kind, owners] of byKind(clues.get(needle) ?? [])) {
       const span = kind === 'host' ? hostAt(text, found) : keyAt(text, found, kind === 'prefix');
-      if (span) marks.push({ cloud, text: text.slice(span.start, span.end), span, isHost: kind === 'host' });
+      if (span === undefined) continue;
+      marks.push({ clouds: owners, text: text.slice(span.start, span.end), span, isHost: kind === 'host' });
     }
   }
-  return marks;
+  return { marks, links: marks.length === 0 ? [] : [...text.matchAll(LINK)].map(({ index }) => index) };
+}
+
+/** A link, as the compute API writes it into a server; in a string its quotes are escaped. */
+const LINK = /\bhref\\*["']?\s*:\s*\\*["']?https?:\/\//g;
+
+function byKind(clues: readonly Clue[]): Map<Clue['kind'], Cloud[]> {
+  const owners = new Map<Clue['kind'], Cloud[]>();
+  for (const { cloud, kind } of clues) owners.set(kind, [...(owners.get(kind) ?? []), cloud]);
+  return owners;
 }
 
 /** A text to look for, and what it has to be the beginning of, or the whole. */

@@ -1,6 +1,6 @@
 import type { Field, FieldName, FixtureObject, Reading } from '../../fixture';
 import type { Cloud } from '../../mapping';
-import type { Mark } from './marks';
+import type { Marks } from './marks';
 
 export type Fields = { readonly [name in FieldName]?: Field };
 
@@ -40,7 +40,7 @@ export interface Fixture extends Reading {
   readonly servers: readonly ServerObject[];
   readonly leftAlone: readonly LeftAlone[];
   /** What in the text gives a cloud away. Looked for when first asked, and kept. */
-  readonly marks: () => readonly Mark[];
+  readonly marks: () => Marks;
   /** The clouds that were in force: their values make a server. */
   readonly clouds: ReadonlyMap<string, Cloud>;
 }

@@ -72,6 +72,46 @@ describe('the cloud of a server', () => {
   });
 });
 
+describe('The evidence in a server', () => {
+  const OTHER = '"links": [{"rel": "self", "href": "https://nova.example.org/v2.1/servers/1"}]';
+
+  it('goes before its neighbours’ where it is a link to a host of no cloud', () => {
+    assert.deepEqual(picked(`[{${SERVER}, ${OTHER}}, {${SERVER}, ${HUAWEI}}, {${SERVER}}]`), [
+      'openstack by default',
+      'huaweicloud by evidence',
+      'huaweicloud by evidence',
+    ]);
+  });
+
+  it('goes before its neighbours’ where it names two clouds', () => {
+    const two = `${HUAWEI}, "old": "https://ord.servers.api.rackspacecloud.com/"`;
+    assert.deepEqual(picked(`[{${SERVER}, ${two}}, {${SERVER}, ${HUAWEI}}]`), [
+      'openstack by default',
+      'huaweicloud by evidence',
+    ]);
+  });
+
+  it('goes before its neighbours’ in a string, too', () => {
+    const body = JSON.stringify(`{${SERVER}, ${OTHER}}`);
+    assert.deepEqual(picked(`[{"body": ${body}}, {${SERVER}, ${HUAWEI}}]`), [
+      'openstack by default',
+      'huaweicloud by evidence',
+    ]);
+  });
+
+  for (const [title, evidence] of [
+    ['Huawei Cloud ECS or Open Telekom Cloud ECS', '"metadata": {"metering.image_id": "1"}'],
+    ['Huawei Cloud ECS', '"enterprise_project_id": "0", "metadata": {"metering.image_id": "1"}'],
+    ['Open Telekom Cloud ECS', '"href": "https://ecs.eu-de.otc.t-systems.com/", "EcmResStatus": ""'],
+  ] as const)
+    it(`is said to be ${title} where it is ${evidence}`, () => {
+      const fixture = readFixture(`{${SERVER}, ${evidence}}`, 'json');
+      const [server] = fixture.servers;
+      assert.ok(server);
+      assert.equal(pickCloud(fixture, optionsOf({}))(server).cloud.title, title);
+    });
+});
+
 describe('evidence for a cloud', () => {
   for (const [id, evidence] of [
     ['huaweicloud', '"href": "https://ecs.cn-north-1.myhuaweicloud.com/v2/1/servers/2"'],
