@@ -4,6 +4,7 @@ import { quote, sayNearest, sayTogether } from '../../words';
 import { writtenAt } from '../judge/related';
 import type { Subject } from '../judge/types';
 import type { Draft } from '../types';
+import { isImpossible } from './impossible-combination';
 import { setValue } from './remedies';
 
 /** A vm_state or task_state that the cloud does not have, with the nearest that it has. */
@@ -30,8 +31,11 @@ export function* unknownValue(
     ),
     expected: near,
     related: writtenAt(say, field),
-    // A cloud that was only recognised may well answer what Nova can, listed or not.
-    remedies: near.map((other, i) => setValue(field, other, i === 0 && !isNovas)),
+    // A cloud that was only recognised may well answer what Nova can, listed or not; and nobody meant a pair that
+    // Nova never produces.
+    remedies: near.map((other, i) =>
+      setValue(field, other, i === 0 && !isNovas && !isImpossible({ ...subject, [name]: other })),
+    ),
     ...(isNovas ? { severity: 'information' as const } : {}),
   };
 }
