@@ -1,10 +1,19 @@
-import { check, explainFile, type Options, positionsIn, RULES, readFixture, SEVERITIES } from '../service';
+import {
+  brokenPlace,
+  check,
+  explainFile,
+  type Options,
+  positionsIn,
+  RULES,
+  readFixture,
+  SEVERITIES,
+} from '../service';
 import { type Language, type Say, sayAll, sayData, sayTogether } from '../words';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { findFiles } from './find-files';
 import { fixFiles, fixTo } from './fix-files';
 import { FORMAT_NAMES, FORMATS } from './format';
-import { sayCounts, sayFixed } from './format/counts';
+import { sayBroken, sayCounts, sayFixed } from './format/counts';
 import { formatExplanation } from './format/explanation';
 import { languageOf } from './language';
 import { type Job, planCheck } from './plan';
@@ -48,7 +57,9 @@ export async function checkCommand(args: string[], language: Language): Promise<
   const problems = missing.map((name) => `${name}: ${say('does not exist')}`);
   const checked: CheckedFile[] = [];
   for (const job of jobs) checked.push(await checkFile(job, values.explain));
-  for (const { path, skipped, faults } of checked) {
+  for (const { path, fixture, skipped, faults } of checked) {
+    const place = brokenPlace(fixture);
+    if (place) process.stderr.write(`server-status: ${sayBroken(say, path, fixture, place)}\n`);
     if (skipped !== null) problems.push(`${path}: ${skipped}`);
     problems.push(...faults);
   }

@@ -1,5 +1,6 @@
 import type { Span } from '../fixture';
 import { type Say, sayValue } from '../words';
+import { brokenPlace } from './broken-place';
 import { sayReason } from './judge/explain';
 import { sayStates, subjectsOf } from './judge/subject';
 import { DEFAULT_OPTIONS, type Options } from './options';
@@ -32,6 +33,8 @@ export interface FileExplanation {
   readonly strings: number;
   /** Why the file, or a part of it, could not be read; null for none. */
   readonly skipped: string | null;
+  /** Where the file cannot be parsed; undefined for a whole one. */
+  readonly broken: Span | undefined;
 }
 
 /** Says which servers a file holds, to which cloud each is held and why, and which objects are left alone and why. */
@@ -55,6 +58,7 @@ export function explainFile(fixture: Fixture, options: Options = DEFAULT_OPTIONS
       .sort((a, b) => a.span.start - b.span.start),
     strings: fixture.strings.length,
     skipped: fixture.skipped,
+    broken: brokenPlace(fixture),
   };
 }
 
@@ -80,4 +84,5 @@ const REASONS = {
   'other-product': "its values are no cloud's: another product's states, or too little to be sure",
   templated: "a template's statement or a merge conflict stands in it, so that it says two things at once",
   'cut-off': 'its string breaks off, so that fields may be missing',
+  broken: 'a line in it or right behind it cannot be parsed, so fields may be missing',
 } as const satisfies Readonly<Record<LeftAloneReason, string>>;

@@ -1,4 +1,5 @@
 export { isWhole, lineAt, lineStarts, positionsIn, type ReadOptions, type Span } from '../fixture';
+export { brokenPlace } from './broken-place';
 export { check, checkText } from './check';
 export { type Completions, complete } from './complete';
 export { explainFile, type FileExplanation } from './explain-file';

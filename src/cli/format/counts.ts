@@ -1,3 +1,4 @@
+import { type Fixture, positionsIn, type Span } from '../../service';
 import { type Say, sayAll, type Text } from '../../words';
 import type { Summary } from '../report';
 
@@ -17,6 +18,13 @@ export function sayCounts(say: Say, summary: Summary): string {
   const parts = [bySeverity, read];
   if (skipped > 0) parts.push(say('{files} skipped', { files: sayFiles(say, skipped) }));
   return `${parts.reduce((list, next) => say('{list}; {next}', { list, next }))}\n`;
+}
+
+/** The line that says where a file cannot be parsed: what stands around that is checked all the same. */
+export function sayBroken(say: Say, path: string, { text, servers }: Fixture, place: Span): string {
+  const around = counted(say, servers.length, '{count} server', '{count} servers');
+  const { line } = positionsIn(text)(place.start);
+  return `${path}:${line}: ${say('cannot be parsed here; {servers} checked around it', { servers: around })}`;
 }
 
 /** The line that says what came of fixing; `dry` where nothing was written. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../fixture';
+import { firstFrom, type Span } from '../../fixture';
 import { ANY, type Cloud, DEFAULT_CLOUD } from '../../mapping';
 import { sayList } from '../../words';
 import type { Options } from '../options';
@@ -55,18 +55,6 @@ function inside({ marks, links }: Marks, { start, end }: Span): Marks {
   const between = <T>(items: readonly T[], at: (item: T) => number) =>
     items.slice(firstFrom(items, start, at), firstFrom(items, end, at));
   return { marks: between(marks, ({ span }) => span.start), links: between(links, (link) => link) };
-}
-
-/** The index of the first item that begins at an offset or behind it, found by halving: a file can hold thousands. */
-function firstFrom<T>(items: readonly T[], offset: number, at: (item: T) => number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(items[middle] as T) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The cloud with this id; the ids of the built-in clouds are always there. */

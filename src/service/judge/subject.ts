@@ -16,7 +16,7 @@ export function subjectsOf(fixture: Fixture, options: Options): (object: ServerO
     const { status } = object.fields;
     const choice = choose(object);
     const vmState = stateOf(object.fields.vmState) ?? undefined;
-    const taskState = object.fields.taskState === undefined ? null : stateOf(object.fields.taskState);
+    const taskState = taskStateOf(object);
     return {
       say: options.say,
       object,
@@ -30,6 +30,12 @@ export function subjectsOf(fixture: Fixture, options: Options): (object: ServerO
       ...toReadings(choice.cloud, { vmState, taskState }),
     };
   };
+}
+
+/** A task_state that is not there is null, unless the object may not be finished. */
+function taskStateOf({ fields: { taskState }, isUnfinished }: ServerObject): string | null | undefined {
+  if (taskState === undefined) return isUnfinished ? undefined : null;
+  return stateOf(taskState);
 }
 
 /** A server's states on one line, with `?` for what cannot be read: `active + rebooting, REBOOT`. */

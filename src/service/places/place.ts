@@ -15,6 +15,7 @@ const SERVED: ReadonlySet<LeftAloneReason> = new Set([
   'no-state',
   'nothing-written',
   'cut-off',
+  'broken',
 ]);
 
 /**

@@ -9,6 +9,6 @@ export interface Judged {
 
 /** Turns an object into a server. Copies property by property: a spread is ten times slower. */
 export function toServer(object: FixtureObject, shape: Shape, fields: Fields): ServerObject {
-  const { span, notation, container, embedded, within, home, sealed, torn } = object;
-  return { shape, fields, span, notation, container, embedded, within, home, sealed, torn };
+  const { span, notation, container, embedded, within, home, sealed, torn, isUnfinished } = object;
+  return { shape, fields, span, notation, container, embedded, within, home, sealed, torn, isUnfinished };
 }

@@ -1,4 +1,4 @@
-import type { EmbeddedText, Reading } from '../../fixture';
+import { type EmbeddedText, once, type Reading } from '../../fixture';
 import type { Cloud } from '../../mapping';
 import { judgeServer } from './classify';
 import { findMarks } from './marks';
@@ -36,15 +36,6 @@ export function recognise(reading: Reading, clouds: ReadonlyMap<string, Cloud>):
   const strings = reading.strings.filter(({ maps: [own] }) => own !== undefined && maps.has(own));
   const marks = once(() => findMarks(reading.text, clouds.values()));
   return { ...reading, strings, servers, leftAlone, marks, clouds };
-}
-
-/** Runs something when its result is first asked for, and keeps that. */
-function once<T>(run: () => T): () => T {
-  let kept: { readonly result: T } | undefined;
-  return () => {
-    kept ??= { result: run() };
-    return kept.result;
-  };
 }
 
 /** Numbers the servers in the Base64 of a string, from 1. Their strings come in order, one by one. */

@@ -27,7 +27,8 @@ export type LeftAloneReason =
   | 'nothing-written'
   | 'other-product'
   | 'templated'
-  | 'cut-off';
+  | 'cut-off'
+  | 'broken';
 
 /** An object that could be mistaken for a server. */
 export interface LeftAlone extends ServerObject {
