@@ -82,6 +82,7 @@ const REASONS = {
   labels: 'its values are words that no cloud has: a dictionary or a form',
   'nothing-written': 'its states are empty, or a template fills them in',
   'other-product': "its values are no cloud's: another product's states, or too little to be sure",
+  'too-little': 'it has a vm_state that a cloud knows, and too little beside it to be sure',
   templated: "a template's statement or a merge conflict stands in it, so that it says two things at once",
   'cut-off': 'its string breaks off, so that fields may be missing',
   broken: 'a line in it or right behind it cannot be parsed, so fields may be missing',

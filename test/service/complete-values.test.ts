@@ -169,3 +169,27 @@ describe('completing a value that is not there yet in YAML', () => {
     );
   });
 });
+
+describe('Completion of a status', () => {
+  for (const written of ['"status": |', '"status": "|"', '"status":|'])
+    it(`comes where the comma behind it is missing: ${written}`, () => {
+      const text = `{\n  ${written}\n  "OS-EXT-STS:vm_state": "stopped"\n}`;
+      assert.equal(labelsAt(text, 'json')[0], 'SHUTOFF');
+    });
+
+  for (const written of [
+    '{ "vm_state": "stopped", "status": "|" }',
+    '{ "vm_state": "stopped", "status": | }',
+  ])
+    it(`comes beside a bare vm_state: ${written}`, () => {
+      assert.equal(labelsAt(written, 'json')[0], 'SHUTOFF');
+    });
+
+  it('comes beside a bare vm_state in YAML', () => {
+    assert.equal(labelsAt('vm_state: stopped\nstatus: |\n', 'yaml')[0], 'SHUTOFF');
+  });
+
+  it('does not come beside another product’s vm_state', () => {
+    assert.deepEqual(labelsAt('{ "vm_state": "RUNNING", "status": "|" }', 'json'), []);
+  });
+});

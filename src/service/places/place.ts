@@ -14,6 +14,7 @@ const SERVED: ReadonlySet<LeftAloneReason> = new Set([
   'status-only',
   'no-state',
   'nothing-written',
+  'too-little',
   'cut-off',
   'broken',
 ]);

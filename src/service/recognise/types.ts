@@ -26,6 +26,7 @@ export type LeftAloneReason =
   | 'labels'
   | 'nothing-written'
   | 'other-product'
+  | 'too-little'
   | 'templated'
   | 'cut-off'
   | 'broken';
