@@ -16,7 +16,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   'ecs-classic':
     'The Elastic Cloud Server as it was documented before shelving came in: by Huawei Cloud in Chinese from December 2019 to October 2022, by Open Telekom Cloud until December 2022. For fixtures of that time.',
   rackspace:
-    "Rackspace's Cloud Servers, an OpenStack of 2012 and 2013. Its document writes underscores where Nova has hyphens.",
+    "Rackspace's Cloud Servers, an OpenStack of 2012 and 2013. Its document writes underscores where Nova has hyphens, and warns that values can come, go and change their names.",
 };
 
 const UNLISTED: Readonly<Record<Cloud['unlisted'], string>> = {

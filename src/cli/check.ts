@@ -20,7 +20,7 @@ import { type Job, planCheck } from './plan';
 import { FileError, readStdin, readText } from './read-text';
 import { type CheckedFile, count, type Report } from './report';
 import { oneOf, readArgs, UsageError } from './usage';
-import { writeOutput } from './write-output';
+import { assertWritable, writeOutput } from './write-output';
 
 const OPTIONS = {
   ...CONFIG_OPTIONS,
@@ -50,14 +50,20 @@ export async function checkCommand(args: string[], language: Language): Promise<
   const format = oneOf(say, '--format', values.format, FORMAT_NAMES);
   const maxWarnings = readCount(say, values['max-warnings']);
   const to = fixTo(say, values, positionals, format);
+  if (values.output !== undefined) await assertWritable(say, values.output);
 
   const { files, named, missing } = await findFiles(positionals.length > 0 ? positionals : ['.']);
   const { jobs, notes } = await planCheck(files, named, asked, configs, language);
   for (const note of notes) process.stderr.write(`server-status: ${note}\n`);
   const problems = missing.map((name) => `${name}: ${say('does not exist')}`);
-  const checked: CheckedFile[] = [];
-  for (const job of jobs) checked.push(await checkFile(job, values.explain));
-  for (const { path, fixture, skipped, faults } of checked) {
+  const results = [];
+  for (const job of jobs) {
+    const file = await checkFile(job, values.explain, named.has(job.path));
+    if (file !== undefined) results.push({ job, file });
+  }
+  const checked = results.map(({ file }) => file);
+  for (const { path, fixture, skipped, note, faults } of checked) {
+    if (note) process.stderr.write(`server-status: ${path}: ${note}\n`);
     const place = brokenPlace(fixture);
     if (place) process.stderr.write(`server-status: ${sayBroken(say, path, fixture, place)}\n`);
     if (skipped !== null) problems.push(`${path}: ${skipped}`);
@@ -66,10 +72,7 @@ export async function checkCommand(args: string[], language: Language): Promise<
   const fixed =
     to &&
     (await fixFiles(
-      checked.flatMap((file, i) => {
-        const job = jobs[i];
-        return job ? [{ path: job.path, file, options: job.options }] : [];
-      }),
+      results.map(({ job, file }) => ({ path: job.path, file, options: job.options })),
       to,
     ));
   problems.push(...(fixed?.problems ?? []));
@@ -95,8 +98,16 @@ export async function checkCommand(args: string[], language: Language): Promise<
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 }
 
-/** Checks one file. An error is reported with the file's name and does not end the run. */
-async function checkFile({ path, name, options }: Job, explain: boolean): Promise<CheckedFile> {
+/**
+ * Checks one file. An error is reported with the file's name and does not end the run.
+ *
+ * @returns undefined for a binary file that nobody asked for by its name.
+ */
+async function checkFile(
+  { path, name, options }: Job,
+  explain: boolean,
+  isNamed: boolean,
+): Promise<CheckedFile | undefined> {
   const { say } = options;
   const faults: string[] = [];
   try {
@@ -116,15 +127,18 @@ async function checkFile({ path, name, options }: Job, explain: boolean): Promis
       faults,
     };
   } catch (error) {
-    const isOurs = !(error instanceof FileError);
-    return {
-      path: name,
-      fixture: readFixture('', languageOf(name, '')),
-      findings: [],
-      explanation: null,
-      skipped: isOurs ? say('could not be checked: {reason}', reasonOf(error)) : error.message,
-      faults,
-    };
+    const empty = { fixture: readFixture('', languageOf(name, '')), findings: [], explanation: null };
+    const unread = { path: name, ...empty, skipped: null, faults };
+    // Not a file's fault, but a bug of ours.
+    if (!(error instanceof FileError))
+      return { ...unread, skipped: say('could not be checked: {reason}', reasonOf(error)) };
+    if (error.matters === 'never' && path !== '-') {
+      const note = say('{problem}, and has no vm_state or task_state: passed over', {
+        problem: error.message,
+      });
+      return { ...unread, note };
+    }
+    return error.matters !== 'named' || isNamed ? { ...unread, skipped: error.message } : undefined;
   }
 }
 
@@ -135,8 +149,8 @@ function reasonOf(error: unknown): { reason: string } {
 function readRules(say: Say, rules: readonly string[]): Options['rules'] {
   return Object.fromEntries(
     rules.map((rule) => {
-      const [code = '', severity] = rule.split('=');
-      if (severity === undefined) {
+      const [code = '', severity, ...more] = rule.split('=');
+      if (severity === undefined || more.length > 0) {
         throw new UsageError(say('--rule takes CODE=SEVERITY, not {text}.', { text: rule }));
       }
       if (![...RULES.keys()].some((known) => known === code)) {

@@ -33,16 +33,30 @@ function asText(say: Say, clouds: readonly Cloud[]): string {
 
 function asJson(clouds: readonly Cloud[]): string {
   const told = clouds.map(
-    ({ id, title, sources, statuses, vmStates, taskStates, powerStates, rows, unlisted }) => ({
+    ({
       id,
       title,
       sources,
       statuses,
       vmStates,
+      vmStateAliases,
       taskStates,
       powerStates,
       rows,
       unlisted,
+      unknownVmState,
+    }) => ({
+      id,
+      title,
+      sources,
+      statuses,
+      vmStates,
+      vmStateAliases,
+      taskStates,
+      powerStates,
+      rows,
+      unlisted,
+      unknownVmState,
     }),
   );
   return `${JSON.stringify({ clouds: told }, null, 2)}\n`;

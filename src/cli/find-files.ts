@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { CONFIG_NAME } from '../service/config';
 import { GitIgnore } from './git-ignore';
@@ -8,8 +8,9 @@ import { ENDINGS } from './language';
 const NEVER = ['**/node_modules/**', '**/.git/**', `**/${CONFIG_NAME}`];
 
 /**
- * Finds the files that paths and globs name. A file that is named is always taken; a folder is searched for
- * JSON and YAML, without node_modules, .git, config files and what .gitignore files leave out.
+ * Finds the files that paths and globs name. A file that is named is always taken; folders, and globs without an
+ * ending, are searched for JSON and YAML, folders without what .gitignore files leave out. node_modules, .git and config
+ * files are never searched.
  *
  * @returns the files in a stable order, each once; those that were named one by one; and the names that lead
  *   nowhere.
@@ -36,7 +37,16 @@ async function findOne(name: string): Promise<string[] | undefined> {
   if (stats) return [name];
   if (!isDynamicPattern(name)) return undefined;
   const found = await glob(slashes(name), { ignore: NEVER, dot: true, expandDirectories: false });
-  return found.length === 0 ? undefined : found.sort();
+  // A glob that does not say which endings it wants means those that a folder is searched for.
+  const wanted = ENDS_IN_ENDING.test(name) ? found : found.filter(isRead);
+  return found.length === 0 ? undefined : wanted.sort();
+}
+
+/** `**\/*.tpl`, `*.{json,tpl}`: a glob that names endings. */
+const ENDS_IN_ENDING = /\.(?:\w+|\{[\w,]+\})$/;
+
+function isRead(path: string): boolean {
+  return ENDINGS.includes(extname(path).slice(1).toLowerCase());
 }
 
 async function searchFolder(folder: string): Promise<string[]> {

@@ -10,6 +10,9 @@ interface Layer {
 
 /** The .gitignore files that hold in a folder: those above it up to the repository, and those below it. */
 export class GitIgnore {
+  /** The verdicts on folders: many files share them. */
+  private readonly folders = new Map<string, boolean>();
+
   private constructor(
     private readonly root: string,
     /** Outermost first: an inner file has the last word. */
@@ -31,12 +34,28 @@ export class GitIgnore {
 
   /** True for a file, relative to the folder, that git would leave out. */
   has(file: string): boolean {
-    const path = join(this.root, file);
+    const parts = file.split('/');
+    // Git does not look into a folder that it ignores, so nothing below takes a file back.
+    for (let depth = 1; depth < parts.length; depth += 1)
+      if (this.ignoresFolder(parts.slice(0, depth).join('/'))) return true;
+    return this.ignores(file);
+  }
+
+  private ignoresFolder(folder: string): boolean {
+    const known = this.folders.get(folder) ?? this.ignores(`${folder}/`);
+    this.folders.set(folder, known);
+    return known;
+  }
+
+  /** @param path ends in a slash for a folder. */
+  private ignores(path: string): boolean {
+    const slash = path.endsWith('/') ? '/' : '';
+    const whole = join(this.root, path);
     let ignored = false;
     for (const { folder, rules } of this.layers) {
-      const inside = relative(folder, path).replaceAll('\\', '/');
-      if (inside.startsWith('../')) continue;
-      const verdict = rules.test(inside);
+      const inside = relative(folder, whole).replaceAll('\\', '/');
+      if (inside === '' || inside.startsWith('../')) continue;
+      const verdict = rules.test(inside + slash);
       if (verdict.ignored) ignored = true;
       else if (verdict.unignored) ignored = false;
     }

@@ -7,7 +7,7 @@ import {
   novaName,
   type StateField,
 } from '../mapping';
-import { type Language, type Say, sayNearest, sayTogether } from '../words';
+import { type Language, type Say, sayNearest, sayPair, sayTogether } from '../words';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { cloudId, oneOf, readArgs, UsageError } from './usage';
 
@@ -58,13 +58,26 @@ function lookUpPair(
   const lines = results.map(
     ({ cloud, status, by }) => `  ${cloud.padEnd(18)}${status ?? '-'}  ${say(SAID_BY[by ?? 'nobody'])}`,
   );
-  // Asked in a cloud's own words, Nova is asked in Nova's.
-  const happens = [...asked.values()].some((cloud) =>
-    isPlausible(novaName(cloud, vmState), novaName(cloud, taskState)),
-  );
-  const note = happens ? '' : `  ${say('Nova never produces this pair.')}\n`;
+  const note = plausible ? '' : `  ${sayNever(say, asked, vmState, taskState)}\n`;
   process.stdout.write(`${vmState} + ${taskState ?? 'null'}\n${lines.join('\n')}\n${note}`);
   return 0;
+}
+
+/** A cloud's own words are none of Nova's, which may well produce the pair under its own. */
+function sayNever(
+  say: Say,
+  asked: ReadonlyMap<string, Cloud>,
+  vmState: string,
+  taskState: string | null,
+): string {
+  for (const cloud of asked.values()) {
+    const [vm, task] = [novaName(cloud, vmState), novaName(cloud, taskState)];
+    if (!isPlausible(vm, task)) continue;
+    return say('Nova never produces this pair under these names: it spells it {pair}.', {
+      pair: sayPair(vm, task),
+    });
+  }
+  return say('Nova never produces this pair.');
 }
 
 const SAID_BY = {

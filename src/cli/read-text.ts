@@ -2,7 +2,18 @@ import { readFile } from 'node:fs/promises';
 import type { Say, Text } from '../words';
 
 /** A file that cannot be checked; its message is one line. */
-export class FileError extends Error {}
+export class FileError extends Error {
+  /**
+   * @param matters `always`; `named` for a file that is passed over unless somebody asked for this very one; `never` for
+   *   one that says nothing of servers, whatever its encoding.
+   */
+  constructor(
+    message: string,
+    readonly matters: 'always' | 'named' | 'never' = 'always',
+  ) {
+    super(message);
+  }
+}
 
 /**
  * Reads a file as UTF-8. A byte order mark stays, so that offsets are those of the file.
@@ -39,10 +50,16 @@ function decode(say: Say, bytes: Buffer): string {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     throw new FileError(say('is UTF-16 text; convert it to UTF-8'));
   }
-  if (bytes.includes(0)) throw new FileError(say('is a binary file'));
+  if (bytes.includes(0)) throw new FileError(say('is a binary file'), 'named');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new FileError(say('is not UTF-8 text'));
+    throw new FileError(
+      say('is not UTF-8 text'),
+      STATE_KEY.test(bytes.toString('latin1')) ? 'always' : 'never',
+    );
   }
 }
+
+/** The keys are ASCII in every encoding that has single bytes. */
+const STATE_KEY = /(?:vm|task)[-_. ]?state/i;

@@ -11,6 +11,8 @@ export interface CheckedFile {
   readonly explanation: FileExplanation | null;
   /** Why the file could not be checked, which fails the run; null for none. */
   readonly skipped: string | null;
+  /** Why there was nothing to check, which is no failure. */
+  readonly note?: string;
   /** A line for each server whose check threw, which is a bug of ours. */
   readonly faults: readonly string[];
 }

@@ -52,16 +52,24 @@ function paragraph(text: string): string {
 }
 
 function summary(
-  { languageId }: TextDocument,
-  { servers, leftAlone, strings, skipped }: FileExplanation,
+  document: TextDocument,
+  { servers, leftAlone, strings, skipped, isReport, broken }: FileExplanation,
 ): string {
   const found = servers.length + leftAlone.length;
   return sayTogether(
     say,
     skipped === null
-      ? say('Read as {language}.', { language: languageId })
+      ? say('Read as {language}.', { language: document.languageId })
       : say('Not read to its end: {reason}.', { reason: sayData(say, skipped) }),
-    found === 0 && skipped === null
+    isReport
+      ? say('It is a report of server-status check: its servers are those of other files.')
+      : undefined,
+    broken
+      ? say('Line {line} cannot be parsed; what it may have torn is left alone.', {
+          line: document.positionAt(broken.start).line + 1,
+        })
+      : undefined,
+    found === 0 && skipped === null && !isReport
       ? say('There is no server in it, and nothing that looks like one.')
       : undefined,
     strings > 0

@@ -33,6 +33,8 @@ export interface FileExplanation {
   readonly strings: number;
   /** Why the file, or a part of it, could not be read; null for none. */
   readonly skipped: string | null;
+  /** True for a report of `server-status check`, whose servers are those of other files. */
+  readonly isReport: boolean;
   /** Where the file cannot be parsed; undefined for a whole one. */
   readonly broken: Span | undefined;
 }
@@ -58,6 +60,7 @@ export function explainFile(fixture: Fixture, options: Options = DEFAULT_OPTIONS
       .sort((a, b) => a.span.start - b.span.start),
     strings: fixture.strings.length,
     skipped: fixture.skipped,
+    isReport: fixture.isReport === true,
     broken: brokenPlace(fixture),
   };
 }

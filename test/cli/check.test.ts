@@ -1,15 +1,24 @@
 import assert from 'node:assert/strict';
-import { BAD, GOOD, inFolder, run, WARNING } from './helpers';
+import { BAD, ENV, GOOD, inFolder, run, WARNING } from './helpers';
 
 /** The paths that the JSON format tells of. */
 const paths = (out: string) => JSON.parse(out).files.map(({ path }: { path: string }) => path);
 
-/** A server in Base64 with more brackets than a parser that calls itself can go into: its name is not to be had. */
+/** A server in Base64 with more brackets than a parser that calls itself can go into. */
 const TOO_DEEP = JSON.stringify({
   body: Buffer.from(BAD.replace('{', `{"metadata": ${'['.repeat(9000)}${']'.repeat(9000)},`)).toString(
     'base64',
   ),
 });
+
+/** A server whose judgement a bug ends, and the bug. */
+const PLANTED = '{"server": {"OS-EXT-STS:vm_state": "planted", "status": "ACTIVE"}}';
+const PLANT = `
+  const { stringify } = JSON;
+  JSON.stringify = (value, ...more) => {
+    if (Array.isArray(value) && value[0] === 'planted') throw new Error('a planted bug');
+    return stringify(value, ...more);
+  };`;
 
 describe('server-status check', function () {
   this.timeout(20_000);
@@ -108,6 +117,8 @@ describe('server-status check', function () {
         'd/e.json': BAD,
         'd/f/e.json': GOOD,
         'd/keep.tmp.json': GOOD,
+        // Git never looks into a folder that it leaves out.
+        'made/.gitignore': '!b.json\n',
       },
       (folder) => {
         assert.deepEqual(paths(run(folder, ['check', '.', '--format', 'json']).out).sort(), [
@@ -222,9 +233,69 @@ describe('server-status check', function () {
   );
 
   it(
-    'names a server that it cannot check, and goes on with the others',
+    'checks a server in Base64 however deep it nests',
     inFolder({ 'a.json': TOO_DEEP, 'b.json': BAD }, (folder) => {
-      const { code, out, err } = run(folder, ['check']);
+      const { code, out } = run(folder, ['check', '--format', 'json', '--explain']);
+      assert.deepEqual([code, paths(out)], [1, ['a.json', 'b.json']]);
+    }),
+  );
+
+  it(
+    'says where a file cannot be parsed, and how much was checked around that',
+    inFolder({ 'a.yaml': `server: ${BAD}\ttab: 1\n`, 'b.json': '{ broken', 'c.json': GOOD }, (folder) => {
+      const { code, err } = run(folder, ['check', '.']);
+      assert.deepEqual(err.match(/.*cannot be parsed.*/g), [
+        'server-status: a.yaml:2: cannot be parsed here; 1 server checked around it',
+      ]);
+      assert.equal(code, 1);
+    }),
+  );
+
+  it(
+    'takes of a glob what a folder is searched for, unless it names an ending',
+    inFolder({ 'a/b.json': BAD, 'a/c.png': 'PNG\0', 'a/d.tpl': BAD, 'e/f.png': 'PNG\0' }, (folder) => {
+      const check = (...names: string[]) => {
+        const { code, out } = run(folder, ['check', ...names, '--format', 'json']);
+        return [code, ...paths(out)];
+      };
+      assert.deepEqual(check('a/**'), [1, 'a/b.json']);
+      assert.deepEqual(check('a/*.tpl'), [1, 'a/d.tpl']);
+      assert.deepEqual(check('e/*'), [0]);
+      assert.deepEqual(check('e/*.png'), [0]);
+      assert.deepEqual(check('e/f.png'), [2, 'e/f.png']);
+    }),
+  );
+
+  it(
+    'only notes a file that is no UTF-8 and says nothing of servers',
+    inFolder(
+      {
+        'a.json': Buffer.from('{"label": "caf\xe9"}', 'latin1'),
+        'b.json': Buffer.from('"\xe9 vm_state"', 'latin1'),
+      },
+      (folder) => {
+        const { code, err } = run(folder, ['check', 'a.json']);
+        assert.match(err, /^server-status: a\.json: is not UTF-8 text, and has no vm_state or task_state/m);
+        assert.deepEqual([code, run(folder, ['check', 'b.json']).code], [0, 2]);
+      },
+    ),
+  );
+
+  it(
+    'says of a report of its own that it is one',
+    inFolder({ 'a.json': BAD }, (folder) => {
+      const { out } = run(folder, ['check', 'a.json', '--format', 'json']);
+      const { code, err } = run(folder, ['check', '-', '--explain'], out);
+      assert.equal(code, 0);
+      assert.match(err, /^stdin\.json: a report of server-status check;/m);
+    }),
+  );
+
+  it(
+    'names a server that it cannot check, and goes on with the others',
+    inFolder({ 'a.json': PLANTED, 'b.json': BAD, 'plant.cjs': PLANT }, (folder) => {
+      const env = { ...ENV, NODE_OPTIONS: '--require ./plant.cjs' };
+      const { code, out, err } = run(folder, ['check'], '', env);
       assert.match(out, /^b\.json:[^\n]* status-mismatch: /m);
       assert.match(err, /^server-status: a\.json:1: this server could not be checked: /m);
       assert.doesNotMatch(err, /^ +at /m);

@@ -83,6 +83,20 @@ describe('The config file of the command line', function () {
   );
 
   it(
+    'that is named reaches the files beside its folder with a glob for every folder',
+    inFolder(
+      {
+        'ci/config.json': '{"overrides": [{"files": ["**"], "rules": {"status-mismatch": "off"}}]}',
+        'a.json': BAD,
+        'b/c.json': BAD,
+      },
+      (folder) => {
+        assert.equal(check(folder, '.', '--config', 'ci/config.json').code, 0);
+      },
+    ),
+  );
+
+  it(
     'can be left unread',
     inFolder({ '.serverstatus.json': '{"broken', 'a.json': BAD }, (folder) => {
       assert.equal(check(folder, 'a.json', '--no-config').code, 1);

@@ -25,7 +25,7 @@ const FIXED = GOOD;
 const BROKEN = `[${BAD}`;
 /** An error that nothing fixes without asking, since other servers could have the value too. */
 const SHARED = 'a: &a\n  OS-EXT-STS:vm_state: active\n  status: ERROR\n';
-const LATIN = Buffer.from([0x22, 0xe9, 0x22]);
+const LATIN = Buffer.from('"\xe9 vm_state"', 'latin1');
 
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
 const counts = (err: string) => err.split('\n').find((line) => line.includes('fixed in'));

@@ -11,6 +11,7 @@ const CALLS: readonly [string, readonly string[], string][] = [
   ['a rule that is not there', ['check', '--rule', 'status=off'], 'status'],
   ['a rule without a severity', ['check', '--rule', 'status-mismatch'], 'status-mismatch'],
   ['a severity that is not there', ['check', '--rule', 'status-mismatch=fatal'], 'fatal'],
+  ['a rule with two severities', ['check', '--rule', 'status-mismatch=off=warning'], 'off=warning'],
   ['a format that is not there', ['check', '--format', 'xml'], 'xml'],
   ['a number of warnings that is none', ['check', '--max-warnings', 'few'], 'few'],
   ['a negative number of warnings', ['check', '--max-warnings=-1'], '-1'],
@@ -20,6 +21,11 @@ const CALLS: readonly [string, readonly string[], string][] = [
   [
     'a file for the output that cannot be',
     ['check', 'a.json', '--output', 'no/such/folder/x'],
+    'no/such/folder/x',
+  ],
+  [
+    'a file for the output that cannot be, before anything is fixed',
+    ['check', 'a.json', '--fix', '--output', 'no/such/folder/x'],
     'no/such/folder/x',
   ],
   ['lookup without a value', ['lookup'], 'lookup'],
@@ -84,7 +90,7 @@ const UNREADABLE: readonly [string, Record<string, string | Buffer>, string, Reg
   ['a binary file', { 'bin.json': Buffer.from([0x7b, 0, 1, 2]) }, 'bin.json', /bin\.json.*binary/],
   [
     'a file that is no UTF-8',
-    { 'latin.json': Buffer.from([0x22, 0xe9, 0x22]) },
+    { 'latin.json': Buffer.from('"\xe9 vm_state"', 'latin1') },
     'latin.json',
     /latin\.json.*UTF-8/,
   ],
@@ -120,10 +126,10 @@ describe('a file that server-status cannot read', function () {
   );
 
   it(
-    'may be one that a folder holds',
+    'is passed over where it is binary and only a folder holds it',
     inFolder({ 'a.json': BAD, 'bin.json': Buffer.from([0]) }, (folder) => {
       const { code, out } = run(folder, ['check', '.', '--format', 'json']);
-      assert.deepEqual([code, JSON.parse(out).summary.errors], [2, 1]);
+      assert.deepEqual([code, JSON.parse(out).summary.errors, JSON.parse(out).summary.files], [1, 1, 1]);
     }),
   );
 

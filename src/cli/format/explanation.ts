@@ -13,7 +13,7 @@ export function formatExplanation(
     const { line, column } = positionOf(start);
     return `${path}:${line}:${column}`;
   };
-  const { servers, leftAlone, strings, skipped, broken } = explanation;
+  const { servers, leftAlone, strings, skipped, isReport, broken } = explanation;
   const lines = [
     ...servers.map(({ span, says, cloud, because, evidence }) => {
       const held = { server: says, cloud, reason: because };
@@ -26,6 +26,9 @@ export function formatExplanation(
     ...leftAlone.map(({ span, reason }) => `${placeOf(span)}: ${say('left alone: {reason}', { reason })}`),
     ...(strings > 0 ? [`${path}: ${sayStrings(say, strings)}`] : []),
     ...(broken === undefined ? [] : [`${placeOf(broken)}: ${say('cannot be parsed')}`]),
+    ...(isReport
+      ? [`${path}: ${say('a report of server-status check; its servers are those of other files')}`]
+      : []),
     ...(skipped === null ? [] : [`${path}: ${sayData(say, skipped)}`]),
   ];
   if (lines.length === 0) lines.push(`${path}: ${say('no server, and nothing that looks like one')}`);

@@ -23,6 +23,8 @@ export function readGlobs(node: Node, what: string, notes: Notes): PathTest {
 /** How many stars and braces one part of a path may have: each multiplies the ways to try. */
 const MAX_WILDCARDS = 3;
 
+const isFolderOrFile = (part: string) => part !== '..';
+
 /** The glob as a test of paths, or what is wrong with it. */
 function compile(glob: string): PathTest | Text {
   if (glob === '') return 'This glob is empty.';
@@ -40,8 +42,11 @@ function compile(glob: string): PathTest | Text {
     return 'The glob {glob} has more than {most} stars or braces between two /.';
   try {
     const tests = parts.map((part) => (part === '**' ? part : compilePart(part)));
-    // What is not below the config's folder is nothing to it.
-    return (path) => !path.startsWith('../') && matchParts(tests, path.split('/'));
+    return (path) => {
+      // A config that is named on the command line can be beside the files: then a glob for every folder reaches them.
+      if (path.startsWith('../') && parts[0] !== '**') return false;
+      return matchParts(tests, path.split('/').filter(isFolderOrFile));
+    };
   } catch {
     return '{glob} is not a valid glob: a bracket is not closed or not opened, or it is too long.';
   }

@@ -97,7 +97,9 @@ describe('The globs of a config', () => {
     ['a+b/*', 'a+b/c.json', true],
     ['a/\\[id\\].json', 'a/[id].json', true],
     ['A/**', 'a/b.json', false],
-    ['**', '../outside.json', false],
+    ['**', '../outside.json', true],
+    ['**/a.json', '../../b/a.json', true],
+    ['*.json', '../outside.json', false],
   ] as const) {
     it(`${glob} ${expected ? 'matches' : 'does not match'} ${path}`, () => {
       assert.equal(ignored(glob, path), expected);
