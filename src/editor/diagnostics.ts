@@ -8,7 +8,8 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
-import { check, type Finding } from '../service';
+import { check, type Finding, sayFinding } from '../service';
+import { say } from './language';
 import { rangeOf } from './ranges';
 import { rulePage } from './rule-pages';
 import type { Served } from './served';
@@ -90,7 +91,8 @@ function loudest(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function toDiagnostic(context: ExtensionContext, document: TextDocument, finding: Finding): Diagnostic {
-  const { span, message, severity, rule, related } = finding;
+  const { span, severity, rule, related } = finding;
+  const message = sayFinding(say, finding);
   const diagnostic = new Diagnostic(rangeOf(document, span), message, SEVERITIES[severity]);
   diagnostic.source = 'server-status';
   diagnostic.code = { value: rule, target: rulePage(context, rule) };

@@ -8,7 +8,7 @@ import { writtenServer } from './judge/read-server';
 import { subjectsOf } from './judge/subject';
 import type { Subject } from './judge/types';
 import { DEFAULT_OPTIONS, type Options } from './options';
-import { nameOfSealed } from './recognise/names';
+import { nameOf, nameOfSealed } from './recognise/names';
 import { readFixture } from './recognise/read-fixture';
 import type { Fixture } from './recognise/types';
 import { RULES, SERVER_RULES, severityOf } from './rules';
@@ -26,7 +26,7 @@ export function check(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Fin
   const found: Finding[] = [];
   for (const server of fixture.servers) {
     try {
-      checkServer(toSubject(server), rules, options, found);
+      checkServer(fixture, toSubject(server), rules, options, found);
     } catch (error) {
       options.onFault(error, server.span);
     }
@@ -51,7 +51,13 @@ export function checkText(
 }
 
 /** Adds what the rules find on a server. */
-function checkServer(subject: Subject, rules: readonly Rule[], options: Options, found: Finding[]): void {
+function checkServer(
+  fixture: Fixture,
+  subject: Subject,
+  rules: readonly Rule[],
+  options: Options,
+  found: Finding[],
+): void {
   // A field is known by its place; merged fields share one, so it is the record that counts, not the offset.
   const taken: Span[] = [];
   for (const rule of rules) {
@@ -61,8 +67,9 @@ function checkServer(subject: Subject, rules: readonly Rule[], options: Options,
       taken.push(draft.span);
       const severity = (set ?? draft.severity ?? rule.severity) as Finding['severity'];
       const server = writtenServer(subject.object);
-      const finding = toFinding(draft, rule.code, severity, subject.cloud.id, server);
-      found.push(subject.object.home === undefined ? finding : inString(finding, subject));
+      const nameOfServer = () => nameOf(fixture, subject.object);
+      const finding = { ...toFinding(draft, rule.code, severity, subject.cloud.id, server), nameOfServer };
+      found.push(subject.object.home === undefined ? finding : inString(finding, fixture, subject));
     }
   }
 }
@@ -81,19 +88,21 @@ function* checkDirectives(
 }
 
 /** A finding in a string: where comments speak for it, and which server it means if it cannot show. */
-function inString(finding: Finding, { say, object }: Subject): Finding {
+function inString(finding: Finding, fixture: Fixture, { say, object }: Subject): Finding {
   const { home = finding.span.start } = object;
   if (object.sealed === undefined) return { ...finding, home };
   const { span, message } = finding;
   const field = Object.values(object.fields).find((other) => other.span === span || other.key === span);
   // Each shortened for itself: a long name must not push the field out.
-  const what = [nameOfSealed(object), field?.keyText].flatMap((part) =>
+  const what = [nameOfSealed(fixture, object), field?.keyText].flatMap((part) =>
     part === undefined ? [] : sayValue(part),
   );
   return {
     ...finding,
     home,
     message: say('{place}: {message}', { place: what.join(', '), message }),
+    // The message has it already.
+    nameOfServer: () => undefined,
     related: [],
   };
 }

@@ -1,10 +1,10 @@
 import type { Span } from '../fixture';
-import { type Say, sayValue } from '../words';
+import { quote, type Say, sayValue } from '../words';
 import { brokenPlace } from './broken-place';
 import { sayReason } from './judge/explain';
 import { sayStates, subjectsOf } from './judge/subject';
 import { DEFAULT_OPTIONS, type Options } from './options';
-import { nameOfSealed } from './recognise/names';
+import { nameOf, nameOfSealed } from './recognise/names';
 import type { Fixture, LeftAloneReason, ServerObject } from './recognise/types';
 
 /** A server of a file and the cloud that it is checked against. */
@@ -49,7 +49,7 @@ export function explainFile(fixture: Fixture, options: Options = DEFAULT_OPTIONS
       const { choice } = subject;
       return {
         span: object.span,
-        says: say('{name}: {values}', { name: nameOf(say, object), values: sayStates(subject) }),
+        says: say('{name}: {values}', { name: whatIs(say, fixture, object), values: sayStates(subject) }),
         cloud: choice.cloud.title,
         because: sayReason(say, choice, sayValue),
         evidence: choice.evidence?.span,
@@ -65,11 +65,14 @@ export function explainFile(fixture: Fixture, options: Options = DEFAULT_OPTIONS
   };
 }
 
-function nameOf(say: Say, object: ServerObject): string {
+/** What an object is, and its name or id where it has one: `server "web-1" in a string`. */
+function whatIs(say: Say, fixture: Fixture, object: ServerObject): string {
   const what = say(SHAPES[object.shape]);
-  const label = nameOfSealed(object);
-  if (label !== undefined) return say('{what} {label} in Base64', { what, label: sayValue(label) });
-  return object.within ? say('{what} in a string', { what }) : what;
+  const sealed = nameOfSealed(fixture, object);
+  if (sealed !== undefined) return say('{what} {label} in Base64', { what, label: sayValue(sealed) });
+  const name = nameOf(fixture, object);
+  const named = name === undefined ? what : say('{what} {label}', { what, label: quote(name) });
+  return object.within ? say('{what} in a string', { what: named }) : named;
 }
 
 const SHAPES = {

@@ -21,6 +21,7 @@ export { serverAt } from './places/place';
 export { readFixture } from './recognise/read-fixture';
 export type { Fixture } from './recognise/types';
 export { RULES } from './rules';
+export { sayFinding } from './say-finding';
 export { setState } from './set-state';
 export type { Edit, Finding, Fix, FixableFinding, Related, RuleCode } from './types';
 export { newServer } from './write/new-server';

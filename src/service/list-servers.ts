@@ -1,15 +1,17 @@
 import type { Span } from '../fixture';
 import type { Cloud } from '../mapping';
+import { sayValue } from '../words';
 import { pickCloud } from './judge/pick-cloud';
 import { sayStates, subjectsOf } from './judge/subject';
 import type { Options } from './options';
 import { serverAt } from './places/place';
+import { nameOf } from './recognise/names';
 import type { Fixture, ServerObject } from './recognise/types';
 
 /** A server and its states, as far as they can be read. */
 export interface ListedServer {
   readonly span: Span;
-  /** Its states on one line. */
+  /** Its name or id, where it has one, and its states, on one line. */
   readonly says: string;
   /** The cloud that it is checked against. */
   readonly cloud: Cloud;
@@ -52,6 +54,10 @@ function reader(fixture: Fixture, options: Options): (object: ServerObject) => L
   return (object) => {
     const subject = toSubject(object);
     const { cloud, vmState, taskState, status } = subject;
-    return { span: object.span, says: sayStates(subject), cloud, vmState, taskState, status };
+    const name = nameOf(fixture, object);
+    const states = sayStates(subject);
+    const says =
+      name === undefined ? states : options.say('{name}: {values}', { name: sayValue(name), values: states });
+    return { span: object.span, says, cloud, vmState, taskState, status };
   };
 }

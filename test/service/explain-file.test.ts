@@ -33,7 +33,7 @@ describe('the explanation of a file', () => {
     const { servers, strings } = explain(`[${body}, "${base64}", ${notification}]`, 'json');
     assert.deepEqual(
       servers.map(({ says }) => says.split(':')[0]),
-      ['server in a string', 'server web-2 in Base64', 'notification'],
+      ['server "web-1" in a string', 'server web-2 in Base64', 'notification'],
     );
     assert.equal(strings, 1);
   });

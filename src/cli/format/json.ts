@@ -1,4 +1,4 @@
-import { fixesOf, positionsIn, type Related, type Span } from '../../service';
+import { fixesOf, positionsIn, type Related, type Span, sayFinding } from '../../service';
 import { type CheckedFile, type Print, type Report, shown } from '../report';
 
 /** The findings as JSON, version 1. Lines and columns from 1, columns and offsets in UTF-16 code units. */
@@ -22,7 +22,7 @@ function fileOf(file: CheckedFile, { say, quiet }: Pick<Print, 'say' | 'quiet'>)
       rule: finding.rule,
       severity: finding.severity,
       cloud: finding.cloud,
-      message: finding.message,
+      message: sayFinding(say, finding),
       range: range(finding.span),
       server: finding.server,
       expected: finding.expected,

@@ -1,19 +1,20 @@
 import { styleText } from 'node:util';
-import { type Finding, positionsIn } from '../../service';
+import { type Finding, positionsIn, sayFinding } from '../../service';
 import { type Print, type Report, shown } from '../report';
 
 const COLORS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const;
 
 /** The findings as people and editors read them: `file:line:column: severity code: message`, one a line. */
-export function formatText({ files }: Report, { quiet, color }: Pick<Print, 'quiet' | 'color'>): string {
+export function formatText({ files }: Report, { say, quiet, color }: Print): string {
   const paint = (severity: Finding['severity']) =>
     color ? styleText(COLORS[severity], severity, { validateStream: false }) : severity;
   return files
     .flatMap((file) => {
       const positionOf = positionsIn(file.fixture.text);
-      return shown(file, { quiet }).map(({ rule, severity, message, span }) => {
+      return shown(file, { quiet }).map((finding) => {
+        const { rule, severity, span } = finding;
         const { line, column } = positionOf(span.start);
-        return `${file.path}:${line}:${column}: ${paint(severity)} ${rule}: ${message}\n`;
+        return `${file.path}:${line}:${column}: ${paint(severity)} ${rule}: ${sayFinding(say, finding)}\n`;
       });
     })
     .join('');

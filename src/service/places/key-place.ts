@@ -1,7 +1,7 @@
 import { getLocation } from 'jsonc-parser';
 import { lineAt, lineStarts, type Span, type Style } from '../../fixture';
+import { ownTextOf } from '../recognise/own-text';
 import type { Fixture, ServerObject } from '../recognise/types';
-import { ownTextOf } from '../write/own-text';
 import { objectAt, servedObjects } from './place';
 
 /** A place where a key of an object could stand. */

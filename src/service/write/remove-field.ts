@@ -1,7 +1,7 @@
 import type { Field, Reading, Span } from '../../fixture';
+import { ownTextOf } from '../recognise/own-text';
 import type { ServerObject } from '../recognise/types';
 import type { Edit } from '../types';
-import { ownTextOf } from './own-text';
 import { blockSpans } from './remove-block';
 import { flowSpans } from './remove-flow';
 

@@ -1,5 +1,5 @@
 import type { Reading, Span } from '../../fixture';
-import type { ServerObject } from '../recognise/types';
+import type { ServerObject } from './types';
 
 /** The text that something is written in: the file, or the content of a string in it; and its places in the file. */
 export interface OwnText {
