@@ -1,7 +1,7 @@
 import { RULES, SEVERITIES } from '../../src/service';
 import { type CLOUD_KEYS, UNLISTED } from '../../src/service/config/read-clouds';
 import type { CONFIG_KEYS, OVERRIDE_KEYS } from '../../src/service/config/read-config';
-import { ROW_KEYS } from '../../src/service/config/read-rows';
+import type { ROW_KEYS } from '../../src/service/config/read-rows';
 import { sayData } from '../../src/words';
 import { LANGUAGES, type Language, placeIn } from './languages';
 
@@ -14,11 +14,11 @@ export function configSchemas(): Record<string, object> {
 }
 
 /**
- * The JSON Schema of `.serverstatus.json`, for editors to complete and explain it. It is wider than the reader,
- * which has the last word: own clouds, globs and rows are more than a schema can judge.
+ * The JSON Schema of `.serverstatus.json`, for editors to complete and explain it. It forbids nothing: every mistake is
+ * the reader's to report, in better words and once.
  */
 function configSchema(language: Language): object {
-  const { say, clouds } = language;
+  const { say } = language;
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $comment: 'Made from the core by `npm run generate schemas`. Do not edit.',
@@ -27,7 +27,7 @@ function configSchema(language: Language): object {
     allowComments: true,
     allowTrailingCommas: true,
     ...objectOf<(typeof CONFIG_KEYS)[number]>({
-      $schema: { type: 'string', description: say('Nothing that Server Status reads.') },
+      $schema: { description: say('Nothing that Server Status reads.') },
       cloud: cloudOrAuto(
         language,
         say('The cloud whose table the servers are held to. auto leaves the choice to each file.'),
@@ -35,16 +35,13 @@ function configSchema(language: Language): object {
       rules: rules(language),
       ignore: globs(say('Files that are not checked. Globs, compared with the whole path from this folder.')),
       overrides: {
-        type: 'array',
         description: say(
           'What differs for some of the files. Where several fit, the later one has the last word.',
         ),
         items: override(language),
       },
       clouds: {
-        type: 'object',
         description: say('Own clouds by id.'),
-        propertyNames: { pattern: '^[\\w.-]+$', not: { enum: ['auto', ...clouds.keys()] } },
         additionalProperties: ownCloud(language),
       },
     }),
@@ -56,41 +53,37 @@ function override(language: Language) {
   const files = globs(say('The files that it is for. Globs, compared with the whole path from this folder.'));
   return {
     ...objectOf<(typeof OVERRIDE_KEYS)[number]>({
-      files: { ...files, minItems: 1 },
+      files,
       cloud: cloudOrAuto(language, say('The cloud of these files. auto takes back what the config names.')),
       rules: rules(language),
     }),
-    required: ['files'],
   };
 }
 
 function ownCloud(language: Language) {
   const { say } = language;
   const vocabulary = (description: string) => ({
-    type: 'object',
     description,
-    additionalProperties: { type: 'string', description: say('What it means, in a sentence.') },
+    additionalProperties: { description: say('What it means, in a sentence.') },
   });
   return {
     description: say('A cloud of your own.'),
     ...objectOf<(typeof CLOUD_KEYS)[number]>({
       extends: cloudId(language, say('The cloud that this one adds to.')),
-      title: { type: 'string', description: say('How findings call it; else its id.') },
+      title: { description: say('How findings call it; else its id.') },
       statuses: vocabulary(say('Statuses with their meanings.')),
       vmStates: vocabulary(say('vm_states with their meanings.')),
       taskStates: vocabulary(say('task_states with their meanings.')),
       rows: {
-        type: 'array',
         description: say('Each gives the status of one vm_state with one task_state.'),
         items: row(language),
       },
       unlisted: {
-        enum: UNLISTED,
-        enumDescriptions: [
+        ...suggested(UNLISTED, [
           say('The "*" row of its vm_state.'),
           say('The status UNKNOWN.'),
           say("Nothing: OpenStack's status is expected."),
-        ],
+        ]),
         description: say('What a pair without a row means.'),
       },
     }),
@@ -100,14 +93,12 @@ function ownCloud(language: Language) {
 function row({ say }: Language) {
   return {
     ...objectOf<(typeof ROW_KEYS)[number]>({
-      vmState: { type: 'string', description: say('A vm_state.') },
+      vmState: { description: say('A vm_state.') },
       taskState: {
-        type: ['string', 'null'],
         description: say('A task_state; null for no operation; "*" for every one without a row of its own.'),
       },
-      status: { type: 'string', description: say('The status that the two give.') },
+      status: { description: say('The status that the two give.') },
     }),
-    required: ROW_KEYS,
   };
 }
 
@@ -117,7 +108,7 @@ function rules({ say }: Language) {
       Object.fromEntries(
         [...RULES].map(([code, { severity, summary }]) => [
           code,
-          { enum: SEVERITIES, default: severity, description: sayData(say, summary) },
+          { ...suggested(SEVERITIES), default: severity, description: sayData(say, summary) },
         ]),
       ),
     ),
@@ -138,18 +129,23 @@ function cloudId({ say, clouds }: Language, description: string, ...more: (reado
   ];
   return {
     description,
-    anyOf: [
-      { enum: known.map(([id]) => id), enumDescriptions: known.map(([, said]) => said) },
-      { type: 'string' },
-    ],
+    ...suggested(
+      known.map(([id]) => id),
+      known.map(([, said]) => said),
+    ),
   };
 }
 
-function globs(description: string) {
-  return { type: 'array', description, items: { type: 'string', minLength: 1 } };
+/** Values to offer beside which any other passes. */
+function suggested(values: readonly string[], descriptions?: readonly string[]) {
+  return { anyOf: [{ enum: values, ...(descriptions && { enumDescriptions: descriptions }) }, {}] };
 }
 
-/** An object with these keys and no others. */
+function globs(description: string) {
+  return { description };
+}
+
+/** An object with these keys. */
 function objectOf<K extends string>(properties: Record<K, unknown>) {
-  return { type: 'object', additionalProperties: false, properties };
+  return { properties };
 }

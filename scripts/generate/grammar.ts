@@ -81,8 +81,9 @@ function key(field: StateField, before: string, end: string) {
 function value(field: StateField, quote: string, end: string) {
   return {
     match: `\\G${behind(field, quote)}(?:${values(field)})${end}`,
-    // Of the common scopes it is the one that every theme of VS Code colours otherwise than its strings.
-    name: scope('constant.numeric', field),
+    // Of the common scopes it is the one that every theme of VS Code colours otherwise than its strings. A `status` is a
+    // server's only in a server, which no grammar can see: what it is coloured by is the check (status-colours.ts).
+    name: scope(field === 'status' ? 'meta.value' : 'constant.numeric', field),
   };
 }
 

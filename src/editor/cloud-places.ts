@@ -1,13 +1,19 @@
-import { ConfigurationTarget, commands, type QuickPickItem, type TextDocument, workspace } from 'vscode';
+import { ConfigurationTarget, type QuickPickItem, type TextDocument, workspace } from 'vscode';
 import type { Fixture, Options } from '../service';
 import { nameCloudInFile, unnameCloudInFile } from '../service/comments/name-cloud';
-import { newConfigFor, sayNext, sayStronger, setCloud } from '../service/config';
+import {
+  newConfigFor,
+  newConfigForFile,
+  sayNext,
+  sayStronger,
+  setCloud,
+  setForFile,
+} from '../service/config';
 import type { ConfigFiles } from './config-files';
-import { editConfig } from './edit-config';
+import { type ConfigEdit, editConfig, saveConfig, sayWritten } from './edit-config';
 import { say } from './language';
 import { changeOf } from './ranges';
 import { settingsFor } from './settings';
-import { SAVE_CONFIG } from './silence-actions';
 
 /** A place, as a list offers it. */
 export type PlaceItem = QuickPickItem & { run(): Promise<unknown> };
@@ -25,7 +31,7 @@ export interface Present {
  */
 export async function placesFor(cloud: string, present: Present, configs: ConfigFiles): Promise<PlaceItem[]> {
   const places = [
-    thisFile(cloud, present),
+    await thisFile(cloud, present, configs),
     await thisFolder(cloud, present, configs),
     workspace.workspaceFolders && setting(ConfigurationTarget.Workspace, cloud, present),
     setting(ConfigurationTarget.Global, cloud, present),
@@ -33,10 +39,15 @@ export async function placesFor(cloud: string, present: Present, configs: Config
   return places.filter((place) => place !== undefined);
 }
 
-function thisFile(cloud: string, { document, fixture, options }: Present): PlaceItem | undefined {
+async function thisFile(
+  cloud: string,
+  { document, fixture, options }: Present,
+  configs: ConfigFiles,
+): Promise<PlaceItem | undefined> {
   const named = cloud === 'auto' ? undefined : nameCloudInFile(fixture, cloud);
   const edits = cloud === 'auto' ? unnameCloudInFile(fixture) : named ? [named] : [];
-  if (edits.length === 0) return undefined;
+  if (edits.length === 0)
+    return cloud === 'auto' ? undefined : byOverride(cloud, document, fixture, options, configs);
   return {
     label: say('This file'),
     description:
@@ -44,6 +55,43 @@ function thisFile(cloud: string, { document, fixture, options }: Present): Place
         ? together(say('removes the comment that names a cloud'), sayNext(options))
         : say('a comment at its top'),
     run: async () => workspace.applyEdit(changeOf(document, edits)),
+  };
+}
+
+/** Names the cloud of a file that can hold no comment. */
+async function byOverride(
+  cloud: string,
+  document: TextDocument,
+  fixture: Fixture,
+  options: Options,
+  configs: ConfigFiles,
+): Promise<PlaceItem | undefined> {
+  // Where an override names a cloud for the file already, changing that is what "This folder" does.
+  const config = await editConfig(document, configs, {
+    create: (path) => newConfigForFile(path, { cloud }),
+    change: (text, path) => setForFile(text, path, { cloud }),
+  });
+  return (
+    config &&
+    placeIn(config, configs, {
+      label: say('This file'),
+      description: together(
+        workspace.asRelativePath(config.uri),
+        say('an override for this file'),
+        sayStronger(fixture, options, 'config'),
+      ),
+    })
+  );
+}
+
+/** A place that is a config. */
+function placeIn(config: ConfigEdit, configs: ConfigFiles, item: QuickPickItem): PlaceItem {
+  return {
+    ...item,
+    run: async () => {
+      await workspace.applyEdit(config.edit);
+      if (!config.isDirty) await saveConfig(configs, config.uri, config.before);
+    },
   };
 }
 
@@ -64,18 +112,14 @@ async function thisFolder(
   if (config === undefined) return undefined;
   // "auto" takes back what the config says, and then the setting speaks.
   const without: Options = { ...options, cloud: settingsFor(document).cloud, cloudFrom: 'setting' };
-  return {
+  return placeIn(config, configs, {
     label: say('This folder'),
     description: together(
       workspace.asRelativePath(config.uri),
       inOverride ? say('its override for this file') : undefined,
       sayStronger(fixture, options, 'config') ?? (cloud === 'auto' ? sayNext(without) : undefined),
     ),
-    run: async () => {
-      await workspace.applyEdit(config.edit);
-      if (!config.isDirty) await commands.executeCommand(SAVE_CONFIG, config.uri);
-    },
-  };
+  });
 }
 
 function setting(
@@ -95,7 +139,13 @@ function setting(
       sayStronger(fixture, options, 'setting') ??
         (nearer === undefined ? undefined : say('a setting nearer to the file goes before it')),
     ),
-    run: async () => workspace.getConfiguration('serverStatus').update('cloud', cloud, target),
+    run: async () => {
+      const before = isGlobal ? written?.globalValue : written?.workspaceValue;
+      const set = (value: unknown) =>
+        workspace.getConfiguration('serverStatus').update('cloud', value, target);
+      await set(cloud);
+      sayWritten(say('the setting serverStatus.cloud'), () => set(before));
+    },
   };
 }
 

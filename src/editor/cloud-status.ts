@@ -1,17 +1,32 @@
-import { type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
+import {
+  type Command,
+  type ExtensionContext,
+  LanguageStatusSeverity,
+  languages,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import { explainFile } from '../service';
 import { sayAll } from '../words';
 import { say, sayCount } from './language';
-import type { Served } from './served';
+import type { Look, Served } from './served';
 
 /** How long typing has to rest, in milliseconds. */
 const REST = 300;
 
-/** Says in the language status which cloud the file in front is checked against and why; a click picks another. */
+/** What the language status shows; a click on the command does something about it. */
+interface Status {
+  readonly text: string;
+  readonly detail: string;
+  readonly severity: LanguageStatusSeverity;
+  readonly command: Command;
+}
+
+/** Says in the language status which cloud the file in front is checked against, and what came of that. */
 export function registerCloudStatus(context: ExtensionContext, served: Served): void {
   const item = languages.createLanguageStatusItem('serverStatus.cloud', []);
   item.name = 'Server Status';
-  item.command = { command: 'serverStatus.selectCloud', title: say('Change') };
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const tell = async () => {
@@ -23,6 +38,8 @@ export function registerCloudStatus(context: ExtensionContext, served: Served): 
     item.selector = status && document ? { language: document.languageId, scheme: document.uri.scheme } : [];
     item.text = status?.text ?? '';
     item.detail = status?.detail ?? '';
+    item.severity = status?.severity ?? LanguageStatusSeverity.Information;
+    item.command = status?.command;
   };
   const update = () => served.guard('language status', tell);
   const updateSoon = () => {
@@ -43,29 +60,52 @@ export function registerCloudStatus(context: ExtensionContext, served: Served): 
   update();
 }
 
-async function statusOf(
-  document: TextDocument,
-  served: Served,
-): Promise<{ text: string; detail: string } | undefined> {
-  const { fixture, options, refusal, isIgnored } = await served.look(document);
-  if (refusal !== undefined && !isIgnored) return undefined;
-  const { servers } = explainFile(fixture, options);
-  if (servers.length === 0) return undefined;
+async function statusOf(document: TextDocument, served: Served): Promise<Status | undefined> {
+  const look = await served.look(document);
+  if (look.isTooLarge) return tooLarge(look);
+  if (look.refusal !== undefined && !look.isIgnored) return undefined;
+  const { servers, broken } = explainFile(look.fixture, look.options);
+  if (servers.length === 0 && broken === undefined) return undefined;
   const clouds = [...new Set(servers.map(({ cloud }) => cloud))];
   const reasons = [...new Set(servers.map(({ because }) => because))];
-  const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === 'server-status');
   const [only, another] = reasons;
-  const reason = isIgnored
-    ? say('left out by the config file')
-    : another === undefined
-      ? (only ?? '')
-      : say('server by server');
+  const line = broken && document.positionAt(broken.start).line + 1;
   return {
-    text: sayAll(say, clouds),
-    detail: say('{servers}, {findings} · {reason}', {
-      servers: sayCount(servers.length, '{count} server', '{count} servers'),
-      findings: sayCount(findings.length, '{count} finding', '{count} findings'),
-      reason,
-    }),
+    text: clouds.length === 0 ? say('No server') : sayAll(say, clouds),
+    // The popup is narrow: what somebody wants to know at a glance, and no more. The why is the command's tooltip.
+    detail: [counts(document, look, servers.length), line && say('line {line} cannot be parsed', { line })]
+      .filter((part) => part !== undefined)
+      .join(' · '),
+    severity: line === undefined ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning,
+    command: {
+      command: 'serverStatus.selectCloud',
+      title: say('Change'),
+      tooltip: another === undefined ? (only ?? '') : sayAll(say, reasons),
+    },
+  };
+}
+
+function counts({ uri }: TextDocument, { isIgnored }: Look, servers: number): string {
+  const findings = languages.getDiagnostics(uri).filter(({ source }) => source === 'server-status');
+  const told = say('{servers}, {findings}', {
+    servers: sayCount(servers, '{count} server', '{count} servers'),
+    findings: sayCount(findings.length, '{count} finding', '{count} findings'),
+  });
+  return isIgnored ? `${told} · ${say('left out by the config file')}` : told;
+}
+
+/** A file that is not read for its size, with the setting that says so. */
+function tooLarge({ refusal = '' }: Look): Status {
+  const setting = 'serverStatus.maxFileSize';
+  return {
+    text: say('Not checked'),
+    detail: refusal,
+    severity: LanguageStatusSeverity.Warning,
+    command: {
+      command: 'workbench.action.openSettings',
+      title: say('Open the setting'),
+      arguments: [setting],
+      tooltip: setting,
+    },
   };
 }

@@ -6,15 +6,15 @@ import {
   languages,
   type TextDocument,
 } from 'vscode';
-import { check, type Finding, type Fix, type Fixture, fixesOf, isWhole, preferredFix } from '../service';
+import { type Finding, type Fix, type Fixture, fixesOf, isWhole, preferredFix } from '../service';
 import { fixAllAction } from './fix-all';
 import { say } from './language';
 import { changeOf, rangeOf } from './ranges';
 import type { Served } from './served';
 import { registerForServed } from './served-documents';
-import { type Place, registerSilenceActions, silenceActions } from './silence-actions';
+import { LazyAction, type Place, registerSilenceActions, silenceActions } from './silence-actions';
 
-/** To silence a finding the text is read again, and everything can be selected: no more findings than this. */
+/** Everything can be selected, and the actions of many findings help nobody: no more findings than this are silenced. */
 const MAX_SILENCED = 3;
 
 /** Offers what can be done about the findings under the cursor: first the fixes, then the ways to silence them. */
@@ -25,12 +25,13 @@ export function registerCodeActions(context: ExtensionContext, served: Served): 
       selector,
       {
         provideCodeActions: (document, range, { diagnostics }, token) =>
-          served.use(document, token, ({ fixture, options }) => {
-            const all = check(fixture, options);
+          served.use(document, token, ({ fixture, findings: allFindings }) => {
+            const all = allFindings();
             const findings = all.filter(({ span }) => rangeOf(document, span).intersection(range));
-            const place = { context, document, fixture, configs: served.configs };
+            const place = { document, fixture, configs: served.configs };
             return actionsFor(place, all, findings, diagnostics);
           }),
+        resolveCodeAction: (action) => (action instanceof LazyAction ? action.resolve() : action),
       },
       { providedCodeActionKinds: [CodeActionKind.QuickFix] },
     ),
@@ -65,7 +66,8 @@ function canFixAll(fixture: Fixture, findings: readonly Finding[]): boolean {
   const canFix = (finding: Finding) => preferredFix(say, fixture, finding) !== undefined;
   const first = findings.findIndex(canFix);
   const more = first >= 0 && findings.slice(first + 1).some(canFix);
-  return more && isWhole(fixture.text, fixture.languageId);
+  // Whether a broken text can be fixed all the same takes reading it again.
+  return more && (fixture.broken().length === 0 || isWhole(fixture.text, fixture.languageId));
 }
 
 function toAction(document: TextDocument, { title, preferred, edits }: Fix): CodeAction {
@@ -88,6 +90,7 @@ function diagnosticsOf(
 
 /** Two findings of a rule have the same page and file, and can have the same line. */
 function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
-  const key = ({ title, edit }: CodeAction) => `${title} ${JSON.stringify(edit?.entries() ?? [])}`;
+  const key = ({ title, edit, diagnostics = [] }: CodeAction) =>
+    `${title} ${JSON.stringify(edit?.entries() ?? diagnostics.map(({ range }) => range.start.line))}`;
   return [...new Map([...actions].reverse().map((action) => [key(action), action])).values()].reverse();
 }

@@ -1,11 +1,24 @@
-import { Diagnostic, type ExtensionContext, languages, type TextDocument, type Uri, workspace } from 'vscode';
+import {
+  CodeAction,
+  CodeActionKind,
+  Diagnostic,
+  type ExtensionContext,
+  languages,
+  type Range,
+  type TextDocument,
+  type Uri,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
 import { lineStarts } from '../service';
-import { type ConfigProblem, readConfig } from '../service/config';
+import { CONFIG_NAME, type ConfigProblem, readConfig } from '../service/config';
 import { type ConfigFiles, configIn, isConfigFile, type LoadedConfig } from './config-files';
 import { clouds, say } from './language';
-import { rangeIn } from './ranges';
+import { rangeIn, rangeOf } from './ranges';
 import { isEditable } from './served-documents';
 import { affectsUs, isEnabled } from './settings';
+
+const SOURCE = 'server-status';
 
 /**
  * Keeps the mistakes of config files up to date: of those that are open as they are typed, of the others that
@@ -21,7 +34,7 @@ export function registerConfigDiagnostics(context: ExtensionContext, configs: Co
       uri,
       problems.map(({ message, span }) => {
         const diagnostic = new Diagnostic(rangeIn(starts, span), message);
-        diagnostic.source = 'server-status';
+        diagnostic.source = SOURCE;
         return diagnostic;
       }),
     );
@@ -30,7 +43,9 @@ export function registerConfigDiagnostics(context: ExtensionContext, configs: Co
     const { uri } = document;
     if (document.isClosed || !isConfigFile(uri) || !isEditable(uri)) return;
     if (!isEnabled(document)) return collection.delete(uri);
-    show(uri, document.getText(), readConfig(document.getText(), { clouds, say }).problems);
+    // VS Code's own JSON support marks what is no JSON in an open file.
+    const problems = problemsOf(document).filter(({ isSyntax }) => !isSyntax);
+    show(uri, document.getText(), problems);
   };
   const showLoaded = ({ folder, text, problems }: LoadedConfig) => {
     const uri = configIn(folder);
@@ -66,4 +81,42 @@ export function registerConfigDiagnostics(context: ExtensionContext, configs: Co
     }),
   );
   showAllOpen();
+}
+
+/** Offers the word that was perhaps meant for one that a config does not know. */
+export function registerConfigFixes(context: ExtensionContext): void {
+  context.subscriptions.push(
+    languages.registerCodeActionsProvider(
+      { pattern: `**/${CONFIG_NAME}` },
+      {
+        provideCodeActions: (document, range, { diagnostics }) =>
+          problemsOf(document).flatMap(({ span, nearest = [] }) => {
+            const place = rangeOf(document, span);
+            if (!place.intersection(range)) return [];
+            const about = diagnostics.filter((one) => one.source === SOURCE && one.range.isEqual(place));
+            return nearest.map((word, i) => replaceBy(document, place, word, i === 0, about));
+          }),
+      },
+      { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+    ),
+  );
+}
+
+function replaceBy(
+  { uri }: TextDocument,
+  range: Range,
+  word: string,
+  isPreferred: boolean,
+  diagnostics: Diagnostic[],
+): CodeAction {
+  const action = new CodeAction(say('Change to {word}', { word }), CodeActionKind.QuickFix);
+  action.edit = new WorkspaceEdit();
+  action.edit.replace(uri, range, JSON.stringify(word));
+  action.isPreferred = isPreferred;
+  action.diagnostics = diagnostics;
+  return action;
+}
+
+function problemsOf(document: TextDocument): ConfigProblem[] {
+  return readConfig(document.getText(), { clouds, say }).problems;
 }

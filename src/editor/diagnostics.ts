@@ -8,7 +8,7 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
-import { check, type Finding, sayFinding } from '../service';
+import { type Finding, sayFinding } from '../service';
 import { say } from './language';
 import { rangeOf } from './ranges';
 import { rulePage } from './rule-pages';
@@ -49,10 +49,10 @@ export function registerDiagnostics(context: ExtensionContext, served: Served): 
       collection.delete(document.uri);
       return;
     }
-    const findings = check(open.fixture, open.options);
+    const findings = open.findings();
     collection.set(
       document.uri,
-      loudest(findings).map((finding) => toDiagnostic(context, document, finding)),
+      loudest(findings).map((finding) => toDiagnostic(document, finding)),
     );
   };
   const run = (document: TextDocument) => served.guard(document.uri.toString(), () => update(document));
@@ -90,12 +90,12 @@ function loudest(findings: readonly Finding[]): readonly Finding[] {
     .slice(0, MAX_DIAGNOSTICS);
 }
 
-function toDiagnostic(context: ExtensionContext, document: TextDocument, finding: Finding): Diagnostic {
+function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
   const { span, severity, rule, related } = finding;
   const message = sayFinding(say, finding);
   const diagnostic = new Diagnostic(rangeOf(document, span), message, SEVERITIES[severity]);
   diagnostic.source = 'server-status';
-  diagnostic.code = { value: rule, target: rulePage(context, rule) };
+  diagnostic.code = { value: rule, target: rulePage(rule) };
   diagnostic.relatedInformation = related.map(
     (other) =>
       new DiagnosticRelatedInformation(

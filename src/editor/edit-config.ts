@@ -1,6 +1,16 @@
-import { Position, type TextDocument, TextEdit, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import {
+  Position,
+  Range,
+  type TextDocument,
+  TextEdit,
+  type Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import { type Edit, lineStarts } from '../service';
 import { type ConfigFiles, configIn, pathIn } from './config-files';
+import { say } from './language';
 import { rangeIn } from './ranges';
 
 /** A change of a config file. */
@@ -11,6 +21,8 @@ export interface ConfigEdit {
   readonly path: string;
   /** True where the config is open with changes that are not saved. */
   readonly isDirty: boolean;
+  /** What it says before the change; undefined where there is none. */
+  readonly before: string | undefined;
 }
 
 /** How a config is changed, and what a new one says; undefined for what cannot be said. */
@@ -37,7 +49,34 @@ export async function editConfig(
   const edit = new WorkspaceEdit();
   if (text === undefined) edit.createFile(uri);
   edit.set(uri, edits);
-  return { edit, uri, path, isDirty: open?.isDirty ?? false };
+  return { edit, uri, path, isDirty: open?.isDirty ?? false, before: text };
+}
+
+/** Saves a config that was just changed, because it counts as it is saved, and says which file that was. */
+export async function saveConfig(configs: ConfigFiles, uri: Uri, before: string | undefined): Promise<void> {
+  await (await workspace.openTextDocument(uri)).save();
+  configs.forget();
+  // Nobody waits for an answer: the message may stay for long.
+  sayWritten(workspace.asRelativePath(uri), () => restore(configs, uri, before));
+}
+
+/** Says what was written, with a way back. */
+export async function sayWritten(what: string, undo: () => unknown): Promise<void> {
+  const back = say('Undo');
+  if ((await window.showInformationMessage(say('Changed {what}.', { what }), back)) === back) await undo();
+}
+
+async function restore(configs: ConfigFiles, uri: Uri, before: string | undefined): Promise<void> {
+  if (before === undefined) {
+    await workspace.fs.delete(uri);
+  } else {
+    const document = await workspace.openTextDocument(uri);
+    const edit = new WorkspaceEdit();
+    edit.replace(uri, new Range(new Position(0, 0), document.positionAt(document.getText().length)), before);
+    await workspace.applyEdit(edit);
+    await document.save();
+  }
+  configs.forget();
 }
 
 function asInsert(text: string | undefined): TextEdit[] | undefined {

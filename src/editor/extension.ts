@@ -3,7 +3,7 @@ import { api } from './api';
 import { registerCloudStatus } from './cloud-status';
 import { registerCodeActions } from './code-actions';
 import { registerCompletion } from './completion';
-import { registerConfigDiagnostics } from './config-diagnostics';
+import { registerConfigDiagnostics, registerConfigFixes } from './config-diagnostics';
 import { registerDiagnostics } from './diagnostics';
 import { registerExplainFile } from './explain-file';
 import { registerFixAll } from './fix-all';
@@ -19,6 +19,7 @@ import { registerServed } from './served';
 import { registerLanguagesKey } from './served-documents';
 import { registerSetServerState } from './set-server-state';
 import { registerStateMap } from './state-map';
+import { registerStatusColours } from './status-colours';
 
 /**
  * Starts the extension.
@@ -31,10 +32,12 @@ export function activate(context: ExtensionContext): typeof api {
   registerLanguagesKey(context);
   registerRulePages(context);
   registerConfigDiagnostics(context, served.configs);
+  registerConfigFixes(context);
   registerDiagnostics(context, served);
   registerHover(context, served);
   registerCompletion(context, served);
   registerInlayHints(context, served);
+  registerStatusColours(context, served);
   registerCodeActions(context, served);
   registerFixAll(context, served);
   registerSelectCloud(context, served);

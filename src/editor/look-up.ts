@@ -4,17 +4,22 @@ import {
   env,
   type QuickPickItem,
   QuickPickItemKind,
+  Range,
+  type Selection,
+  type TextDocument,
   type TextEditor,
   ThemeIcon,
+  window,
   workspace,
 } from 'vscode';
 import { type Cloud, deriveStatus, describe, type FoundValue, searchValues } from '../mapping';
-import type { ListedServer } from '../service';
+import { type ListedServer, putValue } from '../service';
 import { sayAll } from '../words';
 import { ask } from './ask';
 import { editorInFront } from './editor-in-front';
 import { findServers } from './find-servers';
 import { clouds, say } from './language';
+import { editOf } from './ranges';
 import type { Served } from './served';
 
 const KINDS = {
@@ -35,7 +40,9 @@ export function registerLookUp(context: ExtensionContext, served: Served): void 
   const find: Find = (value, has) =>
     findServers(say('Servers in the open files: {state}', { state: value }), served, has);
   context.subscriptions.push(
-    commands.registerCommand('serverStatus.lookUpStatus', async () => lookUp(await cloudsHere(served), find)),
+    commands.registerCommand('serverStatus.lookUpStatus', async () =>
+      lookUp(await cloudsHere(served), served, find),
+    ),
   );
 }
 
@@ -47,7 +54,7 @@ async function cloudsHere({ configs }: Served): Promise<Clouds> {
   return found?.config.clouds ?? clouds;
 }
 
-async function lookUp(clouds: Clouds, find: Find): Promise<void> {
+async function lookUp(clouds: Clouds, served: Served, find: Find): Promise<void> {
   const picked = await ask(valueItems(clouds), {
     title: say('Look Up Server Status'),
     placeHolder: say('A status, vm_state, task_state or power_state, or words of its meaning'),
@@ -55,7 +62,7 @@ async function lookUp(clouds: Clouds, find: Find): Promise<void> {
     matchOnDetail: true,
   });
   if (picked?.found === undefined) return;
-  const action = await ask(actionItems(clouds, picked.found, find), {
+  const action = await ask(actionItems(clouds, picked.found, served, find), {
     title: say('{text} ({more})', { text: picked.found.value, more: KINDS[picked.found.field] }),
     placeHolder: say('Insert or copy it, or read on'),
     matchOnDetail: true,
@@ -72,7 +79,9 @@ function valueItems(clouds: Clouds): ValueItem[] {
     const meanings = new Set(found.clouds.map(({ meaning }) => meaning));
     items.push({
       label: found.value,
-      description: `${KINDS[found.field]} · ${sayClouds(clouds, found)}`,
+      description: [found.code, KINDS[found.field], sayClouds(clouds, found)]
+        .filter((part) => part !== undefined)
+        .join(' · '),
       detail: [...meanings].join(' / '),
       found,
     });
@@ -90,7 +99,10 @@ function sayClouds(clouds: Clouds, found: FoundValue): string {
 }
 
 /** What a person can do with a value, then what each cloud says of it. */
-function actionItems(clouds: Clouds, { value, field }: FoundValue, find: Find): ActionItem[] {
+function actionItems(clouds: Clouds, found: FoundValue, served: Served, find: Find): ActionItem[] {
+  const { field } = found;
+  // The API answers a power_state as a number.
+  const value = found.code === undefined ? found.value : String(found.code);
   const editor = editorInFront();
   const items: ActionItem[] = [];
   // An icon inside a label is read out by its name.
@@ -99,12 +111,12 @@ function actionItems(clouds: Clouds, { value, field }: FoundValue, find: Find): 
     items.push({
       iconPath: icon('insert'),
       label: say('Insert {value}', { value }),
-      run: () => insert(editor, value),
+      run: () => insert(editor, value, served),
     });
   items.push({
     iconPath: icon('copy'),
     label: say('Copy {value}', { value }),
-    run: () => env.clipboard.writeText(value),
+    run: () => copy(value),
   });
   if (field !== 'powerState')
     items.push({
@@ -112,12 +124,17 @@ function actionItems(clouds: Clouds, { value, field }: FoundValue, find: Find): 
       label: say('Find servers with {value} in the open files', { value }),
       run: () => find(value, (server) => server[field] === value),
     });
-  for (const { titles, description, pairs } of saidBy(clouds, value, field)) {
+  for (const { titles, description, pairs } of saidBy(clouds, found.value, field)) {
     items.push({ label: sayAll(say, titles), kind: QuickPickItemKind.Separator });
-    if (description !== '') items.push({ iconPath: icon('info'), label: description });
+    if (description !== '')
+      items.push({ iconPath: icon('info'), label: description, run: () => copy(description) });
     for (const { pair, gives } of pairs) {
-      const run = () => env.clipboard.writeText(pair);
-      items.push({ iconPath: icon('symbol-enum-member'), label: pair, description: gives, run });
+      items.push({
+        iconPath: icon('symbol-enum-member'),
+        label: pair,
+        description: gives,
+        run: () => copy(pair),
+      });
     }
   }
   return items;
@@ -144,9 +161,36 @@ function saidBy(clouds: Clouds, value: string, field: FoundValue['field']) {
   return said.values();
 }
 
-/** Puts the value where each cursor is, in place of what is selected. */
-async function insert(editor: TextEditor, value: string): Promise<void> {
-  await editor.edit((edit) => {
-    for (const selection of editor.selections) edit.replace(selection, value);
+/** How long a word in the status bar stays, in milliseconds. */
+const SHORT = 3000;
+
+/** Copies a text and says so, since nothing else shows it. */
+async function copy(text: string): Promise<void> {
+  await env.clipboard.writeText(text);
+  window.setStatusBarMessage(say('Copied: {text}', { text }), SHORT);
+}
+
+/** Puts the value in place of what is selected, of the value at the cursor, or of the word there. */
+async function insert(editor: TextEditor, value: string, served: Served): Promise<void> {
+  const { document, selections } = editor;
+  const fixture = (await served.open(document))?.fixture;
+  await editor.edit((builder) => {
+    for (const selection of selections) {
+      const edit =
+        fixture && selection.isEmpty
+          ? putValue(fixture, document.offsetAt(selection.active), value)
+          : undefined;
+      const { range, newText } = edit
+        ? editOf(document, edit)
+        : { range: selection.isEmpty ? wordAt(document, selection) : selection, newText: value };
+      builder.replace(range, newText);
+    }
   });
+}
+
+/** The word that a cursor stands in; the cursor itself where that is none, or a key. */
+function wordAt(document: TextDocument, { active }: Selection): Range {
+  const word = document.getWordRangeAtPosition(active, /[\w-]+/);
+  const behind = word && document.lineAt(word.end).text.slice(word.end.character);
+  return word && !/^["']?\s*:/.test(behind ?? '') ? word : new Range(active, active);
 }

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { check, isWhole } from '../service';
+import { isWhole } from '../service';
 import type { Served } from './served';
 
 const WRONG = '"ACTIVE"';
@@ -94,5 +94,5 @@ async function isRight(document: TextDocument, served: Served): Promise<boolean>
   if (open === undefined) return false;
   const { text, languageId, servers } = open.fixture;
   const isWritten = servers.some(({ fields }) => fields.status?.text);
-  return isWritten && isWhole(text, languageId) && check(open.fixture, open.options).length === 0;
+  return isWritten && isWhole(text, languageId) && open.findings().length === 0;
 }

@@ -1,18 +1,20 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { pageLanguage } from './html';
 
-/** The scheme of the pages in a browser. There the extension's files are web pages, which would open in a new tab. */
+/**
+ * The scheme of the rules' pages. The editor shows what has it as a page and not as Markdown source
+ * (`workbench.editorAssociations` in package.json); in a browser, where the extension's files are web pages, they would
+ * open in a new tab besides.
+ */
 const SCHEME = 'server-status-docs';
 
 /** The page of a rule. It comes with the extension, so that it opens without a network, and inside the editor. */
-export function rulePage({ extensionUri }: ExtensionContext, rule: string): Uri {
+export function rulePage(rule: string): Uri {
   const folder = pageLanguage() === 'zh-cn' ? 'docs/zh-cn' : 'docs';
-  const path = `/${folder}/rules/${rule}.md`;
-  const isOnWeb = /^https?$/.test(extensionUri.scheme);
-  return isOnWeb ? Uri.from({ scheme: SCHEME, path }) : Uri.joinPath(extensionUri, path);
+  return Uri.from({ scheme: SCHEME, path: `/${folder}/rules/${rule}.md` });
 }
 
-/** Lets the editor read the pages in a browser. */
+/** Lets the editor read the pages. */
 export function registerRulePages({ extensionUri, subscriptions }: ExtensionContext): void {
   subscriptions.push(
     workspace.registerTextDocumentContentProvider(SCHEME, {

@@ -6,7 +6,7 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
-import { type Fixture, type Options, readFixture } from '../service';
+import { check, type Finding, type Fixture, type Options, once, readFixture } from '../service';
 import { applyConfig } from '../service/config';
 import type { Text } from '../words';
 import { ConfigFiles, pathIn } from './config-files';
@@ -19,6 +19,8 @@ import { affectsUs, isEnabled, maxLength, readOptionsFor, settingsFor } from './
 export interface ServedFixture {
   readonly fixture: Fixture;
   readonly options: Options;
+  /** Checks the fixture, once for a version of the document. */
+  readonly findings: () => readonly Finding[];
 }
 
 /** A document, served or not, for commands that say why. */
@@ -27,6 +29,17 @@ export interface Look extends ServedFixture {
   readonly refusal: string | undefined;
   /** True if only the config file leaves it out. */
   readonly isIgnored: boolean;
+  /** True if only its size keeps it from being read. */
+  readonly isTooLarge: boolean;
+}
+
+/** A document version that was read. */
+interface Kept {
+  readonly version: number;
+  /** What the findings depend on beside the fixture. */
+  readonly asked: string;
+  readonly fixture: Fixture;
+  readonly findings: () => readonly Finding[];
 }
 
 const TOO_LARGE: Text = 'larger than serverStatus.maxFileSize';
@@ -38,7 +51,7 @@ const IGNORED: Text = 'left out by the config file';
  */
 export class Served implements Disposable {
   // Weak, since a provider that waited may ask for a document that was closed meanwhile.
-  private kept = new WeakMap<TextDocument, { version: number; fixture: Fixture }>();
+  private kept = new WeakMap<TextDocument, Kept>();
   private told = new WeakMap<TextDocument, string>();
   private readonly changed = new EventEmitter<void>();
   private readonly listeners: Disposable;
@@ -67,8 +80,8 @@ export class Served implements Disposable {
 
   /** The fixture of a document and what holds for it; undefined where it is not served. */
   async open(document: TextDocument): Promise<ServedFixture | undefined> {
-    const { fixture, options, refusal } = await this.look(document);
-    return refusal === undefined ? { fixture, options } : undefined;
+    const { fixture, options, findings, refusal } = await this.look(document);
+    return refusal === undefined ? { fixture, options, findings } : undefined;
   }
 
   /** As {@link open}, whether the document is served or not. */
@@ -82,10 +95,11 @@ export class Served implements Disposable {
     const { options, ignored: isIgnored } = found
       ? applyConfig(found.config, pathIn(found.folder, document), settings)
       : { options: settings, ignored: false };
-    const fixture = this.read(document, options);
-    const reason = fixture.skipped === TOO_LARGE ? TOO_LARGE : isIgnored ? IGNORED : undefined;
-    if (reason === undefined) return { fixture, options, isIgnored, refusal: undefined };
-    return this.refuse(document, { fixture, options, isIgnored, refusal: say(reason) }, 'info');
+    const { fixture, findings } = this.read(document, options);
+    const isTooLarge = fixture.skipped === TOO_LARGE;
+    const reason = isTooLarge ? TOO_LARGE : isIgnored ? IGNORED : undefined;
+    const look = { fixture, options, findings, isIgnored, isTooLarge, refusal: reason && say(reason) };
+    return reason === undefined ? look : this.refuse(document, look, 'info');
   }
 
   /**
@@ -130,14 +144,18 @@ export class Served implements Disposable {
     };
   }
 
-  private read(document: TextDocument, options: Options): Fixture {
+  private read(document: TextDocument, options: Options): Kept {
     const { version } = document;
-    const kept = this.kept.get(document);
-    if (kept?.version === version && kept.fixture.clouds === options.clouds) return kept.fixture;
-    const fixture = this.readAnew(document, options);
-    this.kept.set(document, { version, fixture });
-    this.told.delete(document);
-    return fixture;
+    const { cloud, cloudFrom, rules } = options;
+    const asked = JSON.stringify([cloud, cloudFrom, rules]);
+    const before = this.kept.get(document);
+    const isRead = before?.version === version && before.fixture.clouds === options.clouds;
+    if (isRead && before.asked === asked) return before;
+    const fixture = isRead ? before.fixture : this.readAnew(document, options);
+    const kept = { version, asked, fixture, findings: once(() => check(fixture, options)) };
+    this.kept.set(document, kept);
+    if (!isRead) this.told.delete(document);
+    return kept;
   }
 
   private readAnew(document: TextDocument, options: Options): Fixture {
@@ -177,5 +195,11 @@ export function sayRefusal(look: Look | undefined): string {
 
 /** What there is of a document that is not read. */
 function nothing(options: Options): Omit<Look, 'refusal'> {
-  return { fixture: readFixture('', 'json', options), options, isIgnored: false };
+  return {
+    fixture: readFixture('', 'json', options),
+    options,
+    findings: () => [],
+    isIgnored: false,
+    isTooLarge: false,
+  };
 }

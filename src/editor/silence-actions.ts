@@ -5,23 +5,39 @@ import {
   type ExtensionContext,
   type TextDocument,
   type Uri,
-  workspace,
 } from 'vscode';
 import type { Edit, Finding, Fixture } from '../service';
-import { silenceFile, silenceLine } from '../service/comments/silence';
-import { newConfig, turnOff } from '../service/config';
+import { mayBeSilenced, silenceFile, silenceLine } from '../service/comments/silence';
+import { newConfigForFile, setForFile } from '../service/config';
 import type { ConfigFiles } from './config-files';
-import { editConfig } from './edit-config';
+import { editConfig, saveConfig } from './edit-config';
 import { say } from './language';
 import { changeOf } from './ranges';
 import { rulePage } from './rule-pages';
 
 /** Saves the config that an action has changed. Not for people: no palette shows it. */
-export const SAVE_CONFIG = '_serverStatus.saveConfig';
+const SAVE_CONFIG = '_serverStatus.saveConfig';
+
+/** An action whose edit is made when it is taken: to find out whether a comment silences anything, the text is read again. */
+export class LazyAction extends CodeAction {
+  constructor(
+    title: string,
+    private readonly document: TextDocument,
+    private readonly make: () => Edit | undefined,
+  ) {
+    super(title, CodeActionKind.QuickFix);
+  }
+
+  /** Makes the edit. */
+  resolve(): this {
+    const edit = this.make();
+    if (edit !== undefined) this.edit = changeOf(this.document, [edit]);
+    return this;
+  }
+}
 
 /** What the silencing of a finding needs beside it. */
 export interface Place {
-  readonly context: ExtensionContext;
   readonly document: TextDocument;
   readonly fixture: Fixture;
   readonly configs: ConfigFiles;
@@ -30,47 +46,44 @@ export interface Place {
 /** Registers what the actions call when they are taken. */
 export function registerSilenceActions(context: ExtensionContext, configs: ConfigFiles): void {
   context.subscriptions.push(
-    commands.registerCommand(SAVE_CONFIG, async (uri: Uri) => {
-      await (await workspace.openTextDocument(uri)).save();
-      configs.forget();
-    }),
+    commands.registerCommand(SAVE_CONFIG, (uri: Uri, before: string | undefined) =>
+      saveConfig(configs, uri, before),
+    ),
   );
 }
 
 /** What can be done about a finding beside repairing it: read about its rule, or silence it. */
 export async function silenceActions(place: Place, finding: Finding): Promise<CodeAction[]> {
-  const { context, document, fixture } = place;
+  const { document, fixture } = place;
   const { rule } = finding;
   const page = new CodeAction(say('Open the page of {rule}', { rule }), CodeActionKind.QuickFix);
-  page.command = { command: 'markdown.showPreview', title: page.title, arguments: [rulePage(context, rule)] };
-  const byComment = [
-    ...commentAction(document, say('Disable {rule} for this line', { rule }), silenceLine(fixture, finding)),
-    ...commentAction(document, say('Disable {rule} for this file', { rule }), silenceFile(fixture, finding)),
-  ];
+  page.command = { command: 'markdown.showPreview', title: page.title, arguments: [rulePage(rule)] };
   // Where no comment can stand, as in strict JSON, the config has to say it.
-  return [page, ...(byComment.length > 0 ? byComment : await configActions(place, finding))];
-}
-
-function commentAction(document: TextDocument, title: string, edit: Edit | undefined): CodeAction[] {
-  if (edit === undefined) return [];
-  const action = new CodeAction(title, CodeActionKind.QuickFix);
-  action.edit = changeOf(document, [edit]);
-  return [action];
+  if (!mayBeSilenced(fixture, finding)) return [page, ...(await configActions(place, finding))];
+  return [
+    page,
+    new LazyAction(say('Disable {rule} for this line', { rule }), document, () =>
+      silenceLine(fixture, finding),
+    ),
+    new LazyAction(say('Disable {rule} for this file', { rule }), document, () =>
+      silenceFile(fixture, finding),
+    ),
+  ];
 }
 
 async function configActions({ document, configs }: Place, { rule }: Finding): Promise<CodeAction[]> {
   const off = await editConfig(document, configs, {
-    create: (path) => newConfig(path, rule),
-    change: (text, path) => turnOff(text, path, rule),
+    create: (path) => newConfigForFile(path, { off: rule }),
+    change: (text, path) => setForFile(text, path, { off: rule }),
   });
   if (off === undefined) return [];
-  const { edit, uri, path, isDirty } = off;
+  const { edit, uri, path, isDirty, before } = off;
   const action = new CodeAction(
     say('Turn off {rule} for {path} in .serverstatus.json', { rule, path }),
     CodeActionKind.QuickFix,
   );
   action.edit = edit;
   // A config counts as it is saved. What somebody is still typing there is theirs to save.
-  if (!isDirty) action.command = { command: SAVE_CONFIG, title: action.title, arguments: [uri] };
+  if (!isDirty) action.command = { command: SAVE_CONFIG, title: action.title, arguments: [uri, before] };
   return [action];
 }

@@ -12,6 +12,8 @@ const KIND_OF_FIELD = { status: 'status', vmState: 'vm_state', taskState: 'task_
 export interface FoundValue {
   readonly value: string;
   readonly field: StateField | 'powerState';
+  /** The number of a power_state, which is what the API answers. */
+  readonly code?: number;
   readonly clouds: readonly { readonly id: string; readonly meaning: string }[];
 }
 
@@ -25,7 +27,7 @@ export interface ValueDescription {
 }
 
 /**
- * The values of all clouds that a query finds: those that it spells or begins first, then those that it is a
+ * The values of all clouds that a query finds: those that it spells, numbers or begins first, then those that it is a
  * part of, then those whose meaning has all of its words. An empty query finds everything.
  */
 export function searchValues(clouds: ReadonlyMap<string, Cloud>, query: string): FoundValue[] {
@@ -83,11 +85,11 @@ function pairsSeenWith(cloud: Cloud, code: number): Pair[] {
 function allValues(clouds: ReadonlyMap<string, Cloud>): FoundValue[] {
   const found = new Map<
     string,
-    { value: string; field: FoundValue['field']; clouds: { id: string; meaning: string }[] }
+    { value: string; field: FoundValue['field']; code?: number; clouds: { id: string; meaning: string }[] }
   >();
-  const add = (field: FoundValue['field'], value: string, id: string, meaning: string) => {
+  const add = (field: FoundValue['field'], value: string, id: string, meaning: string, code?: number) => {
     const key = `${field} ${value}`;
-    const entry = found.get(key) ?? { value, field, clouds: [] };
+    const entry = found.get(key) ?? { value, field, ...(code !== undefined && { code }), clouds: [] };
     entry.clouds.push({ id, meaning });
     found.set(key, entry);
   };
@@ -98,14 +100,14 @@ function allValues(clouds: ReadonlyMap<string, Cloud>): FoundValue[] {
     }
   }
   for (const cloud of clouds.values()) {
-    for (const { name, meaning } of cloud.powerStates) add('powerState', name, cloud.id, meaning);
+    for (const { code, name, meaning } of cloud.powerStates) add('powerState', name, cloud.id, meaning, code);
   }
   return [...found.values()];
 }
 
 function rankOf(found: FoundValue, letters: string, words: readonly string[]): number | null {
   const value = lettersOf(found.value);
-  if (value === letters) return 0;
+  if (value === letters || (letters !== '' && letters === String(found.code))) return 0;
   if (value.startsWith(letters)) return 1;
   if (letters !== '' && value.includes(letters)) return 2;
   const meanings = found.clouds.map(({ meaning }) => meaning.toLowerCase());

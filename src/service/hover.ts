@@ -2,6 +2,7 @@ import { type Field, type FieldName, kindOfField, labelOfField, type Span } from
 import { causesOf, isPlausible, novaName, type Pair, pairsFor } from '../mapping';
 import { code, prose, type Say, sayAction, sayAll, sayClauses } from '../words';
 import { explainCloud, explainPair } from './judge/explain';
+import { canHave, usualReadings } from './judge/readings';
 import { subjectsOf } from './judge/subject';
 import type { Subject } from './judge/types';
 import { meaningOf } from './judge/values';
@@ -14,6 +15,9 @@ export interface Hover {
   readonly markdown: string;
   readonly span: Span;
 }
+
+/** How many of several possible statuses are explained. */
+const MAX_EXPECTED = 3;
 
 /** How many other pairs of a status are spelled out. */
 const MAX_PAIRS = 5;
@@ -39,15 +43,38 @@ export function hover(
   ) {
     return undefined;
   }
-  const parts = [
-    heading(place.name, place.field, subject),
-    isAboutState(place.name) ? explainPair(subject) : undefined,
-    place.name === 'status' ? otherPairs(subject) : undefined,
-    place.name === 'taskState' ? causes(subject) : undefined,
-    explainCloud(subject.say, subject.choice),
-  ];
+  const isWrong =
+    place.name === 'status' && subject.status !== undefined && !canHave(subject, subject.status);
+  const parts = isWrong
+    ? [
+        explainPair({ ...subject, status: undefined }),
+        expected(subject),
+        heading(place.name, place.field, subject),
+        otherPairs(subject),
+      ]
+    : [
+        heading(place.name, place.field, subject),
+        isAboutState(place.name) ? explainPair(subject) : undefined,
+        place.name === 'status' ? otherPairs(subject) : undefined,
+        place.name === 'taskState' ? causes(subject) : undefined,
+      ];
+  parts.push(explainCloud(subject.say, subject.choice));
   const span = place.on === 'key' ? place.field.key : place.field.span;
   return { markdown: parts.filter((part) => part !== undefined).join('\n\n'), span };
+}
+
+/** What a server with a wrong status should have, and what that means: what one has come for. */
+function expected(subject: Subject): string {
+  const { say, cloud, nova } = subject;
+  const lines = usualReadings(subject)
+    .slice(0, MAX_EXPECTED)
+    .map(({ status }) => {
+      const meaning = cloud.statuses[status] ?? nova.statuses[status];
+      return meaning === undefined
+        ? code(status)
+        : say('{value}: {meaning}', { value: code(status), meaning: prose(meaning) });
+    });
+  return say('Expected: {statuses}', { statuses: sayClauses(say, lines) });
 }
 
 /** The value and its meaning, in the cloud's own terms where it has them, in OpenStack's else. */

@@ -1,4 +1,4 @@
-export { isWhole, lineAt, lineStarts, positionsIn, type ReadOptions, type Span } from '../fixture';
+export { isWhole, lineAt, lineStarts, once, positionsIn, type ReadOptions, type Span } from '../fixture';
 export { brokenPlace } from './broken-place';
 export { check, checkText } from './check';
 export { type Completions, complete } from './complete';
@@ -8,6 +8,7 @@ export { fixesOf, preferredFix } from './fixes';
 export { type Hint, type HintMode, hints } from './hints';
 export { hover } from './hover';
 export { insertServer } from './insert-server';
+export { knownStatuses } from './known-statuses';
 export {
   cloudAt,
   isStated,
@@ -18,6 +19,7 @@ export {
 } from './list-servers';
 export { DEFAULT_OPTIONS, type Options, SEVERITIES, type Severity } from './options';
 export { serverAt } from './places/place';
+export { putValue } from './put-value';
 export { readFixture } from './recognise/read-fixture';
 export type { Fixture } from './recognise/types';
 export { RULES } from './rules';

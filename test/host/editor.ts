@@ -109,6 +109,8 @@ export function codeActionsAt(
         uri,
         range,
         kind?.value,
+        // Resolved, as they are when somebody takes one.
+        100,
       );
       const now = actions.map(({ title }) => title).join('\n');
       const same = now === before;

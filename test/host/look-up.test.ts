@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, env, window } from 'vscode';
+import { commands, env, Selection, window } from 'vscode';
 import { openFile, startExtension, until } from './editor';
 
 /** Presses keys in the quick pick that is open: `times` downs, then enter. */
@@ -20,6 +20,20 @@ describe('Look-up', () => {
     });
     await done;
     assert.equal(editor.document.getText(), 'ACTIVE');
+  });
+
+  it('replaces the value at the cursor', async () => {
+    const text = '{"OS-EXT-STS:vm_state": "active", "status": "SHUTOFF"}';
+    const editor = await openFile('value.json', text);
+    const at = editor.document.positionAt(text.indexOf('TOFF'));
+    editor.selection = new Selection(at, at);
+    const done = commands.executeCommand('serverStatus.lookUpStatus');
+    await until('the value to be replaced', async () => {
+      await pick(0);
+      return editor.document.getText() === text ? undefined : true;
+    });
+    await done;
+    assert.equal(editor.document.getText(), text.replace('SHUTOFF', 'ACTIVE'));
   });
 
   it('copies the picked value where no file is open', async () => {

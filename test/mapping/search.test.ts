@@ -4,6 +4,11 @@ import { clouds, describe as describeValue, searchValues } from '../../src/mappi
 const values = (query: string) => searchValues(clouds, query).map(({ value }) => value);
 
 describe('searchValues', () => {
+  it('finds a power_state by its number', () => {
+    const [first] = searchValues(clouds, '4');
+    assert.deepEqual([first?.field, first?.value, first?.code], ['powerState', 'SHUTDOWN', 4]);
+  });
+
   it('puts the value itself first', () => {
     assert.equal(values('reboot')[0], 'REBOOT');
   });

@@ -150,7 +150,32 @@ describe('hover on a word that every object in JavaScript has', () => {
   for (const word of ['toString', '__proto__', 'constructor']) {
     it(`finds no meaning in ${word}`, () => {
       const found = hoverAt(`OS-EXT-STS:vm_state: active\nstatus: ${word}|\n`, 'yaml');
-      assert.ok(found?.markdown.startsWith(`**status** \`${word}\`\n`));
+      assert.ok(found?.markdown.includes(`**status** \`${word}\`\n`));
     });
   }
+});
+
+describe('hover on a wrong status', () => {
+  const markdownAt = (marked: string) => hoverAt(marked, 'json')?.markdown ?? '';
+  const found = markdownAt(
+    '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "rebooting", "status": "ACT|IVE"}',
+  );
+
+  it('says first what is expected', () => {
+    const [rule, meaning] = found.split('\n\n');
+    assert.match(rule ?? '', /^`active` \+ `rebooting` → `REBOOT`: a row of OpenStack Nova's table\.$/);
+    assert.match(meaning ?? '', /^Expected: `REBOOT`: \w/);
+  });
+
+  it('has five lines at most and does not repeat the finding', () => {
+    assert.ok(found.split('\n\n').length <= 5, found);
+    assert.doesNotMatch(found, /The file says/);
+  });
+
+  it('says of a server that is not certain what it can be', () => {
+    const uncertain = markdownAt(
+      '{"OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "?!", "status": "ACT|IVE"}',
+    );
+    assert.match(uncertain, /^Expected: `SHUTOFF`: [^;]+; `RESIZE`: [^;]+; `REBUILD`: /);
+  });
 });

@@ -33,13 +33,13 @@ describe('The colours', () => {
     const text = [
       '# SYNTAX TEST "source.yaml"',
       'status: ACTVE',
-      '#       ^^^^^ constant.numeric.status.server-status',
+      '#       ^^^^^ meta.value.status.server-status',
       'status: ACTIVE',
-      '#       ^^^^^^ - constant.numeric.status.server-status',
+      '#       ^^^^^^ - meta.value.status.server-status',
     ].join('\n');
     const [missing, unexpected, ...others] = await failuresOf(text);
-    assert.match(missing ?? '', /^2: ACTVE has no constant\.numeric\.status/);
-    assert.match(unexpected ?? '', /^4: ACTIVE has an unwanted constant\.numeric\.status/);
+    assert.match(missing ?? '', /^2: ACTVE has no meta\.value\.status/);
+    assert.match(unexpected ?? '', /^4: ACTIVE has an unwanted meta\.value\.status/);
     assert.deepEqual(others, []);
   });
 });

@@ -9,7 +9,7 @@ import { registry } from './host';
 const SCOPES: Readonly<Record<StateField, string>> = {
   vmState: 'constant.numeric.vm-state.server-status',
   taskState: 'constant.numeric.task-state.server-status',
-  status: 'constant.numeric.status.server-status',
+  status: 'meta.value.status.server-status',
 };
 const FIELDS = Object.keys(SCOPES) as StateField[];
 

@@ -44,6 +44,11 @@ export function fileComment(fixture: Fixture, words: string): Edit | undefined {
   return above(fixture, topOf(fixture), words)[0];
 }
 
+/** True where a comment may silence a finding; {@link silenceLine} and {@link silenceFile} find out whether it does. */
+export function mayBeSilenced(fixture: Fixture, finding: Finding): boolean {
+  return fixture.language.comment !== null && !isBeyondComments(fixture, finding);
+}
+
 /** True for what no comment can silence: that a comment silences nothing, and what stands in an HTTP answer. */
 function isBeyondComments({ text }: Fixture, { rule }: Finding): boolean {
   return rule === 'unused-directive' || beginsWithHead(text);

@@ -114,7 +114,7 @@ export function noteUnknown(
   span: Span,
   { say, add }: Notes,
 ): void {
-  const nearest = sayNearest(say, nearestWords(known, word));
-  const hint = nearest ?? say('Known: {names}.', { names: sayList(say, known) });
-  add(sayTogether(say, say(text, { name: quote(word) }), hint), span);
+  const nearest = nearestWords(known, word);
+  const hint = sayNearest(say, nearest) ?? say('Known: {names}.', { names: sayList(say, known) });
+  add(sayTogether(say, say(text, { name: quote(word) }), hint), span, nearest);
 }

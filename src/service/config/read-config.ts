@@ -35,9 +35,9 @@ export function readConfig(text: string, language = ENGLISH): { config: Config; 
   const problems: ConfigProblem[] = mistake === undefined ? [] : [mistake];
   const notes: Notes = {
     say: language.say,
-    add(message, span) {
+    add(message, span, nearest = []) {
       // What stands behind a slip in the syntax was perhaps read as something that it is not.
-      if (mistake === undefined || span.start < mistake.span.start) problems.push({ message, span });
+      if (mistake === undefined || span.start < mistake.span.start) problems.push({ message, span, nearest });
     },
   };
   const config = root === undefined ? emptyConfig(language) : readRoot(root, language, notes);

@@ -83,6 +83,6 @@ function readValue(node: Node, field: StateField, cloud: Cloud, notes: Notes): s
     sayNearest(say, near),
     say('A new one has to be listed in {list}.', { list }),
   );
-  notes.add(message, spanOf(node));
+  notes.add(message, spanOf(node), near);
   return undefined;
 }

@@ -65,7 +65,7 @@ export function parseConfig(say: Say, text: string): Parsed {
   const isEmpty = root === undefined && error === VALUE_EXPECTED;
   const message = say(isEmpty ? 'The config is empty. The least that it can be is {}.' : MESSAGES[error]);
   const span = { start: Math.min(offset, text.length), end: Math.min(offset + length, text.length) };
-  return { root, mistake: { message, span } };
+  return { root, mistake: { message, span, isSyntax: !isEmpty } };
 }
 
 /** The offset of the first bracket that is nested too deeply; -1 for none. */

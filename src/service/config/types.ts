@@ -34,10 +34,14 @@ export interface Config extends ConfigPart {
 export interface ConfigProblem {
   readonly message: string;
   readonly span: Span;
+  /** True for what every JSON parser reports. */
+  readonly isSyntax?: boolean;
+  /** The words that were perhaps meant, best first: each would stand in quotes at the same place. */
+  readonly nearest?: readonly string[];
 }
 
 /** Takes down mistakes in the reader's language; the readers go on with what is sound. */
 export interface Notes {
   readonly say: Say;
-  add(message: string, span: Span): void;
+  add(message: string, span: Span, nearest?: readonly string[]): void;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DEFAULT_OPTIONS } from '../../../src/service';
 import { applyConfig, readConfig } from '../../../src/service/config';
-import { newConfig, turnOff } from '../../../src/service/config/turn-off';
+import { newConfigForFile, setForFile } from '../../../src/service/config/for-file';
 import { applyEdits } from '../helpers';
 
 const PATH = 'a/b.json';
@@ -13,7 +13,7 @@ const isOff = (text: string, path: string) =>
   applyConfig(readConfig(text).config, path, DEFAULT_OPTIONS).options.rules[RULE] === 'off';
 
 function turnedOff(text: string): string | undefined {
-  const edits = turnOff(text, PATH, RULE);
+  const edits = setForFile(text, PATH, { off: RULE });
   if (edits === undefined) return undefined;
   const after = applyEdits(text, edits);
   assert.ok(isOff(after, PATH));
@@ -85,7 +85,7 @@ describe('Turning a rule off for a file in the config', () => {
   }
 
   it('makes a config where there is none', () => {
-    assert.equal(newConfig(PATH, RULE), `{\n  "overrides": [\n    ${OFF}\n  ]\n}\n`);
+    assert.equal(newConfigForFile(PATH, { off: RULE }), `{\n  "overrides": [\n    ${OFF}\n  ]\n}\n`);
   });
 
   it('names the file alone, whatever letters of globs it has', () => {
@@ -98,7 +98,7 @@ describe('Turning a rule off for a file in the config', () => {
       fc.property(name, name, (path, other) => {
         // What no path of a file looks like.
         fc.pre(!/^\/|\/\/|\/$|(^|\/)\.\.?(\/|$)/.test(path) && other !== path);
-        const text = newConfig(path, RULE);
+        const text = newConfigForFile(path, { off: RULE });
         assert.ok(text !== undefined && isOff(text, path), path);
         assert.ok(!isOff(text, other), `${path} is not ${other}`);
       }),
@@ -107,7 +107,34 @@ describe('Turning a rule off for a file in the config', () => {
   });
 
   it('is not done for a name that no glob can have', () => {
-    assert.equal(turnOff('{}', 'a\\b.json', RULE), undefined);
-    assert.equal(newConfig('a\\b.json', RULE), undefined);
+    assert.equal(setForFile('{}', 'a\\b.json', { off: RULE }), undefined);
+    assert.equal(newConfigForFile('a\\b.json', { off: RULE }), undefined);
+  });
+});
+
+describe('Naming the cloud of one file', () => {
+  const RACKSPACE = { cloud: 'rackspace' };
+  const name = (text: string) => {
+    const edits = setForFile(text, PATH, RACKSPACE);
+    return edits && applyEdits(text, edits);
+  };
+  const OVERRIDE = `{ "files": ["${PATH}"], "cloud": "rackspace" }`;
+
+  it('makes a config where there is none', () => {
+    assert.equal(newConfigForFile(PATH, RACKSPACE), `{\n  "overrides": [\n    ${OVERRIDE}\n  ]\n}\n`);
+  });
+
+  it('joins the override that turns a rule off for the file', () => {
+    assert.equal(
+      name(`{ "overrides": [{ "files": ["${PATH}"], "rules": {} }] }`),
+      `{ "overrides": [{ "files": ["${PATH}"], "rules": {}, "cloud": "rackspace" }] }`,
+    );
+  });
+
+  it('changes the cloud that is there', () => {
+    assert.equal(
+      name(`{ "overrides": [{ "files": ["${PATH}"], "cloud": "openstack" }] }`),
+      `{ "overrides": [{ "files": ["${PATH}"], "cloud": "rackspace" }] }`,
+    );
   });
 });

@@ -1,0 +1,28 @@
+import { type ExtensionContext, languages, SemanticTokensBuilder, SemanticTokensLegend } from 'vscode';
+import { knownStatuses } from '../service';
+import { rangeOf } from './ranges';
+import type { Served } from './served';
+import { registerForServed } from './served-documents';
+
+/** As package.json declares it, with the scopes that give it its colour. */
+const LEGEND = new SemanticTokensLegend(['serverStatus']);
+
+/** Colours the statuses of servers. A grammar would colour every `status` of every file. */
+export function registerStatusColours(context: ExtensionContext, served: Served): void {
+  registerForServed(context, (selector) =>
+    languages.registerDocumentSemanticTokensProvider(
+      selector,
+      {
+        onDidChangeSemanticTokens: served.onDidChange,
+        provideDocumentSemanticTokens: (document, token) =>
+          served.use(document, token, ({ fixture, options }) => {
+            const builder = new SemanticTokensBuilder(LEGEND);
+            for (const span of knownStatuses(fixture, options))
+              builder.push(rangeOf(document, span), 'serverStatus');
+            return builder.build();
+          }),
+      },
+      LEGEND,
+    ),
+  );
+}
