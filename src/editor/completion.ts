@@ -6,6 +6,7 @@ import {
   languages,
   MarkdownString,
   type Range,
+  SnippetString,
 } from 'vscode';
 import { type Completions, complete } from '../service';
 import { rangeOf } from './ranges';
@@ -21,7 +22,7 @@ const TRIGGERS = ['"', "'", ':'];
  */
 const BEFORE_OTHERS = '!';
 
-/** Completes the values of a server's fields, and the fields that it lacks. */
+/** Completes the values of a server's fields, the fields that it lacks, and whole servers. */
 export function registerCompletion(context: ExtensionContext, served: Served): void {
   registerForServed(context, (selector) =>
     languages.registerCompletionItemProvider(
@@ -38,15 +39,18 @@ export function registerCompletion(context: ExtensionContext, served: Served): v
   );
 }
 
+const KINDS = {
+  value: CompletionItemKind.EnumMember,
+  property: CompletionItemKind.Property,
+  server: CompletionItemKind.Snippet,
+} as const;
+
 function toList({ items }: Completions, range: Range): CompletionList {
   return new CompletionList(
     items.map(({ kind, label, detail, markdown, text, filter }, i) => {
-      const item = new CompletionItem(
-        { label, description: detail },
-        kind === 'value' ? CompletionItemKind.EnumMember : CompletionItemKind.Property,
-      );
+      const item = new CompletionItem({ label, description: detail }, KINDS[kind]);
       item.documentation = new MarkdownString(markdown);
-      item.insertText = text;
+      item.insertText = kind === 'server' ? new SnippetString(text) : text;
       item.filterText = filter;
       item.sortText = `${BEFORE_OTHERS}${String(i).padStart(3, '0')}`;
       item.preselect = i === 0;

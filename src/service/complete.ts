@@ -1,23 +1,28 @@
+import { stringify } from 'yaml';
 import { FIELDS, type Field, keyBeside, type Span, type Style } from '../fixture';
+import { statusChoices } from '../mapping';
 import { prose } from '../words';
 import { type Candidate, candidatesFor } from './judge/candidates';
 import { explainCloud } from './judge/explain';
+import { pickCloud } from './judge/pick-cloud';
 import { subjectsOf } from './judge/subject';
 import type { Subject } from './judge/types';
 import { DEFAULT_OPTIONS, type Options } from './options';
 import { keyPlaceAt } from './places/key-place';
 import { placeAt } from './places/place';
+import { serverSlotAt } from './places/server-slot';
 import type { Fixture } from './recognise/types';
+import { newServer } from './write/new-server';
 import { escapeWithin, literal } from './write/value';
 
 /** One entry of a completion list. */
 export interface Completion {
-  readonly kind: 'value' | 'property';
+  readonly kind: 'value' | 'property' | 'server';
   readonly label: string;
   /** How the value fits its siblings, in a few words. */
   readonly detail: string;
   readonly markdown: string;
-  /** What replaces {@link Completions.span}. */
+  /** What replaces {@link Completions.span}; of a server a snippet, with its name and id to fill in. */
   readonly text: string;
   /** What the text typed so far is compared with; it begins with a quote where that text does. */
   readonly filter: string;
@@ -30,9 +35,10 @@ export interface Completions {
 }
 
 /**
- * Completes at an offset: the values of a field, or the fields that a server still lacks, with the right value.
+ * Completes at an offset: the values of a field, the fields that a server still lacks, with the right value, or whole
+ * servers.
  *
- * @returns undefined where the offset is neither at a field's value nor where a server's key could stand.
+ * @returns undefined where neither a field's value nor a server's key nor a server could stand.
  */
 export function complete(
   fixture: Fixture,
@@ -58,7 +64,7 @@ export function complete(
     });
     return items.length === 0 ? undefined : { items, span };
   }
-  return completeKeys(fixture, offset, options);
+  return completeServers(fixture, offset, options) ?? completeKeys(fixture, offset, options);
 }
 
 /** The state fields that the server around the offset lacks. */
@@ -92,6 +98,42 @@ function completeKeys(fixture: Fixture, offset: number, options: Options): Compl
     ];
   });
   return items.length === 0 ? undefined : { items, span: place.span };
+}
+
+/** A server in each status of the cloud in force, where nothing else could stand. */
+function completeServers(fixture: Fixture, offset: number, options: Options): Completions | undefined {
+  const slot = serverSlotAt(fixture, offset);
+  if (slot === undefined) return undefined;
+  const { say } = options;
+  const choice = pickCloud(fixture, options)({ span: slot.word });
+  const items = statusChoices(choice.cloud).map(({ status, meaning, pairs }) => {
+    const server = { ...newServer(choice.cloud, { status, pair: pairs[0] ?? null }, ID), name: NAME };
+    const label = `${choice.cloud.id}-server-${status.toLowerCase().replaceAll('_', '-')}`;
+    return {
+      kind: 'server' as const,
+      label,
+      detail: status,
+      markdown: `${prose(meaning)}\n\n${explainCloud(say, choice)}`,
+      text: asSnippet(fixture, slot.isEmpty ? { server } : server),
+      filter: label,
+    };
+  });
+  return { items, span: slot.word };
+}
+
+/** What a person fills in, in the order in which it is asked for. */
+const NAME = placeholder(1, 'server-1');
+const ID = placeholder(2, '00000000-0000-4000-8000-000000000001');
+
+function placeholder(order: number, text: string): string {
+  return `\${${order}:${text}}`;
+}
+
+/** A server as a snippet: indented by tabs, which the editor makes its own indentation. */
+function asSnippet({ language: { notation, hasLines } }: Fixture, server: object): string {
+  if (hasLines) return JSON.stringify(server);
+  if (notation === 'json') return JSON.stringify(server, null, '\t');
+  return stringify(server, { version: '1.1', lineWidth: 0 }).trimEnd();
 }
 
 /** Inside a block scalar everything is text, and an empty one has no line to write on. */

@@ -139,7 +139,6 @@ describe('completion outside servers', () => {
     ['an object inside a server', 'json', `{${VM}, "flavor": {"|"}}`],
     ['a list inside a server', 'json', `{${VM}, "tags": ["|"]}`],
     ['the text behind a server', 'json', `{${VM}} |`],
-    ['a list of servers', 'json', `{"servers": [{${VM}}, |]}`],
     ['a comment', 'jsonc', `{${VM} // |\n}`],
     ['a port’s status', 'yaml', 'servers: []\nport:\n  status: |\n'],
     ['a port’s keys', 'yaml', 'servers: []\nport:\n  status: DOWN\n  |\n'],

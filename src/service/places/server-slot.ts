@@ -1,0 +1,67 @@
+import type { Span } from '../../fixture';
+import type { Fixture } from '../recognise/types';
+
+/** A place where a whole server could stand. */
+export interface ServerSlot {
+  /** The word that is typed there so far. */
+  readonly word: Span;
+  /** True where the file holds nothing else, so that the server needs its key. */
+  readonly isEmpty: boolean;
+}
+
+/**
+ * Finds the place at an offset where nothing but a server could stand: behind the key `server`, as an item of a list
+ * of servers, or in a file that is empty.
+ */
+export function serverSlotAt(fixture: Fixture, offset: number): ServerSlot | undefined {
+  const { text, language } = fixture;
+  const typed = /[\w-]*$/.exec(text.slice(Math.max(0, offset - MAX_WORD), offset))?.[0] ?? '';
+  const word = { start: offset - typed.length, end: offset };
+  if (text.trim() === typed) return { word, isEmpty: true };
+  const before = text.slice(Math.max(0, word.start - MAX_LOOK), word.start);
+  const isSlot =
+    language.notation === 'json'
+      ? isJsonSlot(fixture, before, word)
+      : isYamlSlot(before, text.slice(offset, offset + MAX_LOOK));
+  return isSlot ? { word, isEmpty: false } : undefined;
+}
+
+/** How long a word may be that begins like one of ours, and how far up a key is looked for. */
+const MAX_WORD = 60;
+const MAX_LOOK = 5000;
+
+function isJsonSlot({ text, servers, leftAlone }: Fixture, before: string, { start }: Span): boolean {
+  if (/"server"\s*:\s*$|"servers"\s*:\s*\[\s*$/.test(before)) return true;
+  // Behind another server of the list.
+  return [...servers, ...leftAlone].some(
+    ({ container, span, within }) =>
+      container === 'servers' &&
+      within === undefined &&
+      span.end < start &&
+      start - span.end < MAX_WORD &&
+      /^\s*,\s*$/.test(text.slice(span.end, start)),
+  );
+}
+
+function isYamlSlot(before: string, behind: string): boolean {
+  const lines = before.split(/\r\n|\r|\n/);
+  const line = lines.pop() ?? '';
+  const dash = /^( *)- +$/.exec(line)?.[1];
+  const column = dash?.length ?? (/^ +$/.test(line) ? line.length : -1);
+  if (column < 0) return false;
+  // Fields that stand below are the server's own.
+  const below = /[\r\n]( *)[^\s]/.exec(behind)?.[1]?.length ?? 0;
+  if (dash === undefined && below >= column) return false;
+  // What stands further in belongs to the items before.
+  const above = lines.findLast((one) => one.trim() !== '' && !isPartOfList(one, column, dash !== undefined));
+  const key = dash === undefined ? 'server' : 'servers';
+  const found = /^((?: |- )*)["']?(\w+)["']?:[ \t]*(?:#.*)?$/.exec(above ?? '');
+  return found?.[2] === key && (found[1] ?? '').length <= column - (dash === undefined ? 1 : 0);
+}
+
+/** True for a line of an item before, a comment included. */
+function isPartOfList(line: string, column: number, isList: boolean): boolean {
+  const indent = /^ */.exec(line)?.[0].length ?? 0;
+  if (line.trimStart().startsWith('#')) return true;
+  return isList && (indent > column || (indent === column && line.startsWith('-', indent)));
+}

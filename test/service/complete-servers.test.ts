@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { checkText } from '../../src/service';
+import { accept, labelsAt } from './completing';
+
+/** The text before anything is filled in; tabs as an editor of two blanks has them. */
+const filled = (text: string) => text.replace(/\$\{\d:([^}]*)\}/g, '$1').replaceAll('\t', '  ');
+
+const STATES = '"OS-EXT-STS:vm_state": "active", "status": "ACTIVE"';
+
+describe('Completion of a whole server', () => {
+  for (const [where, languageId, marked] of [
+    ['in an empty file', 'json', 'open|'],
+    ['in an empty file', 'yaml', '|'],
+    ['behind the key server', 'json', '{"server": |}'],
+    ['in a list of servers', 'json', '{"servers": [ | ]}'],
+    ['behind a server of a list', 'json', `{"servers": [{${STATES}}, open|]}`],
+    ['below the key server', 'yaml', 'a: 1\nserver:\n  |'],
+    ['in a list of servers', 'yaml', 'servers:\n  - |'],
+    [
+      'in a list that is not indented',
+      'yaml',
+      'servers:\n- name: a\n  vm_state: active\n  status: ACTIVE\n- |',
+    ],
+    ['on a line', 'jsonl', '|'],
+  ] as const) {
+    it(`is offered ${where} of ${languageId}: ${JSON.stringify(marked)}`, () => {
+      assert.equal(labelsAt(marked, languageId)[0], 'openstack-server-active');
+    });
+  }
+
+  for (const [where, languageId, marked] of [
+    ['elsewhere in JSON', 'json', '{"name": |}'],
+    ['in a list of others', 'json', '{"ports": [ | ]}'],
+    ['for a word that stands anywhere', 'json', '{"dependencies": {"o|": 1}}'],
+    ['elsewhere in YAML', 'yaml', 'a: 1\no|'],
+    ['in a list of others of YAML', 'yaml', 'steps:\n  - |'],
+    ['below another key', 'yaml', 'a:\n  |'],
+  ] as const) {
+    it(`is not offered ${where}: ${JSON.stringify(marked)}`, () => {
+      assert.deepEqual(labelsAt(marked, languageId), []);
+    });
+  }
+
+  it('holds a server that is right, in each of the 20 statuses of OpenStack', () => {
+    for (const languageId of ['json', 'yaml', 'jsonl']) {
+      const labels = labelsAt('|', languageId);
+      assert.equal(labels.length, 20);
+      for (const label of labels)
+        assert.deepEqual(checkText(filled(accept('|', languageId, label)), languageId), [], label);
+    }
+  });
+
+  it('is of the cloud that the file is checked against', () => {
+    const [label] = labelsAt('# server-status cloud=rackspace\nserver:\n  |', 'yaml');
+    assert.equal(label, 'rackspace-server-active');
+  });
+});
