@@ -8,6 +8,7 @@ import { atExit, run } from '../processes.mjs';
 import { freePort, waitFor } from '../wait.mjs';
 import { addPageHelper } from './page-helper.mjs';
 import { ensureServedVscode } from './served-vscode.mjs';
+import { addTour } from './tour.mjs';
 
 /** Settings of the served VS Code: nothing that asks a server, moves by itself or covers the text. */
 const USER_SETTINGS = {
@@ -33,12 +34,12 @@ const USER_SETTINGS = {
 /**
  * Serves VS Code on a free port of loopback, with new folders for its data and extensions.
  *
- * @param {{ vsix?: string, pageHelper?: boolean, smokeTest?: boolean }} [options] a packaged extension to
- *   install; whether page tests follow; and whether the page takes the paths of an extension and of tests from
- *   its address
+ * @param {{ vsix?: string, tour?: boolean, pageHelper?: boolean, smokeTest?: boolean }} [options] a packaged
+ *   extension to install; whether the README of the folder and the walkthrough are opened; whether page tests
+ *   follow; and whether the page takes the paths of an extension and of tests from its address
  * @returns {Promise<Served>}
  */
-export async function serveVscode({ vsix, pageHelper = false, smokeTest = false } = {}) {
+export async function serveVscode({ vsix, tour = false, pageHelper = false, smokeTest = false } = {}) {
   const { node, server } = await ensureServedVscode();
   const home = await mkdtemp(path.join(tmpdir(), 'served-vscode-'));
   const folders = [
@@ -49,6 +50,7 @@ export async function serveVscode({ vsix, pageHelper = false, smokeTest = false 
   ];
   await writeUserSettings(path.join(home, 'server/data/User'));
   // Before the first install: only an unused folder is searched for what lies in it.
+  if (tour) await addTour(path.join(home, 'extensions'));
   if (pageHelper) await addPageHelper(path.join(home, 'extensions'));
   if (vsix) await run(node, [server, '--install-extension', vsix, ...folders], { env: ownEnvironment() });
 

@@ -29,7 +29,9 @@ export async function ensureServedVscode() {
   const wanted = JSON.stringify({ ...VERSIONS, package: NODE_PACKAGE });
   if ((await readFile(STAMP, 'utf8').catch(() => '')) === wanted && existsSync(served.server)) return served;
 
-  console.log(`Installing VS Code (code-server ${VERSIONS['code-server']}) into .vscode-test/ …`);
+  console.log(
+    `Installing VS Code (code-server ${VERSIONS['code-server']}) into .vscode-test/, about 700 MB, once …`,
+  );
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
   // Type "commonjs" keeps the project's "type": "module" away from the files below.

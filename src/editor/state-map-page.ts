@@ -35,9 +35,12 @@ export function stateMapPage(webview: Webview, dist: Uri, nonce: string): string
   <p>${text('A box is a status that the vm_state shows, with the task_states that give it. Choose one to read its rule.')}</p>
   <table id="matrix" role="grid" aria-labelledby="title"></table>
   <div id="notes"></div>
-  <div id="panels" role="group" aria-label="${text('About the chosen status and the server')}" tabindex="0">
-    <section id="details" role="region" aria-label="${text('The chosen status')}" aria-live="polite"></section>
-    <section id="way" role="region" aria-label="${text('The server at the cursor')}" aria-live="polite"></section>
+  <div id="panels">
+    <button id="fold" type="button" aria-expanded="true" aria-controls="panel">${text('About the chosen status and the server')}</button>
+    <div id="panel" role="group" aria-labelledby="fold" tabindex="0">
+      <section id="details" role="region" aria-label="${text('The chosen status')}" aria-live="polite"></section>
+      <section id="way" role="region" aria-label="${text('The server at the cursor')}" aria-live="polite"></section>
+    </div>
   </div>
   <div id="below">
     <section id="diagram-part" aria-labelledby="diagram-title">
@@ -51,9 +54,7 @@ export function stateMapPage(webview: Webview, dist: Uri, nonce: string): string
   </div>
   <section>
     <h2 id="operations-title">${text('All operations')}</h2>
-    <div id="operations-part" class="scroll" role="region" aria-labelledby="operations-title" tabindex="0">
-      <table id="operations" aria-labelledby="operations-title"></table>
-    </div>
+    <table id="operations" role="table" aria-labelledby="operations-title"></table>
   </section>
   <section aria-labelledby="sources-title">
     <h2 id="sources-title">${text('Sources')}</h2>

@@ -41,4 +41,6 @@ export type FromPage =
 export interface PageState {
   readonly picked: string;
   readonly cell: CellId | null;
+  /** Whether the panel of the chosen status and the server is folded. */
+  readonly folded: boolean;
 }

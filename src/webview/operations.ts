@@ -2,36 +2,56 @@ import type { Operation } from '../map';
 import { type Say, sayAll } from '../words';
 import { element } from './element';
 
-/** What the table of operations holds: one body an operation, in it one row for each of its ends. */
+/**
+ * What the table of operations holds: one body an operation, in it one row for each of its ends. Roles, since a
+ * narrow page lays it out as no table.
+ */
 export function drawOperations(say: Say, operations: readonly Operation[]): HTMLElement[] {
-  const head = [say('operation'), say('API call'), say('from vm_state'), say('to vm_state'), say('note')].map(
-    (title) => element('th', { scope: 'col' }, title),
+  const titles = {
+    operation: say('operation'),
+    call: say('API call'),
+    begin: say('from vm_state'),
+    end: say('to vm_state'),
+    note: say('note'),
+  };
+  const head = Object.values(titles).map((title) =>
+    element('th', { scope: 'col', role: 'columnheader' }, title),
   );
   return [
-    element('thead', {}, element('tr', {}, ...head)),
-    ...operations.map((operation) => element('tbody', {}, ...drawRows(say, operation))),
+    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...head)),
+    ...operations.map((operation) =>
+      element('tbody', { role: 'rowgroup' }, ...drawRows(say, titles, operation)),
+    ),
   ];
 }
 
-function drawRows(say: Say, { label, title, call, ways, note }: Operation): HTMLElement[] {
+type Titles = Readonly<Record<'call' | 'begin' | 'end' | 'note', string>>;
+
+function drawRows(say: Say, titles: Titles, { label, title, call, ways, note }: Operation): HTMLElement[] {
   const rowspan = String(ways.length);
   const name = element(
     'th',
-    { class: 'name', scope: 'rowgroup', rowspan },
+    { class: 'name', scope: 'rowgroup', role: 'rowheader', rowspan },
     element('b', {}, label),
     ...(title === '' ? [] : [' ', element('span', { class: 'more' }, title)]),
   );
   const how = call === null ? say('none, Nova does it by itself') : element('code', {}, ...breakable(call));
+  // What stands below its heading in the table has it in front in a narrow page.
+  const cell = (
+    kind: 'call' | 'begin' | 'end' | 'note',
+    attributes: Record<string, string>,
+    child: Node | string,
+  ) => element('td', { class: kind, role: 'cell', 'data-title': titles[kind], ...attributes }, child);
   return ways.map(({ from, to }, index) => {
-    const ends = [from, to].map((all) => element('td', { class: 'ends' }, sayAll(say, all)));
-    if (index > 0) return element('tr', {}, ...ends);
+    const ends = [cell('begin', {}, sayAll(say, from)), cell('end', {}, sayAll(say, to))];
+    if (index > 0) return element('tr', { role: 'row' }, ...ends);
     return element(
       'tr',
-      {},
+      { role: 'row' },
       name,
-      element('td', { class: 'call', rowspan }, how),
+      cell('call', { rowspan }, how),
       ...ends,
-      element('td', { class: 'note', rowspan }, note),
+      cell('note', { rowspan }, note),
     );
   });
 }

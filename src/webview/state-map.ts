@@ -22,6 +22,7 @@ interface Page {
   readonly picked: string;
   readonly server: MarkedServer | null;
   readonly cell: CellId | null;
+  readonly folded: boolean;
 }
 
 /** Draws a part of the page anew, if what it is about has changed: what has the focus or a choice stays. */
@@ -38,10 +39,18 @@ function start(): void {
     drawn.set(id, key);
     byId(id).replaceChildren(...make());
   };
-  let page: Page = { map: null, clouds: [], picked: '', server: null, cell: host.getState()?.cell ?? null };
+  const kept = host.getState();
+  let page: Page = {
+    map: null,
+    clouds: [],
+    picked: '',
+    server: null,
+    cell: kept?.cell ?? null,
+    folded: kept?.folded ?? false,
+  };
   const show = (change: Partial<Page>) => {
     page = { ...page, ...change };
-    host.setState({ picked: page.picked, cell: page.cell });
+    host.setState({ picked: page.picked, cell: page.cell, folded: page.folded });
     if (page.map !== null) draw(say, page.map, page, send, redraw);
   };
 
@@ -59,7 +68,8 @@ function start(): void {
   matrix.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button');
     const cell = button && cellOf(button);
-    if (cell) show({ cell });
+    // Who chooses a status wants to read its rule.
+    if (cell) show({ cell, folded: false });
   });
   matrix.addEventListener('keydown', (event) => {
     const next = neighbour(event.target as Element, event.key);
@@ -68,13 +78,14 @@ function start(): void {
     for (const button of matrix.querySelectorAll('button')) button.tabIndex = button === next ? 0 : -1;
     next.focus();
   });
+  byId('fold').addEventListener('click', () => show({ folded: !page.folded }));
   // The diagram has a narrow form.
   window.addEventListener('resize', () => show({}));
   send({ type: 'ready' });
 }
 
 function draw(say: Say, map: StateMap, page: Page, send: (message: FromPage) => void, redraw: Redraw): void {
-  const { clouds, picked, server, cell } = page;
+  const { clouds, picked, server, cell, folded } = page;
   const all = map.rows.flatMap((row) => row.cells.map((one) => ({ row, cell: one })));
   const find = (id: CellId | null | undefined) =>
     id ? all.find((one) => isSame({ vmState: one.row.vmState, status: one.cell.status }, id)) : undefined;
@@ -95,6 +106,8 @@ function draw(say: Say, map: StateMap, page: Page, send: (message: FromPage) => 
   );
   if (focused && document.activeElement === document.body) focusOn(focused);
 
+  byId('fold').setAttribute('aria-expanded', String(!folded));
+  byId('panel').hidden = folded;
   redraw('notes', map.notes, () => map.notes.map((note) => element('p', {}, note)));
   redraw('details', [map, chosen, server?.heldTo ?? null], () =>
     chosen

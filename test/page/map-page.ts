@@ -32,3 +32,13 @@ export async function collisions(frame: Frame): Promise<string[]> {
       .map((b) => `${a.text} / ${b.text}`),
   );
 }
+
+/** What of the page, its tables and their cells is wider than the room that it has, with both widths. */
+export async function tooWide(frame: Frame): Promise<string[]> {
+  const boxes = frame.locator('html, #operations, #operations :is(th, td), #matrix, #matrix :is(th, button)');
+  return boxes.evaluateAll((all) =>
+    all
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map((one) => `${one.id || one.textContent}: ${one.scrollWidth} > ${one.clientWidth}`),
+  );
+}

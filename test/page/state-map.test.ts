@@ -4,7 +4,7 @@ import { stateMap } from '../../src/map';
 import { type Cloud, clouds } from '../../src/mapping';
 import { inEnglish } from '../../src/words';
 import { violations } from './axe';
-import { collisions, mapFrame } from './map-page';
+import { collisions, mapFrame, tooWide } from './map-page';
 import { themes } from './themes';
 import { until } from './wait';
 import { openWorkbench, type Workbench } from './workbench';
@@ -100,25 +100,6 @@ describe('A person who looks at the state map', () => {
     );
     await headings.first().scrollIntoViewIfNeeded();
     await workbench.screenshot('state-map-operations');
-  });
-
-  it('finds nothing beyond the edge of a narrow map but what a key scrolls to', async () => {
-    const size = { width: 1480, height: 1560 };
-    const page = frame.locator('html');
-    const around = size.width - (await page.evaluate(({ clientWidth }) => clientWidth));
-    await workbench.page.setViewportSize({ ...size, width: 460 + around });
-    await until('the page to be narrow', async () =>
-      (await page.evaluate(({ clientWidth }) => clientWidth)) === 460 ? true : undefined,
-    );
-    assert.equal(await page.evaluate(({ scrollWidth }) => scrollWidth), 460);
-    const region = frame.getByRole('region', { name: 'All operations' });
-    await region.focus();
-    await workbench.press('ArrowRight');
-    await until('the table to move', async () =>
-      (await region.evaluate(({ scrollLeft }) => scrollLeft)) > 0 ? true : undefined,
-    );
-    await workbench.screenshot('state-map-operations-narrow');
-    await workbench.page.setViewportSize(size);
   });
 
   it('loads nothing from elsewhere, and no script without its key', async () => {
@@ -242,6 +223,115 @@ describe('A person who works with the state map', () => {
     await workbench.press('Enter');
     await workbench.entry(/^\? \+ rebooting, REBOOT\nservers\.yaml:10$/);
     await workbench.dismiss();
+  });
+});
+
+describe('A person who has the state map in half of a window', () => {
+  let workbench: Workbench;
+  let frame: Frame;
+
+  /** How wide and how high the map is, and the part of its height that the panel takes. */
+  const sizes = async () => {
+    const { clientWidth: width, clientHeight: height } = await frame
+      .locator('html')
+      .evaluate(({ clientWidth, clientHeight }) => ({ clientWidth, clientHeight }));
+    const panel = (await frame.locator('#panels').boundingBox())?.height ?? 0;
+    return { width, part: panel / height };
+  };
+  const fold = () => frame.getByRole('button', { name: 'About the chosen status and the server' });
+  const isFolded = async () =>
+    (await fold().getAttribute('aria-expanded')) === 'false' && (await frame.locator('#panel').isHidden());
+
+  before(async () => {
+    workbench = await openWorkbench({ 'servers.yaml': SERVERS, 'notes.txt': '' });
+    await workbench.openFile('servers.yaml');
+    await workbench.goTo(2, 8);
+    await workbench.runCommand(SHOW);
+    frame = await mapFrame(workbench);
+    await frame.locator('.cell.now', { hasText: 'RESIZE' }).waitFor();
+  });
+
+  after(() => workbench?.close());
+
+  for (const [what, command] of [
+    ['beside the side bar', ''],
+    ['without the side bar', 'View: Toggle Primary Side Bar Visibility'],
+  ] as const) {
+    it(`reads both tables of every cloud without scrolling sideways, ${what}`, async () => {
+      const { width: before } = await sizes();
+      if (command !== '') {
+        await workbench.runCommand(command);
+        await until('a wider map', async () => ((await sizes()).width > before ? true : undefined));
+      }
+      const { width } = await sizes();
+      assert.ok(width > 440 && width < 640, String(width));
+      for (const [id, { title }] of clouds) {
+        await frame.locator('#cloud').selectOption(id);
+        await frame.locator('#title', { hasText: title }).waitFor();
+        assert.deepEqual(await tooWide(frame), []);
+      }
+      await frame.locator('#cloud').selectOption('');
+      await frame.locator('#title', { hasText: 'OpenStack' }).waitFor();
+      await frame.locator('#operations-title').evaluate((title) => title.scrollIntoView());
+      await workbench.screenshot(`state-map-half-operations-${width}`);
+      await frame.locator('#diagram-title').evaluate((title) => title.scrollIntoView());
+      await workbench.screenshot(`state-map-half-diagram-${width}`);
+    });
+
+    it(`keeps two thirds of the height for the map, ${what}`, async () => {
+      await frame.locator('.cell', { hasText: 'REBOOT' }).first().click();
+      await frame.locator('#details h2', { hasText: 'active: REBOOT' }).waitFor();
+      const { width, part } = await sizes();
+      await workbench.screenshot(`state-map-half-${width}`);
+      assert.ok(part > 0 && part <= 1 / 3, String(part));
+    });
+  }
+
+  it('moves by keys what the diagram has beyond its edge', async () => {
+    const diagram = frame.locator('#diagram');
+    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await until('a narrower map', async () => ((await sizes()).width < 500 ? true : undefined));
+    await diagram.focus();
+    await workbench.press('ArrowRight');
+    await until('the diagram to move', async () =>
+      (await diagram.evaluate(({ scrollLeft }) => scrollLeft)) > 0 ? true : undefined,
+    );
+  });
+
+  it('meets no hurdle that axe-core knows', async () => {
+    assert.deepEqual(await violations(frame), []);
+  });
+
+  it('folds the panel by a key, and it stays folded while the cursor moves', async () => {
+    await fold().focus();
+    await workbench.press('Enter');
+    await until('the panel to be folded', async () => ((await isFolded()) ? true : undefined));
+    assert.ok((await sizes()).part < 0.1);
+    await workbench.focusText();
+    await workbench.goTo(8, 8);
+    await frame.locator('.cell.now', { hasText: 'PAUSED' }).waitFor();
+    assert.ok(await isFolded());
+    assert.deepEqual(await violations(frame), []);
+    await workbench.screenshot('state-map-half-folded');
+  });
+
+  it('finds it folded when the map was hidden meanwhile', async () => {
+    // A file opens where the focus is: over the map.
+    await workbench.runCommand(SHOW);
+    await workbench.page
+      .locator('.editor-group-container.active .tab.active', { hasText: 'State Map' })
+      .waitFor();
+    await workbench.openFile('notes.txt');
+    await until('the map to be hidden', async () => (frame.isDetached() ? true : undefined));
+    await workbench.runCommand(SHOW);
+    frame = await mapFrame(workbench);
+    assert.ok(await isFolded());
+  });
+
+  it('sees it unfold when a status is chosen', async () => {
+    await frame.locator('.cell', { hasText: 'SUSPENDED' }).click();
+    await frame.locator('#details h2', { hasText: 'suspended: SUSPENDED' }).waitFor();
+    assert.equal(await isFolded(), false);
   });
 });
 

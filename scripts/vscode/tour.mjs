@@ -1,0 +1,15 @@
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import { inRoot } from '../paths.mjs';
+
+/** The folder of the extension that opens examples/README.md and the walkthrough once VS Code has started. */
+export const TOUR = inRoot('scripts/vscode/tour');
+
+/**
+ * Puts it into a new folder of extensions.
+ *
+ * @param {string} extensionsFolder
+ */
+export async function addTour(extensionsFolder) {
+  await cp(TOUR, path.join(extensionsFolder, 'server-status-start.tour-1.0.0'), { recursive: true });
+}
