@@ -5,18 +5,19 @@ import { insertInYaml } from './write/insert-in-yaml';
 import type { Json } from './write/new-server';
 
 /**
- * The edit that puts a server at a place of a file, in the file's language and indented like its surroundings: an
- * item where a list is open, a `server` where a map is, a document of its own where nothing is yet.
+ * The edit that puts a server at a place of a file, in the file's language and indented like its surroundings: the value
+ * of a key or the item that is still missing there, an item where a list is open, a `server` where a map is.
  *
  * @param unit one level of indentation: blanks, or a tab (JSON only).
+ * @returns undefined where no server can stand, and in a text that cannot be parsed.
  */
 export function insertServer(
   fixture: Fixture,
   offset: number,
   server: { readonly [key: string]: Json },
   unit: string,
-): Edit {
+): Edit | undefined {
   return fixture.language.notation === 'json'
-    ? insertInJson(fixture.text, offset, server, unit)
+    ? insertInJson(fixture, offset, server, unit)
     : insertInYaml(fixture, offset, server);
 }

@@ -8,12 +8,15 @@ import { applyEdits } from '../../src/service/write/edits';
 /** A small server, so that a text can be compared as a whole. */
 const SERVER = { name: 'new', status: 'ACTIVE' };
 
-/** The text after a server is put in at the mark `|`. */
-function insert(marked: string, languageId: string, unit = '  '): string {
-  const offset = marked.indexOf('|');
+/** The text after a server is put in at the mark `|`, or `‸` if there is one; undefined if none can stand there. */
+function insert(marked: string, languageId: string, unit = '  '): string | undefined {
+  const offset = marked.indexOf(marked.includes('‸') ? '‸' : '|');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
-  return applyEdits(text, [insertServer(readFixture(text, languageId), offset, SERVER, unit)]);
+  const edit = insertServer(readFixture(text, languageId), offset, SERVER, unit);
+  return edit && applyEdits(text, [edit]);
 }
+
+const FIELDS = '"name": "new", "status": "ACTIVE"';
 
 const STATES = '"OS-EXT-STS:vm_state": "active", "status": "ACTIVE"';
 
@@ -74,11 +77,120 @@ describe('inserting a server into JSON', () => {
   });
 
   it('keeps comments and a trailing comma', () => {
-    const text = insert('[\n  {"a": 1}, // first\n  |\n]', 'jsonc');
+    const text = insert('[\n  {"a": 1}, // first\n  |\n]', 'jsonc') ?? '';
     const errors: ParseError[] = [];
     assert.deepEqual(parse(text, errors, { allowTrailingComma: true }), [{ a: 1 }, SERVER]);
     assert.deepEqual(errors, []);
-    assert.match(text, /\/\/ first/);
+    assert.match(text, /\{"a": 1\}, \/\/ first\n/);
+  });
+
+  for (const [where, marked, expected] of [
+    ['a key without a value', '{"server": |}', '{"server": {\n\t"name": "new",\n\t"status": "ACTIVE"\n}}'],
+    [
+      'a key without a value, on a line of its own',
+      '{\n\t"a": 1,\n\t"server":|\n}\n',
+      '{\n\t"a": 1,\n\t"server": {\n\t\t"name": "new",\n\t\t"status": "ACTIVE"\n\t}\n}\n',
+    ],
+    ['a key without a value, in one line', '{"a": 1, "server": |}', `{"a": 1, "server": { ${FIELDS} }}`],
+    ['a key without a value before a comma', '{"server": |, "b": 2}', `{"server": { ${FIELDS} }, "b": 2}`],
+    [
+      'a key without a value before the next, with the comma that is missing',
+      '{\n\t"server": |\n\t"b": "c"\n}',
+      '{\n\t"server": {\n\t\t"name": "new",\n\t\t"status": "ACTIVE"\n\t},\n\t"b": "c"\n}',
+    ],
+    [
+      'a key of a list without a value',
+      '{\n\t"servers": |\n}',
+      '{\n\t"servers": [\n\t\t{\n\t\t\t"name": "new",\n\t\t\t"status": "ACTIVE"\n\t\t}\n\t]\n}',
+    ],
+    ['an item behind the last comma', '[1, |]', `[1, { ${FIELDS} }]`],
+    ['an item between two commas', '[1, |, 2]', `[1, { ${FIELDS} }, 2]`],
+    [
+      'an item behind the last comma, on a line',
+      '[\n\t1,\n\t|\n]',
+      '[\n\t1,\n\t{\n\t\t"name": "new",\n\t\t"status": "ACTIVE"\n\t}\n]',
+    ],
+    ['an entry behind the last comma', '{"a": 1, |}', `{"a": 1, "server": { ${FIELDS} }}`],
+    ['an empty server', '{"server": {|}}', '{"server": {\n\t"name": "new",\n\t"status": "ACTIVE"\n}}'],
+    ['an empty item', '[{"a": 1}, {|}]', `[{"a": 1}, { ${FIELDS} }]`],
+    [
+      'an empty item, on a line',
+      '[\n\t{ | }\n]',
+      '[\n\t{\n\t\t"name": "new",\n\t\t"status": "ACTIVE"\n\t}\n]',
+    ],
+    [
+      'an empty map, as its server',
+      '{|}',
+      '{\n\t"server": {\n\t\t"name": "new",\n\t\t"status": "ACTIVE"\n\t}\n}',
+    ],
+    [
+      'a server, beside it',
+      '{"server": {"a": 1|}, "b": 2}',
+      `{"server": {"a": 1}, "server2": { ${FIELDS} }, "b": 2}`,
+    ],
+    [
+      'the body of an HTTP answer',
+      'HTTP/1.1 200 OK\nA: b\n\n{"a": 1, "server": |}\n',
+      `HTTP/1.1 200 OK\nA: b\n\n{"a": 1, "server": { ${FIELDS} }}\n`,
+    ],
+    [
+      'a file that begins with a byte order mark',
+      '\uFEFF{"a": 1, "server": |}',
+      `\uFEFF{"a": 1, "server": { ${FIELDS} }}`,
+    ],
+  ] as const) {
+    it(`fills ${where}`, () => {
+      assert.equal(insert(marked, 'json', '\t'), expected);
+    });
+  }
+
+  for (const [where, marked] of [
+    ['behind the root', '{"a": 1}\n|'],
+    ['right behind the root', '{"a": 1}|'],
+    ['before the root', '|{"a": 1}'],
+    ['at a root that is no list and no map', '1|2'],
+    ['in a text that stays broken', '{"a": 1 "b": |}'],
+    ['in a text that nobody closes', '{"servers": [|'],
+    ['where something else has no value yet', '{"a": 1|, "b": }'],
+    ['in the head of an HTTP message', 'HTTP/1.1 200 OK|\n\n{"a": 1}'],
+  ] as const) {
+    it(`has no place ${where}`, () => {
+      assert.equal(insert(marked, 'json'), undefined);
+      assert.equal(insert(marked, 'jsonc'), undefined);
+    });
+  }
+
+  it('does not call itself for what nests', () => {
+    const deep = 20_000;
+    const text = insert(`${'['.repeat(deep)}|${']'.repeat(deep)}`, 'json');
+    assert.equal(text?.includes('"new"'), true);
+  });
+});
+
+describe('inserting a server into JSON Lines', () => {
+  for (const [where, marked, expected] of [
+    ['an empty file', '|', `{"server": {${FIELDS}}}\n`],
+    ['an empty line', '{"a": 1}\n|\n{"b": 2}\n', `{"a": 1}\n{"server": {${FIELDS}}}\n{"b": 2}\n`],
+    ['the end', '{"a": 1}\r\n|', `{"a": 1}\r\n{"server": {${FIELDS}}}\r\n`],
+    ['a line', '{"a": |1}\n{"b": 2}\n', `{"a": 1}\n{"server": {${FIELDS}}}\n{"b": 2}\n`],
+    ['the end of a line', '{"a": 1}|\n{"b": 2}', `{"a": 1}\n{"server": {${FIELDS}}}\n{"b": 2}`],
+    ['a list', '{"servers": [{"a": 1}|]}\n', `{"servers": [{"a": 1}, {${FIELDS}}]}\n`],
+    ['an empty list', '{"servers": [|]}\n', `{"servers": [{${FIELDS}}]}\n`],
+    ['a key without a value', '{}\n{"server": |}\n', `{}\n{"server": {${FIELDS}}}\n`],
+    ['an empty map', '{|}', `{"server": {${FIELDS}}}`],
+    [
+      'a server',
+      `{${STATES}, "addresses": {"a": [|]}}`,
+      `{${STATES}, "addresses": {"a": []}}\n{"server": {${FIELDS}}}`,
+    ],
+  ] as const) {
+    it(`stays in one line at ${where}`, () => {
+      assert.equal(insert(marked, 'jsonl'), expected);
+    });
+  }
+
+  it('has no place in a line that is broken', () => {
+    assert.equal(insert('{"a": \n{"b": 1|\n', 'jsonl'), undefined);
   });
 });
 
@@ -101,15 +213,122 @@ describe('inserting a server into YAML', () => {
       'servers:\n- OS-EXT-STS:vm_state: active\n  status: ACTIVE\n|',
       'servers:\n- OS-EXT-STS:vm_state: active\n  status: ACTIVE\n- name: new\n  status: ACTIVE\n',
     ],
-    [
-      'any other place, as a document of its own',
-      'a: 1|\nb: 2\n',
-      'a: 1\nb: 2\n---\nserver:\n  name: new\n  status: ACTIVE\n',
-    ],
+    ['a map, behind its entry', 'a: 1|\nb: 2\n', 'a: 1\nserver:\n  name: new\n  status: ACTIVE\nb: 2\n'],
     ['lines that end in CR LF', 'servers:|\r\n', 'servers:\r\n  - name: new\r\n    status: ACTIVE\r\n'],
   ] as const) {
     it(`fits ${where}`, () => {
       assert.equal(insert(marked, 'yaml'), expected);
+    });
+  }
+
+  const SERVER_MAP = 'server:\n  name: new\n  status: ACTIVE\n';
+  const ITEM = '- name: new\n  status: ACTIVE\n';
+  for (const [where, marked, expected] of [
+    ['a map that has a server', 'server: 1|\n', `server: 1\n${SERVER_MAP.replace('server', 'server2')}`],
+    [
+      'an entry with lines below it',
+      'a:| # x\n  b: 1\n  # y\nc: 2\n',
+      `a: # x\n  b: 1\n${SERVER_MAP}  # y\nc: 2\n`,
+    ],
+    [
+      'an inner map',
+      'a:\n  b:\n    c: 1|\n  d: 2\n',
+      'a:\n  b:\n    c: 1\n    server:\n      name: new\n      status: ACTIVE\n  d: 2\n',
+    ],
+    ['the end of a file', 'a:\n  b: 1\n|', `a:\n  b: 1\n${SERVER_MAP}`],
+    ['the end of a file without a line break', 'a: 1|', `a: 1\n${SERVER_MAP.trimEnd()}`],
+    ['an empty line in the middle', 'a: 1\n|\nb: 2\n', `a: 1\n${SERVER_MAP}\nb: 2\n`],
+    [
+      'an empty line, by its column',
+      'a:\n  b: 1\n  |\nc: 2\n',
+      'a:\n  b: 1\n  server:\n    name: new\n    status: ACTIVE\n  \nc: 2\n',
+    ],
+    ['comments above everything', '# a|\nb: 1\n', `# a\n${SERVER_MAP}b: 1\n`],
+    ['a file of comments', '# a|\n', `# a\n${SERVER_MAP}`],
+    ['a document that is still empty', 'a: 1\n---\n|', `a: 1\n---\n${SERVER_MAP}`],
+    ['the first of two documents', 'a: 1|\n---\nb: 1\n', `a: 1\n${SERVER_MAP}---\nb: 1\n`],
+    ['a list, behind an item', '- a|\n- b\n', `- a\n${ITEM}- b\n`],
+    ['a list of maps, behind an item', '- a: 1|\n  b: 2\n- c: 3\n', `- a: 1\n  b: 2\n${ITEM}- c: 3\n`],
+    ['an item that is empty', '- a\n- |\n- b\n', `- a\n${ITEM}- b\n`],
+    ['an item that is a dash alone', '-|', ITEM.trimEnd()],
+    ['an inner item that is empty', 'a:\n  - - |\n', 'a:\n  - - name: new\n      status: ACTIVE\n'],
+    ['an empty item with a comment', '- | # a\n', '-  # a\n  name: new\n  status: ACTIVE\n'],
+    ['a blank behind a key', 'server: |\n', SERVER_MAP],
+    ['a key of a status', 'a:\n  status: |\n', 'a:\n  status:\n    name: new\n    status: ACTIVE\n'],
+    [
+      'a server that is there, beside it',
+      'server:|\n  name: x\nb: 1\n',
+      `server:\n  name: x\n${SERVER_MAP.replace('server', 'server2')}b: 1\n`,
+    ],
+    [
+      'the fields of a server, beside it',
+      'server:\n  name: x|\n',
+      `server:\n  name: x\n${SERVER_MAP.replace('server', 'server2')}`,
+    ],
+    ['a list that is there', 'servers:|\n- a: 1\n', `servers:\n${ITEM}- a: 1\n`],
+    [
+      'a list that is there, indented',
+      'servers:|\n    - a: 1\n',
+      'servers:\n    - name: new\n      status: ACTIVE\n    - a: 1\n',
+    ],
+    [
+      'a line below a list of servers',
+      'servers:\n  - a: 1\n|',
+      'servers:\n  - a: 1\n  - name: new\n    status: ACTIVE\n',
+    ],
+    ['a line below another list', 'ports:\n  - a: 1\n|', `ports:\n  - a: 1\n${SERVER_MAP}`],
+    ['an empty flow list', 'servers: []|\n', 'servers:\n  - name: new\n    status: ACTIVE\n'],
+    [
+      'the inside of an empty flow list',
+      'a:\n  servers: [|] # none\n',
+      'a:\n  servers: # none\n    - name: new\n      status: ACTIVE\n',
+    ],
+    ['an empty flow map', 'server: {|}\n', SERVER_MAP],
+    [
+      'an empty flow map behind another key',
+      'a: {|}\n',
+      'a:\n  server:\n    name: new\n    status: ACTIVE\n',
+    ],
+    ['an empty flow map that is an item', '- {|}\n', ITEM],
+    ['a flow list', 'servers: [a|, b]\n', `servers: [a, { ${FIELDS} }, b]\n`],
+    [
+      'a flow list over lines',
+      'servers: [\n  a|, # x\n  b\n]\n',
+      `servers: [\n  a, { ${FIELDS} }, # x\n  b\n]\n`,
+    ],
+    ['a flow list behind its last comma', 'servers: [a, |]\n', `servers: [a, { ${FIELDS} }]\n`],
+    ['a flow map', 'x: {a: 1|, b: 2}\n', `x: {a: 1, server: { ${FIELDS} }, b: 2}\n`],
+    ['a flow map of quoted keys', '{"a": 1|}\n', `{"a": 1, "server": { ${FIELDS} }}\n`],
+    ['a key in a flow map', '{"server": |}\n', `{"server": { ${FIELDS} }}\n`],
+    [
+      'a text of blocks that keep their empty lines',
+      'a: ‸|+\n  x\n\nb: 1\n',
+      `a: |+\n  x\n\n${SERVER_MAP}b: 1\n`,
+    ],
+    ['the end of a block', 'a: |\n  x‸\n', `a: |\n  x\n${SERVER_MAP}`],
+    ['lines that end in CR', 'a: 1|\rb: 2\r', `a: 1\r${SERVER_MAP.replaceAll('\n', '\r')}b: 2\r`],
+    ['a file that begins with a byte order mark', '\uFEFFa: 1|\n', `\uFEFFa: 1\n${SERVER_MAP}`],
+    ['blanks alone', '  |', SERVER_MAP],
+    ['an explicit key', '? a|\n: - b\n', `? a\n: - b\n${SERVER_MAP}`],
+  ] as const) {
+    it(`fits ${where}`, () => {
+      assert.equal(insert(marked, 'yaml'), expected);
+    });
+  }
+
+  for (const [where, marked] of [
+    ['in a text that cannot be parsed', 'a: [1\nb: |\n'],
+    ['in a text with a tab for indentation', 'a:\n\tb: |\n'],
+    ['inside a block', 'a: |\n  x\n  ‸y\n'],
+    ['inside a text of several lines', 'a: "x\n  |y"\n'],
+    ['at a root that is no list and no map', 'a|\n'],
+    ['behind a root in brackets', '[a]|\n'],
+    ['before a document’s directive', '|%YAML 1.2\n---\na: 1\n'],
+    ['behind the end of a document', 'a: 1\n...\n|'],
+    ['in a text that nests too deep', `${'['.repeat(2000)}|${']'.repeat(2000)}`],
+  ] as const) {
+    it(`has no place ${where}`, () => {
+      assert.equal(insert(marked, 'yaml'), undefined);
     });
   }
 });
@@ -149,5 +368,7 @@ describe('a new server', () => {
 
 /** A file that holds nothing but the server. */
 function whole(languageId: string, server: ReturnType<typeof newServer>): string {
-  return applyEdits('', [insertServer(readFixture('', languageId), 0, server, '  ')]);
+  const edit = insertServer(readFixture('', languageId), 0, server, '  ');
+  assert.ok(edit);
+  return applyEdits('', [edit]);
 }

@@ -1,84 +1,91 @@
-import { type Node, parseTree } from 'jsonc-parser';
+import { beginsWithHead, lineEnd, withoutHeads, withoutMark } from '../../fixture';
+import type { Fixture } from '../recognise/types';
 import type { Edit } from '../types';
+import { fillMember, inOneLine, insertInBrackets, type Pen } from './insert-in-brackets';
+import { type JsonOutline, jsonOutline } from './json-outline';
 import { lineBreakOf, lineStart } from './lines';
 import type { Json } from './new-server';
+import { becomesServer, type Collection, chainOf, type Member, serversOf, targetOf } from './outline';
 
 /** Puts a server into a JSON text: see {@link insertServer}. */
-export function insertInJson(text: string, offset: number, server: Json, unit: string): Edit {
-  const root = parseTree(text, undefined, { allowTrailingComma: true });
-  const around = root && collectionsAround(root, offset);
+export function insertInJson(fixture: Fixture, offset: number, server: Json, unit: string): Edit | undefined {
+  if (fixture.language.hasLines) return insertInLines(fixture, offset, server, unit);
+  const { text } = fixture;
+  const isMessage = beginsWithHead(text);
+  // Of the same length, so that every offset stays.
+  const body = isMessage ? withoutHeads(text) : withoutMark(text);
+  const outline = jsonOutline(body);
+  if (outline === undefined || (outline.roots > 1 && !isMessage)) return undefined;
+  if (outline.roots > 0) {
+    const place = placeIn(outline, offset, serversOf(fixture));
+    return place && insertAt(outline, place, offset, { text: body, server, unit, layout: 'lines' });
+  }
+  return isMessage ? undefined : insertRoot(text, offset, server, unit);
+}
+
+/** Into a file without a value, behind its comments. */
+function insertRoot(text: string, offset: number, server: Json, unit: string): Edit {
   const eol = lineBreakOf(text);
-  if (around === undefined || around.length === 0) {
-    const written = render({ server }, unit, eol);
-    return { offset, length: 0, text: text.trim() === '' ? `${written}${eol}` : `${eol}${written}` };
+  const written = JSON.stringify({ server }, null, unit).replaceAll('\n', eol);
+  if (text.trim() !== '') return { offset: text.trimEnd().length, length: 0, text: `${eol}${written}` };
+  const at = text.startsWith('\uFEFF') ? Math.max(1, offset) : offset;
+  return { offset: at, length: 0, text: `${written}${eol}` };
+}
+
+/** Into JSON Lines: between the brackets of a line, else as a line of its own behind the cursor's. */
+function insertInLines(fixture: Fixture, offset: number, server: Json, unit: string): Edit | undefined {
+  const { text } = fixture;
+  const start = text.startsWith('\uFEFF') ? Math.max(1, lineStart(text, offset)) : lineStart(text, offset);
+  const end = lineEnd(text, Math.max(start, offset));
+  const line = text.slice(start, end);
+  const eol = lineBreakOf(text);
+  const written = `{"server": ${inOneLine(server)}}`;
+  if (line.trim() === '') {
+    return { offset: start, length: end - start, text: end === text.length ? written + eol : written };
   }
-  const into = target(around);
-  const children = into.children ?? [];
-  const prefix = into.type === 'object' ? `"${freeKey(children)}": ` : '';
-  const before = children.findLast((child) => child.offset < offset);
-  const next = children.find((child) => child.offset >= offset);
-  if (before !== undefined) {
-    const gap = gapOf(text, before, eol);
-    const end = before.offset + before.length;
-    return { offset: end, length: 0, text: `,${gap}${prefix}${render(server, unit, gap)}` };
-  }
-  if (next !== undefined) {
-    const gap = gapOf(text, next, eol);
-    return { offset: next.offset, length: 0, text: `${prefix}${render(server, unit, gap)},${gap}` };
-  }
-  // Nothing is in it yet: the blanks between its brackets give way.
-  const outer = eol + indentAt(text, into.offset);
-  const start = into.offset + 1;
-  const blanks = /^\s*/.exec(text.slice(start))?.[0].length ?? 0;
-  const inner = `${outer}${unit}`;
-  return { offset: start, length: blanks, text: `${inner}${prefix}${render(server, unit, inner)}${outer}` };
+  const outline = jsonOutline(line);
+  if (outline?.roots !== 1) return undefined;
+  const isServer = serversOf(fixture, start);
+  const place = placeIn(outline, offset - start, isServer);
+  const edit =
+    place && insertAt(outline, place, offset - start, { text: line, server, unit, layout: 'tight' });
+  const isInside = place && ('in' in place || place.kind === 'list' || place.members.length === 0);
+  if (edit && isInside) return { ...edit, offset: start + edit.offset };
+  return isWhole(outline) ? { offset: end, length: 0, text: `${eol}${written}` } : undefined;
 }
 
-/** The lists and maps around an offset, the innermost first. */
-function collectionsAround(root: Node, offset: number): Node[] {
-  const around: Node[] = [];
-  let node: Node | undefined = root;
-  while (node !== undefined) {
-    if (node.type === 'array' || node.type === 'object') around.unshift(node);
-    node = node.children?.find((child) => child.offset < offset && offset < child.offset + child.length);
-  }
-  return around.filter((one) => one.offset < offset && offset < one.offset + one.length);
+/**
+ * The list or map that a server goes into at an offset, or the member that it makes whole.
+ *
+ * @returns undefined outside of all brackets, and where the text would still not be whole.
+ */
+function placeIn(
+  outline: JsonOutline,
+  offset: number,
+  isServer: (one: Collection) => boolean,
+): Collection | Member | undefined {
+  const hole = holesOf(outline).find(({ start, end }) => start <= offset && offset <= end);
+  if (!isWhole(outline, hole)) return undefined;
+  const innermost = outline.collections.findLast(({ start, end }) => start < offset && offset < end);
+  if (hole || innermost === undefined || becomesServer(innermost)) return hole ?? innermost;
+  return targetOf(chainOf(innermost), isServer);
 }
 
-/** The list that the cursor is in, be it inside one of its items; else the innermost map. */
-function target(around: readonly Node[]): Node {
-  const list = around.findIndex(({ type }) => type === 'array');
-  const isItem = list === 1 || (list > 1 && keyOf(around[list]) === 'servers');
-  return (list === 0 || isItem ? around[list] : around[0]) as Node;
+function insertAt(
+  { comments }: JsonOutline,
+  place: Collection | Member,
+  offset: number,
+  how: Pick<Pen, 'text' | 'server' | 'unit' | 'layout'>,
+): Edit {
+  const pen: Pen = { ...how, comments, writeKey: (key) => JSON.stringify(key) };
+  return 'in' in place ? fillMember(pen, place, offset) : insertInBrackets(pen, place, offset);
 }
 
-function keyOf(node: Node | undefined): unknown {
-  return node?.parent?.type === 'property' ? node.parent.children?.[0]?.value : undefined;
+/** True where nothing but this member lacks anything. A trailing comma is fine. */
+function isWhole(outline: JsonOutline, but?: Member): boolean {
+  return holesOf(outline).every((one) => one === but || (one.state === 'gap' && one.comma === undefined));
 }
 
-/** `server`, or the first such key with a number that the map does not have. */
-function freeKey(properties: readonly Node[]): string {
-  const keys = new Set(properties.map(({ children }) => children?.[0]?.value));
-  let key = 'server';
-  for (let i = 2; keys.has(key); i += 1) key = `server${i}`;
-  return key;
-}
-
-/** What stands between a neighbour and what comes before it: a line of its own, or a blank. */
-function gapOf(text: string, { offset }: Node, eol: string): string {
-  const indent = indentAt(text, offset);
-  return text.slice(0, offset).endsWith(`\n${indent}`) || text.slice(0, offset).endsWith(`\r${indent}`)
-    ? eol + indent
-    : ' ';
-}
-
-/** The blanks that the line of an offset begins with. */
-function indentAt(text: string, offset: number): string {
-  return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? '';
-}
-
-/** A value on lines behind the same gap; in one line where the gap has no line break. */
-function render(value: Json, unit: string, gap: string): string {
-  if (!/[\r\n]/.test(gap)) return JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
-  return JSON.stringify(value, null, unit).replaceAll('\n', gap);
+function holesOf({ collections }: JsonOutline): Member[] {
+  return collections.flatMap(({ members }) => members.filter(({ state }) => state !== 'whole'));
 }

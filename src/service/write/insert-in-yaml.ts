@@ -1,59 +1,205 @@
 import { stringify } from 'yaml';
 import { lineEnd } from '../../fixture';
-import type { Fixture, ServerObject } from '../recognise/types';
+import type { Fixture } from '../recognise/types';
 import type { Edit } from '../types';
-import { lineBreakOf } from './lines';
+import { applyEdits } from './edits';
+import { fillMember, insertInBrackets, type Pen } from './insert-in-brackets';
+import { blanksBefore, blanksBehind, isLineStart, lineBreakOf, lineStart } from './lines';
 import type { Json } from './new-server';
+import {
+  becomesServer,
+  type Collection,
+  chainOf,
+  freeKey,
+  isPlural,
+  isServerKey,
+  type Member,
+  serversOf,
+  targetOf,
+} from './outline';
+import { type YamlDocument, yamlOutline } from './yaml-outline';
 
 /** Puts a server into a YAML text: see {@link insertServer}. */
-export function insertInYaml(fixture: Fixture, offset: number, server: Json): Edit {
+export function insertInYaml(fixture: Fixture, offset: number, server: Json): Edit | undefined {
   const { text } = fixture;
-  const neighbour = itemBefore(fixture, offset);
-  if (neighbour) {
-    const dash = dashBefore(text, neighbour) ?? '';
-    return below(text, lineEnd(text, neighbour.span.end), item(server), dash.replace(/- +$/, ''));
+  const at = text.startsWith('\uFEFF') ? Math.max(1, offset) : offset;
+  const document = yamlOutline(text)?.findLast(({ start }) => start <= at);
+  const edit = document && at <= document.end ? insertInDocument(fixture, document, at, server) : undefined;
+  // What nobody thought of (an anchor or a tag on its own line) may not cost the file.
+  return edit && yamlOutline(applyEdits(text, [edit])) ? edit : undefined;
+}
+
+function insertInDocument(
+  fixture: Fixture,
+  document: YamlDocument,
+  offset: number,
+  server: Json,
+): Edit | undefined {
+  const { text } = fixture;
+  const { collections, scalars, isEmpty } = document;
+  if (isEmpty) return onOwnLine(text, offset, dump({ server }), 0);
+  if (scalars.some(({ start, end }) => start < offset && offset < end)) return undefined;
+  const flow = collections.findLast((one) => one.isFlow && one.start < offset && offset < one.end);
+  if (flow) return insertInFlow(fixture, document, flow, offset, server);
+  const [root] = collections;
+  if (root === undefined || root.isFlow) return undefined;
+  const member = memberAt(text, collections, offset);
+  if (member === undefined) return insertBefore(text, document, root, offset, server);
+  return fillBlock(text, member, server) ?? insertBehind(fixture, member, offset, server);
+}
+
+/** Between brackets: an empty pair behind a key or a dash becomes a block, the others get a member in their line. */
+function insertInFlow(
+  fixture: Fixture,
+  { comments }: YamlDocument,
+  flow: Collection,
+  offset: number,
+  server: Json,
+): Edit | undefined {
+  const { text } = fixture;
+  const block = flow.of && !flow.of.in.isFlow ? replaceEmpty(text, flow.of, server) : undefined;
+  if (block) return block;
+  const pen: Pen = { text, comments, server, unit: '  ', layout: 'line', writeKey };
+  const hole = flow.members.find(
+    ({ state, start, end }) => state !== 'whole' && start <= offset && offset <= end,
+  );
+  if (hole) return fillMember(pen, hole, offset);
+  const chain = chainOf(flow);
+  const into = becomesServer(flow) ? flow : targetOf(chain, serversOf(fixture));
+  if (into === undefined || into.isFlow) return into && insertInBrackets(pen, into, offset);
+  const member = chain.find(({ of }) => of?.in === into)?.of;
+  return member && behindMember(text, member, server);
+}
+
+/** As the map's first key is written. */
+function writeKey(key: string, { members }: Collection): string {
+  return members.some(({ isQuoted }) => isQuoted) ? JSON.stringify(key) : key;
+}
+
+/** The innermost item or entry that the cursor is in, or right below and not further left than. */
+function memberAt(text: string, collections: readonly Collection[], offset: number): Member | undefined {
+  const first = blanksBehind(text, lineStart(text, offset));
+  const members = collections.filter(({ isFlow }) => !isFlow).flatMap((one) => one.members);
+  let last: Member | undefined;
+  for (const one of members) {
+    if (one.start <= Math.max(offset, first) && (last === undefined || one.start > last.start)) last = one;
   }
-  const opener = openerAbove(text, offset);
-  if (opener) {
-    const indent = `${' '.repeat(opener.indent)}  `;
-    const isList = opener.key.endsWith('s');
-    return below(text, opener.end, isList ? item(server) : dump(server), indent);
+  const isBlank = first === text.length || /[\r\n#]/.test(text[first] ?? '');
+  if (last === undefined || !isBlank || last.state === 'no-value') return last;
+  const column = text[first] === '#' ? columnOf(text, first) : columnOf(text, offset);
+  let member = last;
+  while (columnOf(text, member.start) > column && member.in.of) member = member.in.of;
+  return member;
+}
+
+/** The server where nothing stands yet behind a key or a dash, or an empty pair of brackets behind such a key. */
+function fillBlock(text: string, member: Member, server: Json): Edit | undefined {
+  const { state, key, colon } = member;
+  if (state === 'no-value' && colon !== undefined) {
+    const end = lineEnd(text, colon);
+    const indent = columnOf(text, member.start) + 2;
+    const start = Math.max(colon, blanksBefore(text, end));
+    if (member.in.kind === 'list' && start === colon) {
+      return {
+        offset: colon,
+        length: end - colon,
+        text: ` ${indented(text, dump(server), indent).trimStart()}`,
+      };
+    }
+    const lines = member.in.kind === 'map' && isPlural(key) ? item(server) : dump(server);
+    const written = `${lineBreakOf(text)}${indented(text, lines, indent)}`;
+    return { offset: start, length: end - start, text: written };
   }
-  const written = dump({ server });
-  if (text.trim() === '') return { offset, length: 0, text: written.replaceAll('\n', lineBreakOf(text)) };
-  // Somewhere else in a file: a document of its own behind everything, so that no key can clash.
-  return below(text, text.trimEnd().length, `---\n${written}`, '');
+  return isServerKey(key) || key === 'servers' ? replaceEmpty(text, member, server) : undefined;
 }
 
-/** The last server before the cursor that is a list's item, when the cursor is in it or right below. */
-function itemBefore({ text, servers }: Fixture, offset: number): ServerObject | undefined {
-  const last = servers.findLast(({ span, within }) => within === undefined && span.start <= offset);
-  if (last === undefined || dashBefore(text, last) === undefined) return undefined;
-  const between = text.slice(last.span.end, Math.max(last.span.end, offset));
-  return /^[^\r\n]*\s*$/.test(between) ? last : undefined;
+/** A block instead of an empty pair of brackets that stands alone behind a key or a dash. */
+function replaceEmpty(text: string, member: Member, server: Json): Edit | undefined {
+  const { value, key } = member;
+  if (!value?.isFlow || value.members.length > 0) return undefined;
+  if (text.slice(value.start + 1, value.end - 1).trim() !== '') return undefined;
+  const indent = columnOf(text, member.start) + 2;
+  const end = lineEnd(text, value.end);
+  const start = blanksBefore(text, value.start);
+  const rest = text.slice(value.end, end).trimEnd();
+  const isItem = member.in.kind === 'list';
+  if (isItem && (value.kind === 'list' || rest !== '' || start !== member.colon)) return undefined;
+  const isServer = isServerKey(key) || isItem;
+  const lines = value.kind === 'list' ? item(server) : dump(isServer ? server : { server });
+  const written = indented(text, lines, indent);
+  const block = isItem ? ` ${written.trimStart()}` : `${rest}${lineBreakOf(text)}${written}`;
+  return { offset: start, length: end - start, text: block };
 }
 
-/** The blanks and the dash that an item begins its line with. */
-function dashBefore(text: string, { span }: ServerObject): string | undefined {
-  return /(?:^|[\r\n])( *- +)$/.exec(text.slice(Math.max(0, span.start - 200), span.start))?.[1];
+/** Behind a member, or in the list below its key. */
+function insertBehind(fixture: Fixture, member: Member, offset: number, server: Json): Edit | undefined {
+  const { text } = fixture;
+  const { value, key } = member;
+  const [first] = value?.members ?? [];
+  if (first && value?.kind === 'list' && !value.isFlow) {
+    const dash = lineStart(text, first.start);
+    const isOnKeyLine = offset <= lineEnd(text, member.start);
+    if (isOnKeyLine && dash > member.start && blanksBehind(text, dash) === first.start) {
+      return linesAt(text, dash, item(server), columnOf(text, first.start));
+    }
+    const last = value.members.at(-1);
+    if (last && !isOnKeyLine && key === 'servers') return behindMember(text, last, server);
+  }
+  const chain = chainOf(member.in);
+  const into = targetOf(chain, serversOf(fixture));
+  const own = into === member.in ? member : chain.find(({ of }) => of?.in === into)?.of;
+  return own && behindMember(text, own, server);
 }
 
-/** The key right above the cursor that has no value yet, and the end of its line. */
-function openerAbove(text: string, offset: number): { key: string; indent: number; end: number } | undefined {
-  const above = text.slice(0, lineEnd(text, offset)).trimEnd();
-  const match = /(?:^|[\r\n])((?: |- )*)["']?([\w.-]+)["']?:[ \t]*(?:#[^\r\n]*)?$/.exec(above);
-  if (!match) return undefined;
-  return { key: match[2] ?? '', indent: (match[1] ?? '').length, end: above.length };
+/** A new item or entry behind another, at its indentation. */
+function behindMember(text: string, member: Member, server: Json): Edit {
+  const { end, start } = member;
+  const at = isLineStart(text, end) ? end : lineEnd(text, end);
+  return linesAt(text, at, memberOf(member.in, server), columnOf(text, start));
 }
 
-/** Lines below an offset, each with this indentation. */
-function below(text: string, offset: number, lines: string, indent: string): Edit {
+/** Before the first member of a document, where only comments stand between. */
+function insertBefore(
+  text: string,
+  { valueStart }: YamlDocument,
+  root: Collection,
+  offset: number,
+  server: Json,
+): Edit | undefined {
+  const between = text.slice(lineEnd(text, offset), valueStart);
+  if (between.replace(/#[^\r\n]*/g, '').trim() !== '') return undefined;
+  return onOwnLine(text, offset, memberOf(root, server), columnOf(text, root.start));
+}
+
+function memberOf(into: Collection, server: Json): string {
+  return into.kind === 'list' ? item(server) : dump({ [freeKey(into)]: server });
+}
+
+/** Lines in the place of the cursor's line where that is empty, else below it. */
+function onOwnLine(text: string, offset: number, lines: string, indent: number): Edit {
+  const start = lineStart(text, offset);
+  const end = lineEnd(text, offset);
+  if (blanksBehind(text, start) < end) return linesAt(text, end, lines, indent);
+  const eol = end === text.length ? lineBreakOf(text) : '';
+  return { offset: start, length: end - start, text: `${indented(text, lines, indent)}${eol}` };
+}
+
+/** Lines at the start of a line or at the end of one. */
+function linesAt(text: string, offset: number, lines: string, indent: number): Edit {
   const eol = lineBreakOf(text);
-  const body = lines
+  const body = indented(text, lines, indent);
+  return { offset, length: 0, text: isLineStart(text, offset) ? `${body}${eol}` : `${eol}${body}` };
+}
+
+function indented(text: string, lines: string, indent: number): string {
+  return lines
     .trimEnd()
-    .replace(/^(?=.)/gm, indent)
-    .replaceAll('\n', eol);
-  return { offset, length: 0, text: `${eol}${body}` };
+    .replace(/^(?=.)/gm, ' '.repeat(indent))
+    .replaceAll('\n', lineBreakOf(text));
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - lineStart(text, offset);
 }
 
 function item(server: Json): string {
@@ -61,6 +207,6 @@ function item(server: Json): string {
 }
 
 /** In YAML's older version what looks like a date or a yes is quoted, which both versions read alike. */
-function dump(value: Json | { server: Json }): string {
+function dump(value: Json): string {
   return stringify(value, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false });
 }
