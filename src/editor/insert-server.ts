@@ -1,10 +1,10 @@
 import { commands, type ExtensionContext, Selection, type TextEditor, window } from 'vscode';
-import { cloudAt, insertServer, newServer } from '../service';
+import { cloudAt, type Fixture, insertServer, newServer } from '../service';
 import { editorInFront } from './editor-in-front';
 import { say } from './language';
 import { editOf } from './ranges';
 import { type Served, sayRefusal } from './served';
-import { pickState } from './state-picker';
+import { pickCloudAndState } from './state-picker';
 
 /** Every host of the extension has it: Node and web workers. */
 declare const crypto: { randomUUID(): string };
@@ -25,21 +25,44 @@ export function registerInsertServer(context: ExtensionContext, served: Served):
         return;
       }
       const place = () => document.offsetAt(editor.selection.active);
-      const cloud = cloudAt(look.fixture, place(), look.options);
-      const state = await pickState(say('Insert Server'), cloud, undefined);
-      if (state === undefined) return;
       const { insertSpaces, tabSize } = editor.options;
       const unit = insertSpaces === false ? '\t' : ' '.repeat(typeof tabSize === 'number' ? tabSize : 2);
-      const server = newServer(cloud, state, crypto.randomUUID());
+      // Nobody is to choose a state in vain.
+      if (insertServer(look.fixture, place(), { name: '' }, unit) === undefined) {
+        await sayNoPlace(look.fixture);
+        return;
+      }
+      const { clouds } = look.options;
+      const first = cloudAt(look.fixture, place(), look.options);
+      const picked = await pickCloudAndState(say('Insert Server'), first, clouds);
+      if (picked === undefined) return;
+      const server = newServer(picked.cloud, picked.state, crypto.randomUUID());
       // While the person chose, the text may have changed.
       const { fixture } = await served.look(document);
       const edit = insertServer(fixture, place(), server, unit);
+      if (edit === undefined) {
+        await sayNoPlace(fixture);
+        return;
+      }
       await editor.edit((builder) => {
         const { range, newText } = editOf(document, edit);
         builder.replace(range, newText);
       });
       await selectName(editor, document.getText().indexOf(String(server.name), edit.offset));
     }),
+  );
+}
+
+/** Says where a server can stand in such a file. */
+async function sayNoPlace({ language }: Fixture): Promise<void> {
+  await window.showInformationMessage(
+    language.notation === 'json'
+      ? say(
+          'No server can stand here. Put the cursor into a list or a map, or behind a key without a value, in a file that can be parsed.',
+        )
+      : say(
+          'No server can stand here. Put the cursor on an item or entry, behind a key without a value, or on an empty line, in a file that can be parsed.',
+        ),
   );
 }
 

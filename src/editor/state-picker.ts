@@ -23,15 +23,73 @@ export async function pickState(
   cloud: Cloud,
   current: string | undefined,
 ): Promise<ServerState | undefined> {
-  const items = statusChoices(cloud).map((choice) => statusItem(choice, current));
-  const status = await ask(items, {
+  const status = await askStatus(title, cloud, statusItems(cloud, current));
+  return status?.choice && pickPair(title, cloud, status.choice);
+}
+
+/** A state, and the cloud that it is of. */
+export interface CloudState {
+  readonly cloud: Cloud;
+  readonly state: ServerState;
+}
+
+/**
+ * As {@link pickState}, of a cloud or of another one that the person chooses.
+ *
+ * @param clouds those in force.
+ */
+export async function pickCloudAndState(
+  title: string,
+  first: Cloud,
+  clouds: ReadonlyMap<string, Cloud>,
+): Promise<CloudState | undefined> {
+  const another: readonly StatusItem[] = [
+    { label: '', kind: QuickPickItemKind.Separator },
+    {
+      label: say('Another cloud…'),
+      description: say('a status of another cloud than {cloud}', { cloud: first.title }),
+    },
+  ];
+  const status = await askStatus(title, first, [...statusItems(first, undefined), ...another]);
+  if (status === undefined) return undefined;
+  const cloud = status.choice ? first : await pickCloud(title, clouds, first);
+  const choice =
+    status.choice ?? (cloud && (await askStatus(title, cloud, statusItems(cloud, undefined)))?.choice);
+  const state = cloud && choice && (await pickPair(title, cloud, choice));
+  return state && { cloud, state };
+}
+
+/** Asks for a cloud other than one. */
+async function pickCloud(
+  title: string,
+  clouds: ReadonlyMap<string, Cloud>,
+  but: Cloud,
+): Promise<Cloud | undefined> {
+  const others = [...clouds.values()].filter(({ id }) => id !== but.id);
+  const items = others.map((cloud) => ({ label: cloud.id, description: cloud.title, cloud }));
+  const picked = await ask(items, {
+    title,
+    placeHolder: say('The cloud that the server is to be of'),
+    matchOnDescription: true,
+  });
+  return picked?.cloud;
+}
+
+function askStatus(
+  title: string,
+  cloud: Cloud,
+  items: readonly StatusItem[],
+): Thenable<StatusItem | undefined> {
+  return ask(items, {
     title: say('{name}: {values}', { name: title, values: cloud.title }),
     placeHolder: say('The status that the server is to have'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (status === undefined) return undefined;
-  const { choice } = status;
+}
+
+/** Asks for the pair that gives a status, where there are several. */
+async function pickPair(title: string, cloud: Cloud, choice: StatusChoice): Promise<ServerState | undefined> {
   if (choice.pairs.length === 1) return { status: choice.status, pair: choice.pairs[0] ?? null };
   const pair = await ask(pairItems(cloud, choice), {
     title: say('{name}: {values}', { name: title, values: choice.status }),
@@ -42,10 +100,14 @@ export async function pickState(
   return pair && { status: choice.status, pair: pair.pair ?? null };
 }
 
-function statusItem(
-  choice: StatusChoice,
-  current: string | undefined,
-): QuickPickItem & { choice: StatusChoice } {
+/** A status; without one, the way to the statuses of another cloud. */
+type StatusItem = QuickPickItem & { readonly choice?: StatusChoice };
+
+function statusItems(cloud: Cloud, current: string | undefined): StatusItem[] {
+  return statusChoices(cloud).map((choice) => statusItem(choice, current));
+}
+
+function statusItem(choice: StatusChoice, current: string | undefined): StatusItem {
   const vmStates = [...new Set(choice.pairs.map((pair) => pair?.vmState ?? say('no vm_state')))];
   const states = sayAll(say, vmStates);
   return {

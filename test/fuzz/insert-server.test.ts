@@ -24,12 +24,15 @@ const things = fc.oneof(
 /** How far into a text, everywhere alike. */
 const place = fc.noBias(fc.nat(9_999)).map((part) => part / 9_999);
 
+/** Without aliases: what goes into a map that others take over would be there twice. */
+const PLAIN = { aliasDuplicateObjects: false };
+
 const WAYS: readonly [string, string, (value: unknown) => string, (text: string) => unknown][] = [
   ['json', 'JSON', (value) => JSON.stringify(value, null, 2), JSON.parse],
   ['json', 'JSON in one line', (value) => JSON.stringify(value), JSON.parse],
-  ['yaml', 'YAML', (value) => stringify(value), load],
-  ['yaml', 'YAML with lists not indented', (value) => stringify(value, { indentSeq: false }), load],
-  ['yaml', 'YAML in flow style', (value) => stringify(value, { collectionStyle: 'flow' }), load],
+  ['yaml', 'YAML', (value) => stringify(value, PLAIN), load],
+  ['yaml', 'YAML with lists not indented', (value) => stringify(value, { ...PLAIN, indentSeq: false }), load],
+  ['yaml', 'YAML in flow style', (value) => stringify(value, { ...PLAIN, collectionStyle: 'flow' }), load],
   ['yaml', 'JSON read as YAML', (value) => JSON.stringify(value, null, 2), load],
 ];
 
@@ -125,7 +128,7 @@ describe(`inserting a server at any place (seed ${SEED})`, function () {
           }
         },
       ),
-      400,
+      150,
     );
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CodeActionKind, commands, Range, window } from 'vscode';
+import { CodeActionKind, commands, Range } from 'vscode';
 import { codeActionsAt, openAtCursor, startExtension, until } from './editor';
 
 /** Takes the entry that is this far down the open quick pick. */
@@ -53,23 +53,5 @@ describe('Set server state', () => {
       editor.document.getText(),
       /status: ACTIVE # up\n {2}OS-EXT-STS:vm_state: active\n {2}OS-EXT-STS:task_state: null\n/,
     );
-  });
-});
-
-describe('Insert server', () => {
-  before(startExtension);
-
-  it('puts a whole server where the cursor is and selects its name', async () => {
-    const editor = await openAtCursor('servers.json', '{\n  "servers": [|]\n}\n');
-    const before = editor.document.getText();
-    const done = commands.executeCommand('serverStatus.insertServer');
-    await until('the server to be there', async () => {
-      await pick(0);
-      return editor.document.getText() === before ? undefined : true;
-    });
-    await done;
-    const [server, ...others] = JSON.parse(editor.document.getText()).servers;
-    assert.deepEqual([server['OS-EXT-STS:vm_state'], server.status, others], ['active', 'ACTIVE', []]);
-    assert.equal(window.activeTextEditor?.document.getText(editor.selection), 'server-1');
   });
 });

@@ -322,6 +322,7 @@ describe('inserting a server into YAML', () => {
     ['inside a block', 'a: |\n  x\n  ‸y\n'],
     ['inside a text of several lines', 'a: "x\n  |y"\n'],
     ['at a root that is no list and no map', 'a|\n'],
+    ['inside a template’s placeholder', 'a: {{ x| }}\n'],
     ['behind a root in brackets', '[a]|\n'],
     ['before a document’s directive', '|%YAML 1.2\n---\na: 1\n'],
     ['behind the end of a document', 'a: 1\n...\n|'],

@@ -57,6 +57,9 @@ function insertInFlow(
   server: Json,
 ): Edit | undefined {
   const { text } = fixture;
+  const chain = chainOf(flow);
+  // Two braces are a template's, for all that a YAML parser makes of them.
+  if (chain.some(({ isFlow, start }) => isFlow && text.startsWith('{{', start))) return undefined;
   const block = flow.of && !flow.of.in.isFlow ? replaceEmpty(text, flow.of, server) : undefined;
   if (block) return block;
   const pen: Pen = { text, comments, server, unit: '  ', layout: 'line', writeKey };
@@ -64,7 +67,6 @@ function insertInFlow(
     ({ state, start, end }) => state !== 'whole' && start <= offset && offset <= end,
   );
   if (hole) return fillMember(pen, hole, offset);
-  const chain = chainOf(flow);
   const into = becomesServer(flow) ? flow : targetOf(chain, serversOf(fixture));
   if (into === undefined || into.isFlow) return into && insertInBrackets(pen, into, offset);
   const member = chain.find(({ of }) => of?.in === into)?.of;
@@ -138,12 +140,12 @@ function insertBehind(fixture: Fixture, member: Member, offset: number, server: 
   const [first] = value?.members ?? [];
   if (first && value?.kind === 'list' && !value.isFlow) {
     const dash = lineStart(text, first.start);
-    const isOnKeyLine = offset <= lineEnd(text, member.start);
-    if (isOnKeyLine && dash > member.start && blanksBehind(text, dash) === first.start) {
+    const isAbove = member.start < dash && offset < dash;
+    if (isAbove && blanksBehind(text, dash) === first.start) {
       return linesAt(text, dash, item(server), columnOf(text, first.start));
     }
     const last = value.members.at(-1);
-    if (last && !isOnKeyLine && key === 'servers') return behindMember(text, last, server);
+    if (last && !isAbove && key === 'servers') return behindMember(text, last, server);
   }
   const chain = chainOf(member.in);
   const into = targetOf(chain, serversOf(fixture));
