@@ -8,7 +8,7 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
-import { type Finding, sayFinding } from '../service';
+import { type Finding, type Fixture, sayFinding } from '../service';
 import { say } from './language';
 import { rangeOf } from './ranges';
 import { rulePage } from './rule-pages';
@@ -52,7 +52,7 @@ export function registerDiagnostics(context: ExtensionContext, served: Served): 
     const findings = open.findings();
     collection.set(
       document.uri,
-      loudest(findings).map((finding) => toDiagnostic(document, finding)),
+      loudest(findings).map((finding) => toDiagnostic(document, open.fixture, finding)),
     );
   };
   const run = (document: TextDocument) => served.guard(document.uri.toString(), () => update(document));
@@ -90,9 +90,9 @@ function loudest(findings: readonly Finding[]): readonly Finding[] {
     .slice(0, MAX_DIAGNOSTICS);
 }
 
-function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
+function toDiagnostic(document: TextDocument, fixture: Fixture, finding: Finding): Diagnostic {
   const { span, severity, rule, related } = finding;
-  const message = sayFinding(say, finding);
+  const message = sayFinding(say, fixture, finding);
   const diagnostic = new Diagnostic(rangeOf(document, span), message, SEVERITIES[severity]);
   diagnostic.source = 'server-status';
   diagnostic.code = { value: rule, target: rulePage(rule) };

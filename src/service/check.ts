@@ -8,7 +8,7 @@ import { writtenServer } from './judge/read-server';
 import { subjectsOf } from './judge/subject';
 import type { Subject } from './judge/types';
 import { DEFAULT_OPTIONS, type Options } from './options';
-import { nameOf, nameOfSealed } from './recognise/names';
+import { nameOfSealed } from './recognise/names';
 import { readFixture } from './recognise/read-fixture';
 import type { Fixture } from './recognise/types';
 import { RULES, SERVER_RULES, severityOf } from './rules';
@@ -67,8 +67,8 @@ function checkServer(
       taken.push(draft.span);
       const severity = (set ?? draft.severity ?? rule.severity) as Finding['severity'];
       const server = writtenServer(subject.object);
-      const nameOfServer = () => nameOf(fixture, subject.object);
-      const finding = { ...toFinding(draft, rule.code, severity, subject.cloud.id, server), nameOfServer };
+      const { object } = subject;
+      const finding = { ...toFinding(draft, rule.code, severity, subject.cloud.id, server), object };
       found.push(subject.object.home === undefined ? finding : inString(finding, fixture, subject));
     }
   }
@@ -101,8 +101,6 @@ function inString(finding: Finding, fixture: Fixture, { say, object }: Subject):
     ...finding,
     home,
     message: say('{place}: {message}', { place: what.join(', '), message }),
-    // The message has it already.
-    nameOfServer: () => undefined,
     related: [],
   };
 }

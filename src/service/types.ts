@@ -88,8 +88,8 @@ export interface Finding {
   readonly expected: readonly string[];
   readonly related: readonly Related[];
   readonly remedies: readonly Remedy[];
-  /** What the server is called, its name before its id: looked for when asked, as most findings are only counted. */
-  readonly nameOfServer?: () => string | undefined;
+  /** The server that it is about; undefined for a comment. */
+  readonly object?: ServerObject;
   /** For a finding in a string: where the string, or its key, begins. */
   readonly home?: number;
 }

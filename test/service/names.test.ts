@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkText, listServers, readFixture, sayFinding } from '../../src/service';
+import { check, listServers, readFixture, sayFinding } from '../../src/service';
 import { inEnglish } from '../../src/words';
 import { optionsOf } from './helpers';
 
@@ -52,7 +52,11 @@ describe('A server', () => {
   });
 
   it('is named by its findings', () => {
-    const [finding] = checkText(`{"name": "web-1 ", ${WRONG}}`, 'json');
-    assert.match(finding ? sayFinding(inEnglish, finding) : '', /gives "ACTIVE"\. Server: "web-1 "\.$/);
+    const fixture = readFixture(`{"name": "web-1 ", ${WRONG}}`, 'json');
+    const [finding] = check(fixture, optionsOf({}));
+    assert.match(
+      finding ? sayFinding(inEnglish, fixture, finding) : '',
+      /gives "ACTIVE"\. Server: "web-1 "\.$/,
+    );
   });
 });

@@ -22,7 +22,7 @@ function fileOf(file: CheckedFile, { say, quiet }: Pick<Print, 'say' | 'quiet'>)
       rule: finding.rule,
       severity: finding.severity,
       cloud: finding.cloud,
-      message: sayFinding(say, finding),
+      message: sayFinding(say, fixture, finding),
       range: range(finding.span),
       server: finding.server,
       expected: finding.expected,

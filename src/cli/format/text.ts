@@ -14,7 +14,7 @@ export function formatText({ files }: Report, { say, quiet, color }: Print): str
       return shown(file, { quiet }).map((finding) => {
         const { rule, severity, span } = finding;
         const { line, column } = positionOf(span.start);
-        return `${file.path}:${line}:${column}: ${paint(severity)} ${rule}: ${sayFinding(say, finding)}\n`;
+        return `${file.path}:${line}:${column}: ${paint(severity)} ${rule}: ${sayFinding(say, file.fixture, finding)}\n`;
       });
     })
     .join('');
