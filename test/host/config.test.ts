@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
-import { type Diagnostic, languages, type TextDocument, Uri, window, workspace } from 'vscode';
 import {
+  CodeActionKind,
+  commands,
+  type Diagnostic,
+  languages,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  codeActionsAt,
   completionsAt,
   diagnosticsOf,
   hoversAt,
@@ -62,6 +72,30 @@ describe('The config file in the editor', () => {
     assert.deepEqual([start?.line, start?.character, end?.line, end?.character], [1, 11, 1, 23]);
     await writeText(Uri.joinPath(folder, '.serverstatus.json'), text.replace('clod', 'cloud'));
     await diagnosticsAt(folder, 0);
+  });
+
+  it('has each mistake marked once, and offers the word that was meant', async () => {
+    const text = '{\n  "rulse": { "status-mismatch": "loud" },\n  "cloud": "huaweiclod"\n}\n';
+    const folder = await folderWith({ 'a.json': WRONG, '.serverstatus.json': text });
+    const config = await open(folder, '.serverstatus.json');
+    await diagnosticsAt(folder, 2);
+    // VS Code's own JSON support has read the schema by then.
+    await until('the completions of the schema', async () =>
+      (await completionsAt(config, text.indexOf('"rulse"') + 1)).items.length > 0 ? true : undefined,
+    );
+    assert.deepEqual(
+      languages.getDiagnostics(config.uri).map(({ range, source }) => [config.getText(range), source]),
+      [
+        ['"rulse"', 'server-status'],
+        ['"huaweiclod"', 'server-status'],
+      ],
+    );
+    const [mistake] = await diagnosticsAt(folder, 2);
+    const [action] = await codeActionsAt(config, mistake?.range, CodeActionKind.QuickFix);
+    assert.equal(action?.title, 'Change to rules');
+    assert.ok(action.edit && (await workspace.applyEdit(action.edit)));
+    assert.match(config.getText(), /"rules": \{ "status-mismatch"/);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('has its mistakes marked while it is typed, and holds when it is saved', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, DiagnosticSeverity, languages, workspace } from 'vscode';
+import { commands, DiagnosticSeverity, languages, TabInputCustom, window, workspace } from 'vscode';
 import { diagnosticsOf, openFile, startExtension, until, writeFixture } from './editor';
 
 const WRONG_JSON = `{
@@ -42,6 +42,19 @@ describe('Diagnostics', () => {
     // The editor would open a web page in a new tab of the browser.
     assert.ok(!target.scheme.startsWith('http'));
     assert.match((await workspace.openTextDocument(target)).getText(), /^# status-mismatch/);
+  });
+
+  it('lead to a page, not to its source', async () => {
+    const { document } = await openFile('wrong.json', WRONG_JSON);
+    const [diagnostic] = await diagnosticsOf(document, 1);
+    assert.ok(typeof diagnostic?.code === 'object');
+    await commands.executeCommand('vscode.open', diagnostic.code.target);
+    const input = await until('the page', () => {
+      const shown = window.tabGroups.activeTabGroup.activeTab?.input;
+      return shown instanceof TabInputCustom ? shown : undefined;
+    });
+    assert.equal(input.viewType, 'vscode.markdown.preview.editor');
+    await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
   it('point to the sibling values that cause them', async () => {

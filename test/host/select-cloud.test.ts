@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { commands, Uri, window } from 'vscode';
+import { placesFor } from '../../src/editor/cloud-places';
+import { ConfigFiles } from '../../src/editor/config-files';
+import { DEFAULT_OPTIONS, readFixture } from '../../src/service';
 import {
   newFolder,
   openAtCursor,
@@ -54,6 +57,19 @@ describe('Select cloud', () => {
     });
     await done;
     assert.equal(written, text.replace('huaweicloud', 'openstack'));
+  });
+
+  it('names the cloud of strict JSON, which can hold no comment, in an override for the file', async () => {
+    const text = '{"server": {"OS-EXT-STS:vm_state": "act|ive", "status": "ACTIVE"}}';
+    const { document } = await openAtCursor('server.json', text, outsideWorkspace());
+    const configs = new ConfigFiles();
+    const present = { document, fixture: readFixture(document.getText(), 'json'), options: DEFAULT_OPTIONS };
+    const [place] = await placesFor('rackspace', present, configs);
+    assert.equal(place?.label, 'This file');
+    await place.run();
+    const config = await readText(Uri.joinPath(document.uri, '../.serverstatus.json'));
+    assert.deepEqual(JSON.parse(config), { overrides: [{ files: ['server.json'], cloud: 'rackspace' }] });
+    configs.dispose();
   });
 
   it('takes the comment out of the file for auto', async () => {

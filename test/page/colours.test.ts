@@ -46,7 +46,10 @@ describe('A person who reads a fixture', () => {
           await workbench.colourOf('active'),
         ]);
         assert.notEqual(known, text);
-        for (const value of ['powering-on', 'SHUTOFF']) assert.equal(await workbench.colourOf(value), known);
+        assert.equal(await workbench.colourOf('powering-on'), known);
+        // The one theme of the four that colours nothing but what a grammar has found.
+        const status = theme.name === 'high-contrast-light' ? text : known;
+        assert.equal(await workbench.colourOf('SHUTOFF'), status);
         for (const value of ['ACTIV', 'stoped']) assert.equal(await workbench.colourOf(value), text, value);
         await workbench.screenshot(`colours-${theme.name}-${file.split('.')[1]}`);
       });

@@ -142,7 +142,7 @@ describe('A person who opens a YAML fixture', () => {
     await workbench.entry(/^Copy RESIZE$/);
     await workbench.type('Find servers');
     await workbench.press('Enter');
-    await workbench.entry(/^stopped \+ resize_prep, RESIZE\nservers\.yaml:2$/);
+    await workbench.entry(/^(?:[\w-]+: )?stopped \+ resize_prep, RESIZE\nservers\.yaml:2$/);
     await workbench.press('Enter');
     await until('the cursor at the server', async () =>
       (await workbench.position()) === 'Ln 2, Col 5' ? true : undefined,

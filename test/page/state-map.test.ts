@@ -163,8 +163,10 @@ describe('A person who works with the state map', () => {
   it('finds the servers of a state in the open files and goes to one', async () => {
     await frame.locator('.cell', { hasText: 'PAUSED' }).click();
     await frame.locator('button', { hasText: 'Find servers' }).click();
-    await workbench.entry(/^paused/);
-    assert.deepEqual(await workbench.entries(), ['paused + null, PAUSED\nservers.yaml:6']);
+    await workbench.entry(/paused \+ null/);
+    const [entry, ...others] = await workbench.entries();
+    assert.match(entry ?? '', /paused \+ null, PAUSED\nservers\.yaml:6$/);
+    assert.deepEqual(others, []);
     await workbench.press('Enter');
     await frame.locator('.cell.now', { hasText: 'PAUSED' }).waitFor();
     assert.match(await frame.locator('#came').innerText(), /active: pause/);
