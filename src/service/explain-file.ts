@@ -1,9 +1,9 @@
 import type { Span } from '../fixture';
 import { quote, type Say, sayValue } from '../words';
-import { brokenPlace } from './broken-place';
 import { sayReason } from './judge/explain';
 import { sayStates, subjectsOf } from './judge/subject';
 import { DEFAULT_OPTIONS, type Options } from './options';
+import { brokenPlace } from './recognise/broken-place';
 import { nameOf, nameOfSealed } from './recognise/names';
 import type { Fixture, LeftAloneReason, ServerObject } from './recognise/types';
 

@@ -1,5 +1,4 @@
 export { isWhole, lineAt, lineStarts, once, positionsIn, type ReadOptions, type Span } from '../fixture';
-export { brokenPlace } from './broken-place';
 export { check, checkText } from './check';
 export { type Completions, complete } from './complete';
 export { explainFile, type FileExplanation } from './explain-file';
@@ -20,6 +19,7 @@ export {
 export { DEFAULT_OPTIONS, type Options, SEVERITIES, type Severity } from './options';
 export { serverAt } from './places/place';
 export { putValue } from './put-value';
+export { brokenPlace } from './recognise/broken-place';
 export { readFixture } from './recognise/read-fixture';
 export type { Fixture } from './recognise/types';
 export { RULES } from './rules';

@@ -1,4 +1,5 @@
 import {
+  ANY,
   type Cloud,
   type Derivation,
   deriveStatus,
@@ -23,12 +24,19 @@ export function readingsBy(nova: Cloud): (cloud: Cloud, known: Known) => Reading
   return (cloud, known) => {
     const ofCloud = kept.get(cloud) ?? new Map<string, Readings>();
     kept.set(cloud, ofCloud);
-    const key = JSON.stringify([known.vmState, known.taskState]);
-    const readings = ofCloud.get(key) ?? readingsOf(cloud, nova, known);
+    const certain = whatIsCertain(cloud, nova, known);
+    // Of what nobody knows there is no end, and nothing to work out.
+    if (certain === undefined) return NO_READINGS;
+    // JSON has no undefined: it would come out as null, which is a task_state.
+    const { vmState = ANY, taskState = ANY } = certain;
+    const key = JSON.stringify([vmState, taskState]);
+    const readings = ofCloud.get(key) ?? readingsOf(cloud, nova, certain);
     ofCloud.set(key, readings);
     return readings;
   };
 }
+
+const NO_READINGS: Readings = { isCertain: false, readings: [] };
 
 /**
  * Returns every status that a server can have, best first: those that the cloud's table gives and, where its document
@@ -37,12 +45,9 @@ export function readingsBy(nova: Cloud): (cloud: Cloud, known: Known) => Reading
  * @returns none if the vm_state is one that neither the cloud nor OpenStack knows: anything could follow from it.
  */
 export function readingsOf(cloud: Cloud, nova: Cloud, known: Known): Readings {
-  const { vmState } = known;
-  if (vmState !== undefined && !isKnown(cloud, nova, 'vmState', vmState))
-    return { isCertain: false, readings: [] };
-  // A task_state that no table has says as little as one that is not there.
-  const isOpen = typeof known.taskState === 'string' && !isKnown(cloud, nova, 'taskState', known.taskState);
-  const taskState = isOpen ? undefined : known.taskState;
+  const certain = whatIsCertain(cloud, nova, known);
+  if (certain === undefined) return NO_READINGS;
+  const { vmState, taskState } = certain;
   const vmStates = vmState === undefined ? valuesOf(cloud, nova, 'vmState') : [vmState];
   const taskStates = taskState === undefined ? [null, ...valuesOf(cloud, nova, 'taskState')] : [taskState];
   const pairs = vmStates.flatMap((vm) => taskStates.map((task) => ({ vmState: vm, taskState: task })));
@@ -104,6 +109,17 @@ export function usualReadings({ cloud, isCertain, readings }: Subject): readonly
     ({ pair, by }) => pair !== null && by === readings[0]?.by && rankOf(cloud, pair) < SELDOM,
   );
   return usual.length > 0 ? usual : readings;
+}
+
+/**
+ * Leaves out a task_state that no table has, which says as little as one that is not there.
+ *
+ * @returns undefined for a vm_state that no table has: it ends the judgement.
+ */
+function whatIsCertain(cloud: Cloud, nova: Cloud, { vmState, taskState }: Known): Known | undefined {
+  if (vmState !== undefined && !isKnown(cloud, nova, 'vmState', vmState)) return undefined;
+  const isOpen = typeof taskState === 'string' && !isKnown(cloud, nova, 'taskState', taskState);
+  return { vmState, taskState: isOpen ? undefined : taskState };
 }
 
 /** True for a value that the cloud or OpenStack has. */

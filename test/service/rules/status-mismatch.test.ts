@@ -83,6 +83,19 @@ describe('status-mismatch', () => {
       );
     });
 
+  it('keeps apart a server without an operation and one whose operation nobody knows', () => {
+    const idle = json({ vmState: 'active', taskState: null, status: 'REBOOT' });
+    const open = json({ vmState: 'active', taskState: '{{ task }}', status: 'REBOOT' });
+    const none = json({ vmState: 'active', taskState: 'nothing', status: 'REBOOT' });
+    for (const [text, wrong] of [
+      [`[${idle}, ${open}, ${none}]`, 1],
+      [`[${open}, ${none}, ${idle}]`, 1],
+    ] as const) {
+      const found = checkText(text, 'json').filter(({ rule }) => rule === 'status-mismatch');
+      assert.equal(found.length, wrong);
+    }
+  });
+
   it('says nothing of a task_state of which nothing is typed yet', () => {
     const head = '{ "status": "REBOOT", "OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state":';
     assertFindings(checkText(`${head}\n}`, 'json'));

@@ -1,5 +1,5 @@
-import type { Span } from '../fixture';
-import type { Fixture } from './recognise/types';
+import type { Span } from '../../fixture';
+import type { Fixture } from './types';
 
 /** What a text says of a server's state: where it does not, nobody misses a server in it. */
 const STATE_KEY = /vm[-_. ]?state|task[-_. ]?state/i;
