@@ -24,16 +24,21 @@ export function readingsBy(nova: Cloud): (cloud: Cloud, known: Known) => Reading
   return (cloud, known) => {
     const ofCloud = kept.get(cloud) ?? new Map<string, Readings>();
     kept.set(cloud, ofCloud);
+    const before = ofCloud.get(keyOf(known));
+    if (before !== undefined) return before;
     const certain = whatIsCertain(cloud, nova, known);
     // Of what nobody knows there is no end, and nothing to work out.
     if (certain === undefined) return NO_READINGS;
-    // JSON has no undefined: it would come out as null, which is a task_state.
-    const { vmState = ANY, taskState = ANY } = certain;
-    const key = JSON.stringify([vmState, taskState]);
+    const key = keyOf(certain);
     const readings = ofCloud.get(key) ?? readingsOf(cloud, nova, certain);
     ofCloud.set(key, readings);
     return readings;
   };
+}
+
+/** No value of a state is empty, and none has a line break or is {@link ANY}. */
+function keyOf({ vmState = ANY, taskState = ANY }: Known): string {
+  return `${taskState ?? ''}\n${vmState}`;
 }
 
 const NO_READINGS: Readings = { isCertain: false, readings: [] };
