@@ -101,6 +101,12 @@ describe('server-status lookup of a pair', function () {
     const { code, out } = lookUp('--vm-state', 'active', '--task-state', 'rebooting');
     assert.deepEqual([code, out.match(/REBOOT/g)?.length], [0, 5]);
   });
+
+  it('says the same in text and in JSON, in a cloud’s own words too', () => {
+    const pair = ['--vm-state', 'active', '--task-state', 'powering_off', '--cloud', 'rackspace'];
+    assert.equal(asJson(...pair).results[0].plausible, false);
+    assert.match(lookUp(...pair).out, /Nova never produces this pair .* it spells it active \+ powering-off/);
+  });
 });
 
 describe('server-status lookup of a value', function () {
@@ -154,5 +160,12 @@ describe('server-status clouds', function () {
       all.length,
     ]);
     assert.deepEqual(Object.fromEntries(rows)['ecs-classic'], 36);
+  });
+
+  it('gives second spellings of vm_states, and the status of those that nobody knows', () => {
+    const { clouds } = JSON.parse(run(tmpdir(), ['clouds', '--format', 'json']).out);
+    const of = (id: string) => clouds.find((cloud: { id: string }) => cloud.id === id);
+    assert.deepEqual(of('rackspace').vmStateAliases, { build: 'building' });
+    assert.equal(of('openstack').unknownVmState, 'UNKNOWN');
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, commands, Uri } from 'vscode';
+import { CancellationTokenSource, commands, Uri, workspace } from 'vscode';
 import { ConfigFiles } from '../../src/editor/config-files';
 import type { Log } from '../../src/editor/log';
 import { Served } from '../../src/editor/served';
@@ -38,6 +38,21 @@ describe('The log', () => {
     assert.equal(await served.open(document), undefined);
     served.dispose();
     assert.match(lines.at(-1) ?? '', /^info \S+\/ignored\.json: not served: left out by the config file$/);
+  });
+
+  it('says which file is too large, as the language status does with the setting', async () => {
+    const settings = workspace.getConfiguration('serverStatus');
+    const { served, lines } = openDoor();
+    const { document } = await openFile('large.json', WRONG);
+    try {
+      await settings.update('maxFileSize', 0.00001, true);
+      const { isTooLarge, refusal } = await served.look(document);
+      assert.deepEqual([isTooLarge, refusal], [true, 'larger than serverStatus.maxFileSize']);
+      assert.match(lines.at(-1) ?? '', /not served: larger than serverStatus\.maxFileSize$/);
+    } finally {
+      await settings.update('maxFileSize', undefined, true);
+      served.dispose();
+    }
   });
 
   it('has the stack of an error, which stops nothing else', async () => {

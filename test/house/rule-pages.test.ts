@@ -59,6 +59,12 @@ describe('Every rule', () => {
   it('has the only pages that there are', () => {
     assert.deepEqual(readdirSync('docs/rules').sort(), [...RULES.keys()].map((code) => `${code}.md`).sort());
   });
+
+  it('is a row of a table in the settings, which VS Code makes of fixed properties with a type', () => {
+    const { additionalProperties, properties } = settings['serverStatus.rules'];
+    assert.equal(additionalProperties, false);
+    for (const { type } of Object.values<{ type: string }>(properties)) assert.equal(type, 'string');
+  });
 });
 
 describe('Every cloud', () => {
