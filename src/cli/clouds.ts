@@ -32,32 +32,7 @@ function asText(say: Say, clouds: readonly Cloud[]): string {
 }
 
 function asJson(clouds: readonly Cloud[]): string {
-  const told = clouds.map(
-    ({
-      id,
-      title,
-      sources,
-      statuses,
-      vmStates,
-      vmStateAliases,
-      taskStates,
-      powerStates,
-      rows,
-      unlisted,
-      unknownVmState,
-    }) => ({
-      id,
-      title,
-      sources,
-      statuses,
-      vmStates,
-      vmStateAliases,
-      taskStates,
-      powerStates,
-      rows,
-      unlisted,
-      unknownVmState,
-    }),
-  );
+  // All that the documents say; the rest is how the product works with it.
+  const told = clouds.map(({ index, novaNames, evidence, ...document }) => document);
   return `${JSON.stringify({ clouds: told }, null, 2)}\n`;
 }

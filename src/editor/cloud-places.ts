@@ -41,13 +41,13 @@ export async function placesFor(cloud: string, present: Present, configs: Config
 
 async function thisFile(
   cloud: string,
-  { document, fixture, options }: Present,
+  present: Present,
   configs: ConfigFiles,
 ): Promise<PlaceItem | undefined> {
+  const { document, fixture, options } = present;
   const named = cloud === 'auto' ? undefined : nameCloudInFile(fixture, cloud);
   const edits = cloud === 'auto' ? unnameCloudInFile(fixture) : named ? [named] : [];
-  if (edits.length === 0)
-    return cloud === 'auto' ? undefined : byOverride(cloud, document, fixture, options, configs);
+  if (edits.length === 0) return cloud === 'auto' ? undefined : byOverride(cloud, present, configs);
   return {
     label: say('This file'),
     description:
@@ -61,9 +61,7 @@ async function thisFile(
 /** Names the cloud of a file that can hold no comment. */
 async function byOverride(
   cloud: string,
-  document: TextDocument,
-  fixture: Fixture,
-  options: Options,
+  { document, fixture, options }: Present,
   configs: ConfigFiles,
 ): Promise<PlaceItem | undefined> {
   // Where an override names a cloud for the file already, changing that is what "This folder" does.

@@ -4,6 +4,9 @@ import type { Subject } from '../judge/types';
 import type { ServerObject } from '../recognise/types';
 import type { FieldValue, Remedy } from '../types';
 
+/** How many statuses are offered where several could be right. */
+export const MAX_OFFERED = 3;
+
 /** Gives a field a value. One behind an anchor is nobody's first choice: it can change other servers. */
 export function setValue(field: Field, value: string | number | null, preferred: boolean): Remedy {
   return { kind: 'set', to: [{ field, value }], preferred: preferred && !field.shared };

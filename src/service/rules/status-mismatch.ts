@@ -3,7 +3,7 @@ import { quote, quotePair, saySome } from '../../words';
 import { canHave, usualReadings } from '../judge/readings';
 import { siblings } from '../judge/related';
 import type { Reading, Subject } from '../judge/types';
-import { keepStatus, setValue } from './remedies';
+import { keepStatus, MAX_OFFERED, setValue } from './remedies';
 import type { Rule } from './types';
 
 /** The status is a real one, but not one that the vm_state and task_state add up to, as far as they are certain. */
@@ -26,15 +26,12 @@ export const statusMismatch: Rule = {
       expected: right,
       related: siblings(subject, field),
       remedies: [
-        ...right.slice(0, MAX_FIXES).map((value) => setValue(field, value, right.length === 1)),
+        ...right.slice(0, MAX_OFFERED).map((value) => setValue(field, value, right.length === 1)),
         ...keepStatus(subject),
       ],
     };
   },
 };
-
-/** How many statuses of an uncertain server are offered. */
-const MAX_FIXES = 3;
 
 function sayPairGives({ say, cloud, vmState, taskState }: Subject, status: string, right: Reading): string {
   const pair = quotePair(vmState ?? '', taskState ?? null);

@@ -3,7 +3,7 @@ import { quote, quotePair, sayNearest, sayTogether } from '../../words';
 import { canHave, expectStatus, usualReadings } from '../judge/readings';
 import { siblings } from '../judge/related';
 import type { Subject } from '../judge/types';
-import { setValue } from './remedies';
+import { MAX_OFFERED, setValue } from './remedies';
 import type { Rule } from './types';
 
 /** The status is none that the cloud has. */
@@ -43,15 +43,12 @@ export const unknownStatus: Rule = {
       ),
       expected: right,
       related: siblings(subject, field),
-      remedies: [...new Set([...right.slice(0, MAX_FIXES), ...near])].map((value, i) =>
+      remedies: [...new Set([...right.slice(0, MAX_OFFERED), ...near])].map((value, i) =>
         setValue(field, value, isSure && i === 0),
       ),
     };
   },
 };
-
-/** How many statuses of an uncertain server are offered. */
-const MAX_FIXES = 3;
 
 /** True for a status of OpenStack's that the server can have, where the cloud's document leaves the pair open. */
 function isElsewhere(subject: Subject, status: string): boolean {
