@@ -52,15 +52,19 @@ export function complete(
     const { span, style } = valueSpan(fixture, place.field, offset);
     const quote = quoteAt(fixture.text, span.start, within);
     const blank = fixture.text[span.start - 1] === ':' ? ' ' : '';
-    const items = writable(place.field, candidatesFor(place.name, subject)).map((candidate) => {
+    const items = writable(place.field, candidatesFor(place.name, subject)).flatMap((candidate) => {
       const label = String(candidate.value);
-      return {
-        ...describe(candidate, subject),
-        kind: 'value' as const,
-        label,
-        text: blank + write(candidate, style, within),
-        filter: `${quote}${label}${quote}`,
-      };
+      const written = write(candidate, style, within);
+      if (written === undefined) return [];
+      return [
+        {
+          ...describe(candidate, subject),
+          kind: 'value' as const,
+          label,
+          text: blank + written,
+          filter: `${quote}${label}${quote}`,
+        },
+      ];
     });
     return items.length === 0 ? undefined : { items, span };
   }
@@ -81,11 +85,10 @@ function completeKeys(fixture: Fixture, offset: number, options: Options): Compl
     const candidate = candidatesFor(name, subject)[0];
     if (candidate === undefined) return [];
     const key = keyBeside(name, other);
-    const json = object.notation === 'json';
-    const quote = escapeWithin(json ? '"' : place.quote, within);
-    const value = place.hasValue
-      ? ''
-      : `: ${write(candidate, json ? 'json' : 'plain', within)}${place.comma}`;
+    const written = write(candidate, place.style, within);
+    const quote = escapeWithin(place.ownQuote, within);
+    if (written === undefined || quote === undefined) return [];
+    const value = place.hasValue ? '' : `${place.separator}${written}${place.comma}`;
     return [
       {
         ...describe(candidate, subject),
@@ -150,7 +153,7 @@ function keyInUse(fields: Subject['object']['fields']): string {
 
 /** The quote that a value begins with, as it is written in the strings around it; empty for none. */
 function quoteAt(text: string, start: number, within: Field['within']): string {
-  const quotes = ['"', "'"].map((quote) => escapeWithin(quote, within));
+  const quotes = ['"', "'"].flatMap((quote) => escapeWithin(quote, within) ?? []);
   return quotes.find((quote) => text.startsWith(quote, start)) ?? '';
 }
 
@@ -161,10 +164,11 @@ function valueSpan({ text }: Fixture, field: Field, offset: number): { span: Spa
   // A string that is not closed runs to the end of its line; what stands behind the cursor is not its own.
   const isClosed = end >= start + 2 * quote.length && text.slice(start, end).endsWith(quote);
   if (field.kind !== 'open' || quote === '' || isClosed) return { span: { start, end }, style: field.style };
-  return { span: { start, end: offset }, style: quote.endsWith("'") ? 'single' : 'double' };
+  const style = typeof field.style === 'string' ? (quote.endsWith("'") ? 'single' : 'double') : field.style;
+  return { span: { start, end: offset }, style };
 }
 
-function write({ value }: Candidate, style: Style, within: Field['within']): string {
+function write({ value }: Candidate, style: Style, within: Field['within']): string | undefined {
   return typeof value === 'number' ? String(value) : literal(value, { style, within });
 }
 

@@ -1,4 +1,13 @@
-export { isWhole, lineAt, lineStarts, once, positionsIn, type ReadOptions, type Span } from '../fixture';
+export {
+  HOLDER_ENDINGS,
+  isWhole,
+  lineAt,
+  lineStarts,
+  once,
+  positionsIn,
+  type ReadOptions,
+  type Span,
+} from '../fixture';
 export { check, checkText } from './check';
 export { type Completions, complete } from './complete';
 export { explainFile, type FileExplanation } from './explain-file';

@@ -17,7 +17,10 @@ export function insertServer(
   server: { readonly [key: string]: Json },
   unit: string,
 ): Edit | undefined {
-  return fixture.language.notation === 'json'
+  const { notation } = fixture.language;
+  // Around a source or a document no server stands alone.
+  if (notation === null) return undefined;
+  return notation === 'json'
     ? insertInJson(fixture, offset, server, unit)
     : insertInYaml(fixture, offset, server);
 }

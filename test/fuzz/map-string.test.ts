@@ -4,7 +4,7 @@ import { dump, load } from 'js-yaml';
 import { isScalar, parseDocument, Scalar, stringify } from 'yaml';
 import { mapString } from '../../src/fixture/text/map-string';
 import type { TextMap } from '../../src/fixture/text/text-map';
-import type { Style } from '../../src/fixture/types';
+import type { ScalarStyle } from '../../src/fixture/types';
 import { holds, SEED } from './helpers';
 
 const PIECES = [
@@ -55,7 +55,7 @@ const WRITERS: Readonly<Record<string, (text: string, lineWidth: number) => stri
   'JSON.stringify': (s) => JSON.stringify({ s }),
 };
 
-const STYLES: Readonly<Record<string, Style>> = {
+const STYLES: Readonly<Record<string, ScalarStyle>> = {
   [Scalar.PLAIN]: 'plain',
   [Scalar.QUOTE_SINGLE]: 'single',
   [Scalar.QUOTE_DOUBLE]: 'double',
@@ -64,7 +64,7 @@ const STYLES: Readonly<Record<string, Style>> = {
 };
 
 /** The string of a text, as the yaml library places it. */
-function stringIn(source: string): { start: number; end: number; style: Style } {
+function stringIn(source: string): { start: number; end: number; style: ScalarStyle } {
   const node = parseDocument(source).get('s', true);
   assert.ok(isScalar(node) && node.range, source);
   const [from, end] = node.range;
@@ -75,7 +75,7 @@ function stringIn(source: string): { start: number; end: number; style: Style } 
 }
 
 /** Asserts that each letter is what stands at its place. */
-function assertLaidBeside(source: string, map: TextMap, text: string, style: Style): void {
+function assertLaidBeside(source: string, map: TextMap, text: string, style: ScalarStyle): void {
   for (let i = 0; i < text.length; i += 1) {
     const from = map.startOf(i);
     const written = source.slice(from, map.endOf(i + 1));

@@ -93,12 +93,12 @@ function above({ text, language }: Fixture, start: number, words: string): Edit[
 function behindHeader({ text, language }: Fixture, start: number, words: string): Edit[] {
   const end = start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
   const header = text.slice(lineStart(text, Math.max(end, 0)), Math.max(end, 0));
-  if (language.comment !== '#' || !/[|>][-+\d]*[ \t]*$/.test(header)) return [];
+  if (language.comment?.open !== '#' || !/[|>][-+\d]*[ \t]*$/.test(header)) return [];
   return [{ offset: end, length: 0, text: ` # ${words}` }];
 }
 
 function commentOf({ comment }: Fixture['language'], words: string): string[] {
-  return comment === null ? [] : [`${comment} ${words}`];
+  return comment === null ? [] : [`${comment.open} ${words}${comment.close}`];
 }
 
 /** Behind what has to be first: a byte order mark, an interpreter's name, YAML's directives, a licence. */

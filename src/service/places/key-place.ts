@@ -1,6 +1,6 @@
 import { getLocation } from 'jsonc-parser';
 import { lineAt, lineStarts, type Span, type Style } from '../../fixture';
-import { ownTextOf } from '../recognise/own-text';
+import { type OwnText, ownTextOf } from '../recognise/own-text';
 import type { Fixture, ServerObject } from '../recognise/types';
 import { objectAt, servedObjects } from './place';
 
@@ -11,6 +11,12 @@ export interface KeyPlace {
   readonly span: Span;
   /** The quote that is typed already, if any. */
   readonly quote: string;
+  /** The quote that the key has to have. */
+  readonly ownQuote: string;
+  /** What stands between a key and its value there. */
+  readonly separator: string;
+  /** How a value is written there. */
+  readonly style: Style;
   /** True where a value stands behind the key already. */
   readonly hasValue: boolean;
   /** What has to follow the new property: a comma where another one comes. */
@@ -22,11 +28,35 @@ export interface KeyPlace {
 /** The place of a key at an offset; undefined where no key of a served object can stand. */
 export function keyPlaceAt(fixture: Fixture, offset: number): KeyPlace | undefined {
   const object = objectAt(fixture, offset);
+  if (object?.notation === 'literal') return inLiteral(fixture.text, object, offset);
   if (object?.notation !== 'json') return inYaml(fixture, offset);
   const { text, inner, outer } = ownTextOf(fixture, object);
   const span = { start: inner(object.span.start), end: inner(object.span.end) };
   const place = inJson(text, object, span, inner(offset));
   return place && { ...place, span: outer(place.span), within: object.within ?? [] };
+}
+
+/** In a map of a program a key stands behind the bracket or a comma, written as the object's other keys are. */
+function inLiteral(text: string, object: ServerObject, offset: number): KeyPlace | undefined {
+  const [other] = Object.values(object.fields).filter((field) => typeof field.style !== 'string');
+  const before = text.slice(Math.max(object.span.start, offset - 200), offset);
+  const [, quote = '', typed = ''] = /[{[,(]\s*(["']?)([\w:-]*)$/.exec(before) ?? [];
+  if (other === undefined || !/[{[,(]\s*["']?[\w:-]*$/.test(before)) return undefined;
+  const behind = text.slice(offset, offset + 200);
+  const rest = /^[\w:-]*["']?/.exec(behind)?.[0] ?? '';
+  const separator = /\s*(?:=>|:)\s*$/.exec(text.slice(other.key.end, other.span.start))?.[0] ?? ': ';
+  const next = /^\s*(\S{0,2})/.exec(behind.slice(rest.length))?.[1] ?? '';
+  return {
+    object,
+    span: { start: offset - quote.length - typed.length, end: offset + rest.length },
+    quote,
+    ownQuote: quote || (/^["']/.exec(text.slice(other.key.start, other.key.end))?.[0] ?? "'"),
+    separator,
+    style: other.style,
+    hasValue: next.startsWith(separator.trim()),
+    comma: /^["'\w]/.test(next) ? ',' : '',
+    within: [],
+  };
 }
 
 function inJson(
@@ -47,6 +77,9 @@ function inJson(
     object,
     span: { start: from, end: to },
     quote: text[from] === '"' ? '"' : '',
+    ownQuote: '"',
+    separator: ': ',
+    style: 'json',
     hasValue: behind === ':',
     comma: behind === '"' ? ',' : '',
     within: [],
@@ -59,43 +92,73 @@ function wordStart(text: string, offset: number): number {
 
 /** In block style a key belongs to the object whose keys stand in its column, in the same block. */
 function inYaml(fixture: Fixture, offset: number): KeyPlace | undefined {
-  const { text } = fixture;
+  const own = yamlAround(fixture, offset);
+  const { text } = own;
+  const at = own.inner(offset);
   const starts = lineStarts(text);
-  const line = lineAt(starts, offset);
+  const line = lineAt(starts, at);
   const from = starts[line] ?? 0;
-  const match = /^([ ]*(?:- +)*)(["']?)[\w:.-]*$/.exec(text.slice(from, offset));
+  const match = /^([ ]*(?:- +)*)(["']?)[\w:.-]*$/.exec(text.slice(from, at));
   if (!match) return undefined;
-  const column = match[1]?.length ?? 0;
+  const [, lead = '', quote = ''] = match;
+  const column = lead.length;
   const start = from + column;
   // A colon belongs to the key where more of the key follows (`OS-EXT-STS:vm_state`).
   const end =
     start + (/^["']?(?:[\w.-]|:(?=[\w.-]))*["']?/.exec(text.slice(start, start + 200))?.[0].length ?? 0);
   const hasValue = /^\s*:/.test(text.slice(end, starts[line + 1]));
   if (!hasValue && text.slice(end, starts[line + 1]).trim() !== '') return undefined;
-  const object = objectInColumn(fixture, starts, start, column);
-  return object && { object, span: { start, end }, quote: match[2] ?? '', hasValue, comma: '', within: [] };
+  const object = objectInColumn(own, starts, start, column);
+  return (
+    object && {
+      object,
+      span: own.outer({ start, end }),
+      quote,
+      ownQuote: quote,
+      separator: ': ',
+      style: 'plain',
+      hasValue,
+      comma: '',
+      within: object.within ?? [],
+    }
+  );
+}
+
+/** A text and what of the fixture is written in it. */
+interface YamlText extends OwnText {
+  readonly objects: readonly ServerObject[];
+}
+
+/** The YAML around an offset: the file's, or that of a string or a block of code. */
+function yamlAround(fixture: Fixture, offset: number): YamlText {
+  const inBlocks = servedObjects(fixture).filter(({ notation }) => notation.startsWith('yaml'));
+  const around = inBlocks.find(
+    ({ embedded }) => embedded && embedded.span.start <= offset && offset <= embedded.span.end,
+  );
+  const objects = inBlocks.filter(({ embedded }) => embedded === around?.embedded);
+  const own = around ? ownTextOf(fixture, around) : ownTextOf(fixture, {});
+  return { ...own, objects };
 }
 
 /** The object above or below a place whose first key stands in this column, with no other block between. */
 function objectInColumn(
-  fixture: Fixture,
+  { text, inner, objects }: YamlText,
   starts: readonly number[],
   at: number,
   column: number,
 ): ServerObject | undefined {
   const line = lineAt(starts, at);
-  const lineOf = ({ span }: ServerObject) => lineAt(starts, span.start);
-  const inColumn = servedObjects(fixture)
-    .filter(
-      (object) => object.notation !== 'json' && object.span.start - (starts[lineOf(object)] ?? 0) === column,
-    )
-    .sort((a, b) => a.span.start - b.span.start);
-  const above = inColumn.findLast(({ span }) => span.start <= at);
-  if (above && isOneBlock(fixture.text, starts, lineOf(above), line, column)) return above;
-  const below = inColumn.find(({ span }) => span.start > at);
+  const startOf = ({ span }: ServerObject) => inner(span.start);
+  const lineOf = (object: ServerObject) => lineAt(starts, startOf(object));
+  const inColumn = objects
+    .filter((object) => startOf(object) - (starts[lineOf(object)] ?? 0) === column)
+    .sort((a, b) => startOf(a) - startOf(b));
+  const above = inColumn.findLast((object) => startOf(object) <= at);
+  if (above && isOneBlock(text, starts, lineOf(above), line, column)) return above;
+  const below = inColumn.find((object) => startOf(object) > at);
   // An object that begins a list's item has nothing above it.
-  if (!below || /-/.test(fixture.text.slice(starts[lineOf(below)], below.span.start))) return undefined;
-  return isOneBlock(fixture.text, starts, line, lineOf(below), column) ? below : undefined;
+  if (!below || /-/.test(text.slice(starts[lineOf(below)], startOf(below)))) return undefined;
+  return isOneBlock(text, starts, line, lineOf(below), column) ? below : undefined;
 }
 
 /** True where no line between the two stands further left or begins a document. */

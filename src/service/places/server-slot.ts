@@ -15,6 +15,7 @@ export interface ServerSlot {
  */
 export function serverSlotAt(fixture: Fixture, offset: number): ServerSlot | undefined {
   const { text, language } = fixture;
+  if (language.notation === null) return undefined;
   const typed = /[\w-]*$/.exec(text.slice(Math.max(0, offset - MAX_WORD), offset))?.[0] ?? '';
   const word = { start: offset - typed.length, end: offset };
   if (text.trim() === typed) return { word, isEmpty: true };

@@ -11,7 +11,7 @@ export interface OwnText {
 }
 
 /** The text that an object is written in. One in Base64 has none that could be pointed at. */
-export function ownTextOf({ text }: Reading, { embedded }: ServerObject): OwnText {
+export function ownTextOf({ text }: Reading, { embedded }: Pick<ServerObject, 'embedded'>): OwnText {
   if (embedded === undefined) return { text, inner: (at) => at, outer: (span) => span };
   return {
     text: embedded.text,

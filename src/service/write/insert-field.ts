@@ -1,8 +1,9 @@
 import { type Field, lineEnd } from '../../fixture';
+import { ownTextOf } from '../recognise/own-text';
 import type { Fixture, ServerObject } from '../recognise/types';
 import type { Content, Edit } from '../types';
 import { lineBreakOf, lineStart } from './lines';
-import { escapeWithin } from './value';
+import { escapeWithin, literal } from './value';
 
 /**
  * The edit that puts a field behind another one of the same object, written as that one is.
@@ -17,17 +18,23 @@ export function insertBehind(
   value: Content,
 ): Edit | undefined {
   if (isBorrowed(other) || other.sealed) return undefined;
-  const { text } = fixture;
-  const property = write(fixture, object, other, key, value);
-  if (isFlow(object)) {
-    return { offset: other.span.end, length: 0, text: `,${gapBefore(text, other)}${property}` };
+  const { text, inner, outer } = ownTextOf(fixture, object);
+  const property = write(text, object, inner(other.key.start), inner(other.span.start), other, key, value);
+  if (property === undefined) return undefined;
+  if (object.notation !== 'yaml-block') {
+    const written = escapeWithin(property, object.within);
+    // The blanks are taken as the file has them: in a string of several lines they are its own.
+    const gap = gapBefore(fixture.text, other.key.start);
+    return written === undefined
+      ? undefined
+      : { offset: other.span.end, length: 0, text: `,${gap}${written}` };
   }
-  const indent = ' '.repeat(columnOf(text, other.key.start));
-  return {
-    offset: lineEnd(text, other.span.end),
-    length: 0,
-    text: `${lineBreakOf(text)}${indent}${property}`,
-  };
+  const at = lineEnd(text, inner(other.span.end));
+  const line = `${lineBreakOf(text)}${indentAt(text, inner(other.key.start))}${property}`;
+  const written = escapeWithin(line, object.within);
+  return written === undefined
+    ? undefined
+    : { offset: outer({ start: 0, end: at }).end, length: 0, text: written };
 }
 
 /** The edit that puts a field in the place of another one; undefined where that one has no place of its own. */
@@ -40,8 +47,10 @@ export function replaceField(
 ): Edit | undefined {
   if (isBorrowed(other) || other.sealed) return undefined;
   const { start } = other.key;
-  const text = write(fixture, object, other, key, value);
-  return { offset: start, length: other.span.end - start, text };
+  const { text, inner } = ownTextOf(fixture, object);
+  const property = write(text, object, inner(start), inner(other.span.start), other, key, value);
+  const written = property === undefined ? undefined : escapeWithin(property, object.within);
+  return written === undefined ? undefined : { offset: start, length: other.span.end - start, text: written };
 }
 
 /** True for a field that a merge key brought: it has no place of its own. */
@@ -49,18 +58,45 @@ export function isBorrowed({ key, span, origin }: Field): boolean {
   return origin !== undefined && key.start === span.start;
 }
 
-/** `key: value` as the other field's neighbour: in JSON, or in the lines of a YAML block. */
-function write(fixture: Fixture, object: ServerObject, other: Field, key: string, value: Content): string {
-  const { text } = fixture;
-  if (isFlow(object)) {
-    const own = /^["']?/.exec(text.slice(other.key.start, other.key.start + 1))?.[0];
-    const quote = object.within ? '"' : own;
-    return escapeWithin(`${quote}${key}${quote}: ${json(value)}`, object.within);
+/**
+ * `key: value` as the other field's neighbour, in the text that the object is written in: between brackets, or in the lines
+ * of a YAML block.
+ *
+ * @param at where the other field's key begins in that text, and its value.
+ * @returns undefined where the language has no way to write the value.
+ */
+function write(
+  text: string,
+  { notation }: ServerObject,
+  at: number,
+  valueAt: number,
+  { style }: Field,
+  key: string,
+  value: Content,
+): string | undefined {
+  if (notation === 'literal') return writeLiteral(text.slice(at, valueAt), style, key, value);
+  if (notation !== 'yaml-block') {
+    const quote = /^["']?/.exec(text.slice(at, at + 1))?.[0];
+    return `${quote}${key}${quote}: ${json(value)}`;
   }
   if (typeof value !== 'object' || value === null) return `${key}: ${value}`;
-  const inner = `${lineBreakOf(text)}${' '.repeat(columnOf(text, other.key.start) + 2)}`;
+  const inner = `${lineBreakOf(text)}${indentAt(text, at)}  `;
   const lines = Object.entries(value).map(([name, one]) => `${inner}${name}: ${JSON.stringify(one)}`);
   return `${key}:${lines.join('')}`;
+}
+
+/**
+ * The field in a map of a program, which has its own words, quotes and signs.
+ *
+ * @param other the other field up to its value.
+ */
+function writeLiteral(other: string, style: Field['style'], key: string, value: Content): string | undefined {
+  if (typeof style === 'string' || (typeof value === 'object' && value !== null)) return undefined;
+  const quote = /^["']/.exec(other)?.[0];
+  const separator = /\s*(?:=>|:)\s*$/.exec(other)?.[0] ?? ': ';
+  const ownKey = quote === undefined ? literal(key, { style }) : `${quote}${key}${quote}`;
+  const written = typeof value === 'number' ? String(value) : literal(value, { style });
+  return written === undefined || ownKey === undefined ? undefined : `${ownKey}${separator}${written}`;
 }
 
 /** JSON in one line, with blanks where people put them. */
@@ -71,16 +107,12 @@ function json(value: Content): string {
     .join(', ')} }`;
 }
 
-/** True for an object between braces: in JSON, or in YAML's flow style. */
-function isFlow({ notation }: ServerObject): boolean {
-  return notation !== 'yaml-block';
-}
-
 /** The blanks that set a field off from what stands before it. */
-function gapBefore(text: string, { key }: Field): string {
-  return /(?<=[,{])\s+$/.exec(text.slice(Math.max(0, key.start - 200), key.start))?.[0] ?? ' ';
+function gapBefore(text: string, key: number): string {
+  return /(?<=[,{])\s+$/.exec(text.slice(Math.max(0, key - 200), key))?.[0] ?? ' ';
 }
 
-function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
+/** The blanks up to the column of a place. */
+function indentAt(text: string, offset: number): string {
+  return ' '.repeat(offset - lineStart(text, offset));
 }

@@ -2,19 +2,36 @@ import type { Field, Style, Value } from '../../fixture';
 import type { Fixture } from '../recognise/types';
 import type { Edit } from '../types';
 
-/** A state as it is written in the style of the value that it replaces, in the strings that this stands in. */
-export function literal(state: string | null, { style, within }: Pick<Value, 'style' | 'within'>): string {
-  return escapeWithin(state === null ? 'null' : quoted(state, style), within);
+/**
+ * A state as it is written in the style of the value that it replaces, in the strings that this stands in; undefined where
+ * one of them cannot hold it.
+ */
+export function literal(
+  state: string | null,
+  { style, within }: Pick<Value, 'style' | 'within'>,
+): string | undefined {
+  const written = state === null ? nullIn(style) : quoted(state, style);
+  return written === undefined ? undefined : escapeWithin(written, within);
 }
 
-function quoted(state: string, style: Style): string {
+function nullIn(style: Style): string {
+  return typeof style === 'string' ? 'null' : style.null;
+}
+
+function quoted(state: string, style: Style): string | undefined {
+  if (typeof style !== 'string') {
+    const escaped = style.escape(state);
+    return escaped === undefined ? undefined : style.open + escaped + style.close;
+  }
   if (style === 'json' || style === 'double') return JSON.stringify(state);
   return style === 'single' ? `'${state.replaceAll("'", "''")}'` : state;
 }
 
-/** A text as it has to be written inside strings of these styles, the innermost first. */
-export function escapeWithin(text: string, within: Value['within'] = []): string {
-  return within.reduce((written, style) => {
+/** A text as it has to be written inside strings of these styles, the innermost first; undefined where it cannot be. */
+export function escapeWithin(text: string, within: Value['within'] = []): string | undefined {
+  return within.reduce<string | undefined>((written, style) => {
+    if (written === undefined) return undefined;
+    if (typeof style !== 'string') return style.escape(written);
     if (style === 'json' || style === 'double') return JSON.stringify(written).slice(1, -1);
     return style === 'single' ? written.replaceAll("'", "''") : written;
   }, text);
@@ -32,14 +49,16 @@ export function replaceValue(fixture: Fixture, field: Field, state: string | nul
   // Inside a block scalar everything is text; null needs the block's header gone.
   if (field.style === 'block' && (state === null || start === end))
     return replaceBlock(fixture, field, state);
+  const written = literal(state, field);
+  if (written === undefined) return undefined;
   const tag = tagOf(fixture, field);
   if (tag && (state === null || !/^!(!str)?$/.test(tag.text))) {
     // The tag would make something else of what is written behind it.
     if (tag.anchor === undefined) return undefined;
-    return { offset: tag.start, length: end - tag.start, text: tag.anchor + literal(state, field) };
+    return { offset: tag.start, length: end - tag.start, text: tag.anchor + written };
   }
   const blank = field.kind === 'absent' && fixture.text[start - 1] === ':' ? ' ' : '';
-  return { offset: start, length: end - start, text: blank + literal(state, field) };
+  return { offset: start, length: end - start, text: blank + written };
 }
 
 /** The edit that gives a field a number; undefined as for {@link replaceValue}. */
@@ -54,17 +73,21 @@ export function replaceNumber({ span, origin, sealed }: Field, value: number): E
  */
 function tagOf(
   { text }: Fixture,
-  { key, span, within }: Field,
+  { key, span }: Field,
 ): { text: string; start: number; anchor: string | undefined } | undefined {
   const gap = text.slice(key.end, span.start);
-  const match = within === undefined ? /(?<=\s)!\S*/.exec(gap) : null;
+  const match = /(?<=\s)!\S*/.exec(gap);
   if (!match) return undefined;
   const behind = gap.slice(match.index + match[0].length);
   const anchor = /^\s+(&\S+[ \t]+)?$/.exec(behind);
   return { text: match[0], start: key.end + match.index, anchor: anchor ? (anchor[1] ?? '') : undefined };
 }
 
-function replaceBlock(fixture: Fixture, { key, span }: Field, state: string | null): Edit | undefined {
+function replaceBlock(
+  fixture: Fixture,
+  { key, span, within }: Field,
+  state: string | null,
+): Edit | undefined {
   const between = fixture.text.slice(key.end, span.start);
   const header = /^[ \t]*:[ \t]+(?=[|>][-+\d]*[ \t]*(?:[\r\n]|$))/.exec(between);
   if (!header) return undefined;
@@ -73,5 +96,6 @@ function replaceBlock(fixture: Fixture, { key, span }: Field, state: string | nu
     span.start === span.end
       ? start + (/^[|>][-+\d]*/.exec(fixture.text.slice(start, span.end))?.[0].length ?? 0)
       : span.end;
-  return { offset: start, length: end - start, text: literal(state, { style: 'plain' }) };
+  const text = literal(state, { style: 'plain', within });
+  return text === undefined ? undefined : { offset: start, length: end - start, text };
 }
