@@ -1,6 +1,7 @@
 export {
-  HOLDER_ENDINGS,
+  ENDINGS,
   isWhole,
+  LANGUAGE_IDS,
   lineAt,
   lineStarts,
   once,

@@ -29,11 +29,15 @@ export function unnameCloudInFile(fixture: Fixture): Edit[] {
   });
 }
 
+/** How a comment of any language begins and ends. */
+const OPENING = /^(?:#|\/\/|\/\*|\{\/\*|<!--|\.\.)\s*$/;
+const CLOSING = /^\s*(?:\*\/\}?|-->)?$/;
+
 /** The comment, with its line where it stands alone; the directive's words where the comment says more. */
 function spanToRemove({ text }: Fixture, { words, comment }: CloudDirective): Span {
   const before = text.slice(comment.start, words.start);
   const behind = text.slice(words.end, comment.end);
-  if (/^(#|\/\/|\/\*)\s*$/.test(before) && /^\s*(\*\/)?$/.test(behind)) return widen(text, comment);
+  if (OPENING.test(before) && CLOSING.test(behind)) return widen(text, comment);
   const blanks = /[ \t]*$/.exec(before)?.[0].length ?? 0;
   return { start: words.start - blanks, end: words.end };
 }

@@ -11,9 +11,16 @@ export function nameOf(reading: Reading, object: ServerObject): string | undefin
     ? sealed.text.slice(sealed.span.start, sealed.span.end)
     : own.text.slice(own.inner(span.start), own.inner(span.end));
   const { name, id } =
-    notation === 'yaml-block' && !sealed ? textsInBlock(own, object) : textsInBrackets(text);
-  return name || id;
+    notation === 'literal'
+      ? textsInLiteral(text)
+      : notation === 'yaml-block' && !sealed
+        ? textsInBlock(own, object)
+        : textsInBrackets(text);
+  return [name, id].find((one) => one && !FILLED_IN.test(one));
 }
+
+/** A name that the text does not spell out. */
+const FILLED_IN = /^…+$/;
 
 /** What a server in Base64 is called, where nothing can point at it: its name, its id or its number. */
 export function nameOfSealed(reading: Reading, object: ServerObject): string | undefined {
@@ -46,6 +53,28 @@ function textsInBrackets(text: string): Texts {
     }
     if (depth === 1) isValue = token === SyntaxKind.ColonToken;
     if (texts.name) break;
+  }
+  return texts;
+}
+
+/** What a map of a program consists of: strings, brackets, the signs between a key and its value, words. */
+const LITERAL_TOKEN = /'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"|[{}[\]()]|=>|:|,|[\w.-]+/g;
+
+/** Reads the name and the id of a map of a program, where they are spelled out. */
+function textsInLiteral(text: string): Texts {
+  const texts: Texts = {};
+  let depth = 0;
+  let key = '';
+  let isValue = false;
+  for (const [token, single, double] of text.matchAll(LITERAL_TOKEN)) {
+    if (/^[{[(]$/.test(token)) depth += 1;
+    else if (/^[}\])]$/.test(token)) depth -= 1;
+    const string = single ?? double;
+    if (depth !== 1) continue;
+    if (token === ':' || token === '=>') isValue = true;
+    else if (token === ',') isValue = false;
+    else if (!isValue) key = string ?? token;
+    else if (string !== undefined && (key === 'name' || key === 'id')) texts[key] ??= string;
   }
   return texts;
 }
