@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { CONFIG_NAME } from '../service/config';
 import { GitIgnore } from './git-ignore';
-import { endingsOf, languageByName } from './language';
+import { endingsOf } from './language';
 
 const NEVER = ['**/node_modules/**', '**/.git/**', `**/${CONFIG_NAME}`];
 
@@ -40,7 +40,8 @@ async function findOne(name: string, languages: readonly string[]): Promise<stri
   if (!isDynamicPattern(name)) return undefined;
   const found = await glob(slashes(name), { ignore: NEVER, dot: true, expandDirectories: false });
   // A glob that does not say which endings it wants means those that a folder is searched for.
-  const isRead = (path: string) => languages.includes(languageByName(path) ?? '');
+  const endings = new Set(endingsOf(languages));
+  const isRead = (path: string) => endings.has(extname(path).slice(1).toLowerCase());
   const wanted = ENDS_IN_ENDING.test(name) ? found : found.filter(isRead);
   return found.length === 0 ? undefined : wanted.sort();
 }

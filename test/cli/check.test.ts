@@ -74,7 +74,7 @@ describe('server-status check', function () {
   );
 
   it(
-    'searches a folder for all six endings',
+    'searches a folder for all six endings of JSON and YAML',
     inFolder(
       Object.fromEntries(
         ['json', 'jsonc', 'jsonl', 'ndjson', 'yaml', 'yml', 'txt', 'json.tpl'].map((end) => [

@@ -26,6 +26,12 @@ const SHAPE: readonly Mistake[] = [
   ['a key that stands twice', '{"rules": {}, ⟦"rules"⟧: {}}', /"rules" stands here twice/],
   ['a cloud that is a number', '{"cloud": ⟦1⟧}', /cloud has to be a text, not a number/],
   ['rules that are a list', '{"rules": ⟦[⟧]}', /rules has to be an object, not a list/],
+  ['languages that are one text', '{"languages": ⟦"go"⟧}', /languages has to be a list, not a text/],
+  [
+    'a language that is not there',
+    '{"languages": [⟦"pyton"⟧]}',
+    /no language called "pyton"\. Did you mean "python"\?/,
+  ],
   ['globs that are one text', '{"ignore": ⟦"**/negative/**"⟧}', /ignore has to be a list, not a text/],
   ['a glob that is true', '{"ignore": [⟦true⟧]}', /has to be a text, not a boolean/],
   ['overrides that are an object', '{"overrides": ⟦{⟧}}', /overrides has to be a list/],
