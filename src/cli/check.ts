@@ -19,6 +19,7 @@ import { sayBroken, sayCounts, sayFixed } from './format/counts';
 import { formatExplanation } from './format/explanation';
 import { languageByName, languageByText } from './language';
 import { type Job, planCheck } from './plan';
+import { readAhead } from './read-ahead';
 import { FileError, readStdin, readText } from './read-text';
 import { type CheckedFile, count, type Report } from './report';
 import { oneOf, readArgs, UsageError } from './usage';
@@ -64,10 +65,11 @@ export async function checkCommand(args: string[], language: Language): Promise<
   for (const note of notes) process.stderr.write(`server-status: ${note}\n`);
   const problems = missing.map((name) => `${name}: ${say('does not exist')}`);
   const results = [];
-  for (const job of jobs) {
-    const file = await checkFile(job, values.explain, named.has(job.path));
-    if (file !== undefined) results.push({ job, file });
-  }
+  const inTurn = readAhead(jobs, async (job) => ({
+    job,
+    file: await checkFile(job, values.explain, named.has(job.path)),
+  }));
+  for await (const { job, file } of inTurn) if (file !== undefined) results.push({ job, file });
   const checked = results.map(({ file }) => file);
   for (const { path, fixture, skipped, note, faults } of checked) {
     if (note) process.stderr.write(`server-status: ${path}: ${note}\n`);
