@@ -139,6 +139,18 @@ async function buildNodeTests(files) {
   });
 }
 
+/** Builds into out/hostile/ what `npm run test:hostile` runs: its inputs, and what runs one of them. */
+export async function buildHostile() {
+  await build({
+    ...(await shared(false)),
+    entryPoints: ['test/hostile/rows.ts', 'test/hostile/row.ts'],
+    outdir: 'out/hostile',
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    splitting: true,
+  });
+}
+
 /** The same files for both hosts, each with the mocha and the assertions that run there. */
 async function buildHostTests(files) {
   await Promise.all([

@@ -50,7 +50,7 @@ async function findOne(name: string, languages: readonly string[]): Promise<stri
 const ENDS_IN_ENDING = /\.(?:\w+|\{[\w,]+\})$/;
 
 async function searchFolder(folder: string, languages: readonly string[]): Promise<string[]> {
-  const root = slashes(folder).replace(/\/+$/, '') || '/';
+  const root = withoutEnd(slashes(folder)) || '/';
   const search = (pattern: string) =>
     glob(pattern, {
       cwd: root,
@@ -66,6 +66,13 @@ async function searchFolder(folder: string, languages: readonly string[]): Promi
     .filter((file) => !ignored.has(file))
     .sort()
     .map((file) => prefix + file);
+}
+
+/** A folder's path without the slashes behind it. */
+function withoutEnd(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }
 
 function slashes(path: string): string {

@@ -1,4 +1,4 @@
-import type { CloudDirective, Span } from '../../fixture';
+import { blanksBefore, type CloudDirective, type Span } from '../../fixture';
 import type { Fixture } from '../recognise/types';
 import type { Edit } from '../types';
 import { widen } from '../write/lines';
@@ -38,6 +38,5 @@ function spanToRemove({ text }: Fixture, { words, comment }: CloudDirective): Sp
   const before = text.slice(comment.start, words.start);
   const behind = text.slice(words.end, comment.end);
   if (OPENING.test(before) && CLOSING.test(behind)) return widen(text, comment);
-  const blanks = /[ \t]*$/.exec(before)?.[0].length ?? 0;
-  return { start: words.start - blanks, end: words.end };
+  return { start: blanksBefore(text, words.start), end: words.end };
 }
