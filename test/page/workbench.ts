@@ -72,9 +72,8 @@ export class Workbench {
 
   /** Opens a file of the folder, and waits until the extension is active if its language is one of ours. */
   async openFile(name: string): Promise<void> {
-    await this.#ask('Control+P', join(this.#home, 'fixtures', name));
     const base = name.slice(name.lastIndexOf('/') + 1);
-    await this.#quickInput.locator('.monaco-list-row.focused', { hasText: base }).waitFor();
+    await this.#ask('Control+P', join(this.#home, 'fixtures', name), base);
     await this.page.keyboard.press('Enter');
     await this.page.locator(`.tab.active[data-resource-name="${base}"]`).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
@@ -83,7 +82,7 @@ export class Workbench {
 
   /** Puts the cursor somewhere. */
   async goTo(line: number, column: number): Promise<void> {
-    await this.#ask('Control+G', `:${line}:${column}`);
+    await this.#ask('Control+G', `:${line}:${column}`, `${line}`);
     await this.page.keyboard.press('Enter');
     await this.#quickInput.waitFor({ state: 'hidden' });
     await this.page.locator('.monaco-editor.focused').waitFor();
@@ -196,8 +195,7 @@ export class Workbench {
 
   /** The commands that the palette offers for these words; it is closed again. */
   async commandsFor(words: string): Promise<string[]> {
-    await this.#ask('F1', `>${words}`);
-    await this.#quickInput.locator('.monaco-list-row.focused', { hasText: words }).waitFor();
+    await this.#ask('F1', `>${words}`, words);
     const commands = await listRows(this.page, this.#entries(), '.label-name');
     await this.dismiss();
     return commands;
@@ -205,8 +203,7 @@ export class Workbench {
 
   /** Runs a command by its title from the palette. */
   async runCommand(title: string): Promise<void> {
-    await this.#ask('F1', `>${title}`);
-    await this.#quickInput.locator('.monaco-list-row.focused', { hasText: title }).waitFor();
+    await this.#ask('F1', `>${title}`, title);
     await this.page.keyboard.press('Enter');
   }
 
@@ -347,16 +344,31 @@ export class Workbench {
   }
 
   /**
-   * Opens VS Code's question behind a key and writes into it. A key can be lost while the focus is on its way between
-   * a page in the editor and the editor itself; so can what is typed before the question has the focus.
+   * Opens VS Code's question behind a key, writes into it, and waits for an answer like this one. A key can be lost
+   * while the focus is on its way between a page in the editor and the editor itself, and the question is closed
+   * again when that page takes the focus late: then it is asked once more.
    */
-  async #ask(keys: string, text: string): Promise<void> {
+  async #ask(keys: string, text: string, answer: string): Promise<void> {
     const input = this.#quickInput.locator('input.input');
-    await until(`the question behind ${keys}`, async () => {
-      await this.press(keys);
-      return poll(async () => ((await input.isVisible()) ? true : undefined), 3000);
+    const found = this.#quickInput.locator('.monaco-list-row.focused', { hasText: answer });
+    const stands = () =>
+      input.inputValue({ timeout: 2000 }).then(
+        (value) => value === text,
+        () => false,
+      );
+    await until(`${answer} behind ${keys}`, async () => {
+      // In a question that opens late the same key would take its first answer.
+      if (!(await input.isVisible())) await this.press(keys);
+      await poll(async () => ((await input.isVisible()) ? true : undefined), 3000);
+      await input.fill(text, { timeout: 3000 }).catch(() => undefined);
+      const end = await poll(async () => {
+        if (await found.isVisible()) return 'answered';
+        return (await stands()) ? undefined : 'closed';
+      }, 8000);
+      // Asked before the files were there, it stands without an answer.
+      if (end === undefined) await this.press('Escape');
+      return end === 'answered' ? true : undefined;
     });
-    await input.fill(text);
   }
 
   /** A helper extension, which scripts/vscode/page-helper.mjs makes, writes this file. */
