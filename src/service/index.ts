@@ -1,5 +1,6 @@
 export {
   ENDINGS,
+  isHolder,
   isWhole,
   LANGUAGE_IDS,
   lineAt,
