@@ -22,26 +22,15 @@ const TABLE = [
   '+---------------------+--------+',
 ].join('\n');
 
+const YAML_NAMES = ['', 'yaml', 'yml', ' yaml', 'yaml title="a.yaml"'];
+const JSON_NAMES = ['', 'json', 'JSON', 'jsonc', ' json', 'json5', 'http', '{.json}', 'json {1,2}'];
+/** Languages that JSON is not, and whose names stand above it: those of the program that it is for. */
+const OTHER_NAMES = ['js', 'javascript title="x"', 'python', 'bash', 'go'];
+
 /** What people write behind a fence. */
-function infoOf({ holds }: Text, dice: Dice): string {
-  return holds === 'yaml'
-    ? dice.pick(['', 'yaml', 'yml', ' yaml', 'yaml title="a.yaml"'])
-    : dice.pick([
-        '',
-        'json',
-        'JSON',
-        'jsonc',
-        ' json',
-        'json5',
-        'http',
-        '{.json}',
-        'json {1,2}',
-        'javascript title="x"',
-        'js',
-        'python',
-        'bash',
-        'go',
-      ]);
+function infoOf({ holds, marked }: Text, dice: Dice): string {
+  const isStrict = !/\/\/ it’s|\/\* "/.test(marked);
+  return dice.pick(holds === 'yaml' ? YAML_NAMES : isStrict ? [...JSON_NAMES, ...OTHER_NAMES] : JSON_NAMES);
 }
 
 /** Puts a mark before every line, and none but its beginning before an empty one. */
@@ -110,9 +99,9 @@ export const BLOCKS: readonly Block[] = [
   {
     languageId: 'restructuredtext',
     name: 'a code block in a note',
-    write: (text) =>
+    write: (text, dice) =>
       startsFlush(text)
-        ? `.. note:: It’s "so".\n\n   .. code:: ${text.holds === 'json' ? 'javascript' : 'yaml'}\n\n${indented(text.marked, '      ')}`
+        ? `.. note:: It’s "so".\n\n   .. code:: ${text.holds === 'json' ? dice.pick(JSON_NAMES) : 'yaml'}\n\n${indented(text.marked, '      ')}`
         : undefined,
   },
   {
