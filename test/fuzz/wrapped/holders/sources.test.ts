@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { SEED } from '../../helpers';
 import { BREAKINGS, type Broken, brokenServer } from '../broken-server';
-import { Dice } from '../dice';
+import type { Dice } from '../dice';
 import { CSHARP } from './csharp';
 import { GO } from './go';
 import { JAVA } from './java';
@@ -17,6 +17,7 @@ import { PYTHON } from './python';
 import { RUBY } from './ruby';
 import { RUST } from './rust';
 import { contentOf } from './second-scanner';
+import { diceFor, FILES, ROUNDS } from './seeded';
 import { SHELL } from './shell';
 import { serversIn, TEXTS } from './texts';
 import { assertMended, assertOneFound } from './wrapped-check';
@@ -34,17 +35,6 @@ const LANGUAGES: Readonly<Record<string, readonly Literal[]>> = {
   php: PHP,
   shellscript: SHELL,
 };
-
-/** How often each kind of text, each with each kind of mistake, is written into each kind of string. */
-const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 2);
-
-/** What a file's lines end with, and what stands before them. */
-const FILES: readonly ((text: string) => string)[] = [
-  (text) => text,
-  (text) => text,
-  (text) => text.replaceAll('\n', '\r\n'),
-  (text) => `\uFEFF${text}`,
-];
 
 /** A string, or several, that hold a text. */
 interface Put {
@@ -102,9 +92,7 @@ function inSeveral(languageId: string, forms: readonly Literal[], join: Join): W
 /** Writes every kind of text with every kind of mistake, and checks what is found. */
 async function findAll(way: Way): Promise<void> {
   const { languageId, name } = way;
-  const dice = new Dice(
-    [...languageId, ...name].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), SEED),
-  );
+  const dice = diceFor(`${languageId} ${name}`);
   const mended: Mended[] = [];
   for (const make of Object.values(TEXTS)) {
     for (const breaking of BREAKINGS) {
