@@ -128,6 +128,7 @@ async function buildNodeTests(files) {
       'playwright-core',
       'esbuild',
       'fast-check',
+      'recheck/lib/browser.js',
       'vscode',
       'vscode-tmgrammar-test',
       '@vscode/vsce',
