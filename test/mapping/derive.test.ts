@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Cloud, clouds, deriveStatus, type Pair, pairsFor } from '../../src/mapping';
+import { within } from '../within';
 
 const cloud = (id: string) => clouds.get(id) as Cloud;
 const derive = (id: string, vmState: string, taskState: string | null) =>
@@ -76,9 +77,9 @@ describe('deriveStatus', () => {
 
   it('derives a million servers within seconds', () => {
     const huawei = cloud('huaweicloud');
-    const start = Date.now();
-    for (let count = 0; count < 1_000_000; count++) deriveStatus(huawei, 'active', 'rebooting');
-    assert.ok(Date.now() - start < 5_000);
+    within(5, () => {
+      for (let count = 0; count < 1_000_000; count++) deriveStatus(huawei, 'active', 'rebooting');
+    });
   });
 });
 

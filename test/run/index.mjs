@@ -18,7 +18,7 @@ const rows = [];
 
 /** The order of the table; what runs side by side ends in any. */
 const ORDER = [
-  ...['dependencies', 'build', 'types', 'lint', 'unit', 'golden', 'fuzz', 'VS Code and Chromium'],
+  ...['dependencies', 'types', 'lint', 'build', 'unit', 'golden', 'fuzz', 'VS Code and Chromium'],
   ...['grammar', 'host', 'web host', 'package', 'page'],
 ];
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkText } from '../../../src/service';
+import { within } from '../../within';
 import { applyEdits, only } from '../helpers';
 
 /** The text after the fix of its only unexpected-field. */
@@ -174,10 +175,9 @@ describe('Removing a field', () => {
     it(`takes it out ${where} (${languageId})`, () => assert.equal(removed(before, languageId), after));
   }
 
-  it('is worked out quickly for many fields on one line', function () {
-    this.timeout(10_000);
+  it('is worked out quickly for many fields on one line', () => {
     const servers = Array.from({ length: 10_000 }, () => `{"progress": 0, "fault": {}, ${STATES}}`);
-    assert.equal(checkText(`[${servers.join()}]`, 'json').length, 20_000);
+    assert.equal(within(10, () => checkText(`[${servers.join()}]`, 'json')).length, 20_000);
   });
 
   for (const [what, text] of [
