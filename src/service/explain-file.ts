@@ -89,7 +89,7 @@ const SHAPES = {
 } as const;
 
 /** The row of the vm_state in what `openstack server show` prints, or in a table of a document. */
-const PRINTED_ROW = /^[^\r\n|]{0,80}\|[ \t]*OS-EXT-STS:vm_state[ \t]*\|/gm;
+const PRINTED_ROW = /\|[ \t]{0,80}OS-EXT-STS:vm_state[ \t]{0,80}\|/g;
 
 /** The printed tables of a text, each by its row of the vm_state. */
 function printedTables(text: string): Span[] {

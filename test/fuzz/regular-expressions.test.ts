@@ -5,6 +5,7 @@ import { type Node, parse } from 'acorn';
 import { simple } from 'acorn-walk';
 import { transformSync } from 'esbuild';
 import recheck from 'recheck/lib/browser.js';
+import { SOURCE_LANGUAGES } from '../../src/fixture/source/languages';
 
 /** How long the checker may think about one expression, in milliseconds of a slow machine. */
 const PATIENCE = 60_000;
@@ -17,6 +18,16 @@ const BOUNDED: ReadonlyMap<string, string> = new Map([
   ['/\\\\*["\']$/', 'marks.ts looks at 100 characters'],
 ]);
 
+/** What the table of programming languages has in it, as the scanner makes it. */
+function expressionsOfTable(): string[] {
+  const parts = [...SOURCE_LANGUAGES.values()].flatMap(({ strings, hereDocuments = [], skips }) => [
+    ...strings.flatMap(({ opens, splices = [] }) => [opens, ...splices.map((splice) => splice.opens)]),
+    ...hereDocuments.flatMap(({ opens, behind }) => [opens, `(?:${behind}|[ \\t]*)(?=[\\r\\n]|$)`]),
+    ...(skips === undefined ? [] : [skips]),
+  ]);
+  return [...new Set(parts)].map((source) => `/${source}/y`);
+}
+
 /** Calls of RegExp, whose expressions are made of these. */
 const BUILT: ReadonlyMap<string, readonly string[]> = new Map([
   // Of keys with fewer than 80 characters.
@@ -26,6 +37,11 @@ const BUILT: ReadonlyMap<string, readonly string[]> = new Map([
   ],
   // Copies of expressions that stand in the same file.
   ['src/fixture/json/fast.ts', []],
+  // Signs side by side, each a few letters long.
+  ['src/fixture/source/body.ts', ['/\\{\\{|"""|\\\\|\\$\\{|[\\r\\n]/g']],
+  ['src/fixture/source/escapes.ts', ['/\\\\(?:x([\\da-fA-F]{2})|u\\{([\\da-fA-F]{1,8})\\}|([0-7]{1,3}))/y']],
+  ['src/fixture/source/quoting.ts', ['/\\$\\{|`|\\\\/g']],
+  ['src/fixture/source/scan.ts', expressionsOfTable()],
   ['src/fixture/text/map-string.ts', []],
   ['src/fixture/text/needles.ts', []],
   // Words side by side.

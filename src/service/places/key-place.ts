@@ -2,6 +2,7 @@ import { getLocation, type Location } from 'jsonc-parser';
 import { lineAt, lineStarts, type Span, type Style } from '../../fixture';
 import { type OwnText, ownTextOf } from '../recognise/own-text';
 import type { Fixture, ServerObject } from '../recognise/types';
+import { separatorAt } from '../write/insert-field';
 import { objectAt, servedObjects } from './place';
 
 /** A place where a key of an object could stand. */
@@ -44,7 +45,7 @@ function inLiteral(text: string, object: ServerObject, offset: number): KeyPlace
   if (other === undefined || !/[{[,(]\s*["']?[\w:-]*$/.test(before)) return undefined;
   const behind = text.slice(offset, offset + 200);
   const rest = /^[\w:-]*["']?/.exec(behind)?.[0] ?? '';
-  const separator = /\s*(?:=>|:)\s*$/.exec(text.slice(other.key.end, other.span.start))?.[0] ?? ': ';
+  const separator = separatorAt(text.slice(other.key.end, other.span.start)) ?? ': ';
   const next = /^\s*(\S{0,2})/.exec(behind.slice(rest.length))?.[1] ?? '';
   return {
     object,

@@ -143,7 +143,7 @@ function readTexts(
 }
 
 /** What a map of a program consists of: strings, brackets, the signs between a key and its value, words. */
-const LITERAL_TOKEN = /'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"|[{}[\]()]|=>|:|,|[\w.-]+/g;
+const LITERAL_TOKEN = /'((?:[^'\\]|\\[\s\S]?)*)'?|"((?:[^"\\]|\\[\s\S]?)*)"?|[{}[\]()]|=>|:|,|[\w.-]+/g;
 
 /** Reads the name and the id of a map of a program, where they are spelled out. */
 function textsInLiteral(text: string): Texts {

@@ -19,7 +19,7 @@ export function insertBehind(
 ): Edit | undefined {
   if (isBorrowed(other) || other.sealed) return undefined;
   const { text, inner, outer } = ownTextOf(fixture, object);
-  const property = write(text, object, inner(other.key.start), inner(other.span.start), other, key, value);
+  const property = write(text, object, inner(other.key.start), other, key, value);
   if (property === undefined) return undefined;
   if (object.notation !== 'yaml-block') {
     const written = escapeWithin(property, object.within);
@@ -48,7 +48,7 @@ export function replaceField(
   if (isBorrowed(other) || other.sealed) return undefined;
   const { start } = other.key;
   const { text, inner } = ownTextOf(fixture, object);
-  const property = write(text, object, inner(start), inner(other.span.start), other, key, value);
+  const property = write(text, object, inner(start), other, key, value);
   const written = property === undefined ? undefined : escapeWithin(property, object.within);
   return written === undefined ? undefined : { offset: start, length: other.span.end - start, text: written };
 }
@@ -62,19 +62,21 @@ export function isBorrowed({ key, span, origin }: Field): boolean {
  * `key: value` as the other field's neighbour, in the text that the object is written in: between brackets, or in the lines
  * of a YAML block.
  *
- * @param at where the other field's key begins in that text, and its value.
+ * @param at where the other field's key begins in that text.
  * @returns undefined where the language has no way to write the value.
  */
 function write(
   text: string,
   { notation }: ServerObject,
   at: number,
-  valueAt: number,
-  { style }: Field,
+  { keyText, style }: Field,
   key: string,
   value: Content,
 ): string | undefined {
-  if (notation === 'literal') return writeLiteral(text.slice(at, valueAt), style, key, value);
+  if (notation === 'literal') {
+    const quote = /^["']/.exec(text.slice(at, at + 1))?.[0] ?? '';
+    return writeLiteral(quote, text.slice(at + keyText.length + 2 * quote.length), style, key, value);
+  }
   if (notation !== 'yaml-block') {
     const quote = /^["']?/.exec(text.slice(at, at + 1))?.[0];
     return `${quote}${key}${quote}: ${json(value)}`;
@@ -88,15 +90,26 @@ function write(
 /**
  * The field in a map of a program, which has its own words, quotes and signs.
  *
- * @param other the other field up to its value.
+ * @param quote what the other field's key stands in, if anything.
+ * @param behind the text behind that key.
  */
-function writeLiteral(other: string, style: Field['style'], key: string, value: Content): string | undefined {
+function writeLiteral(
+  quote: string,
+  behind: string,
+  style: Field['style'],
+  key: string,
+  value: Content,
+): string | undefined {
   if (typeof style === 'string' || (typeof value === 'object' && value !== null)) return undefined;
-  const quote = /^["']/.exec(other)?.[0];
-  const separator = /\s*(?:=>|:)\s*$/.exec(other)?.[0] ?? ': ';
-  const ownKey = quote === undefined ? literal(key, { style }) : `${quote}${key}${quote}`;
+  const separator = separatorAt(behind) ?? ': ';
+  const ownKey = quote === '' ? literal(key, { style }) : `${quote}${key}${quote}`;
   const written = typeof value === 'number' ? String(value) : literal(value, { style });
   return written === undefined || ownKey === undefined ? undefined : `${ownKey}${separator}${written}`;
+}
+
+/** The sign between a key and its value that a text begins with, with the blanks around it. */
+export function separatorAt(text: string): string | undefined {
+  return /^[ \t]*(?:=>|:)[ \t]*/.exec(text)?.[0];
 }
 
 /** JSON in one line, with blanks where people put them. */
