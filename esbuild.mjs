@@ -128,6 +128,7 @@ async function buildNodeTests(files) {
       'playwright-core',
       'esbuild',
       'fast-check',
+      'recheck/lib/browser.js',
       'vscode',
       'vscode-tmgrammar-test',
       '@vscode/vsce',
@@ -136,6 +137,18 @@ async function buildNodeTests(files) {
     banner: {
       js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",
     },
+  });
+}
+
+/** Builds into out/hostile/ what `npm run test:hostile` runs: its inputs, and what runs one of them. */
+export async function buildHostile() {
+  await build({
+    ...(await shared(false)),
+    entryPoints: ['test/hostile/rows.ts', 'test/hostile/row.ts'],
+    outdir: 'out/hostile',
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    splitting: true,
   });
 }
 

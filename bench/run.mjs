@@ -11,9 +11,11 @@ import { load } from 'js-yaml';
 import { asJson, asYaml, generate } from './generate.mjs';
 import { recordingOf } from './recording.mjs';
 import { schemaOf } from './schema.mjs';
+import { checkFolder, readFolder, sourcesIn } from './sources.mjs';
 
 const SERVERS = 1000;
 const MANY = 20_000;
+const SOURCES = 5000;
 const WARM_UP = 3;
 const ROUNDS = 11;
 
@@ -52,6 +54,7 @@ await compare(`${SERVERS} servers as an HTTP recording in YAML, ${megabytes(reco
   ['js-yaml load (the bodies are left unread)', parse(() => load(recording))],
 ]);
 await compareJudging(MANY);
+await compareSources(SOURCES);
 
 /** What becomes of servers that have been read, all of them wrong: a migration gone half way, or the wrong cloud. */
 async function compareJudging(count) {
@@ -61,6 +64,15 @@ async function compareJudging(count) {
   await compare(`${count} servers, read already, ${megabytes(text)}`, all.wrong, [
     ['Server Status: check', () => mismatches(fixture)],
     ['JSON.parse (no positions, no check)', parse(() => JSON.parse(text))],
+  ]);
+}
+
+/** A folder of test sources and documents without a server: whole processes, the files in the system's cache. */
+async function compareSources(count) {
+  const folder = sourcesIn(count);
+  await compare(`${count} sources without a server`, 0, [
+    ['Server Status: check the folder', checkFolder(join(root, 'dist', 'cli.js'), folder)],
+    ['a process that reads them', readFolder(folder)],
   ]);
 }
 

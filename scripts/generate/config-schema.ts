@@ -1,4 +1,4 @@
-import { RULES, SEVERITIES } from '../../src/service';
+import { LANGUAGE_IDS, RULES, SEVERITIES } from '../../src/service';
 import { type CLOUD_KEYS, UNLISTED } from '../../src/service/config/read-clouds';
 import type { CONFIG_KEYS, OVERRIDE_KEYS } from '../../src/service/config/read-config';
 import type { ROW_KEYS } from '../../src/service/config/read-rows';
@@ -34,6 +34,12 @@ function configSchema(language: Language): object {
       ),
       rules: rules(language),
       ignore: globs(say('Files that are not checked. Globs, compared with the whole path from this folder.')),
+      languages: {
+        description: say(
+          'The languages of the files that are searched for and served, by their ids in VS Code. Without it: all that are read.',
+        ),
+        items: suggested(LANGUAGE_IDS),
+      },
       overrides: {
         description: say(
           'What differs for some of the files. Where several fit, the later one has the last word.',

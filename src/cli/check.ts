@@ -2,6 +2,8 @@ import {
   brokenPlace,
   check,
   explainFile,
+  isWhole,
+  LANGUAGE_IDS,
   type Options,
   positionsIn,
   RULES,
@@ -15,8 +17,9 @@ import { fixFiles, fixTo } from './fix-files';
 import { FORMAT_NAMES, FORMATS } from './format';
 import { sayBroken, sayCounts, sayFixed } from './format/counts';
 import { formatExplanation } from './format/explanation';
-import { languageOf } from './language';
+import { languageByName, languageByText } from './language';
 import { type Job, planCheck } from './plan';
+import { readAhead } from './read-ahead';
 import { FileError, readStdin, readText } from './read-text';
 import { type CheckedFile, count, type Report } from './report';
 import { oneOf, readArgs, UsageError } from './usage';
@@ -33,6 +36,7 @@ const OPTIONS = {
   'max-warnings': { type: 'string' },
   quiet: { type: 'boolean', default: false },
   'no-color': { type: 'boolean', default: false },
+  languages: { type: 'string' },
   explain: { type: 'boolean', default: false },
   'stdin-filename': { type: 'string', default: 'stdin.json' },
 } as const;
@@ -44,6 +48,7 @@ export async function checkCommand(args: string[], language: Language): Promise<
   const asked = {
     cloud: values.cloud,
     rules: readRules(say, values.rule ?? []),
+    languages: readLanguages(say, values.languages),
     stdinName: values['stdin-filename'],
   };
   const configs = new ConfigFiles(values, language);
@@ -52,15 +57,19 @@ export async function checkCommand(args: string[], language: Language): Promise<
   const to = fixTo(say, values, positionals, format);
   if (values.output !== undefined) await assertWritable(say, values.output);
 
-  const { files, named, missing } = await findFiles(positionals.length > 0 ? positionals : ['.']);
+  const { files, named, missing } = await findFiles(
+    positionals.length > 0 ? positionals : ['.'],
+    asked.languages ?? LANGUAGE_IDS,
+  );
   const { jobs, notes } = await planCheck(files, named, asked, configs, language);
   for (const note of notes) process.stderr.write(`server-status: ${note}\n`);
   const problems = missing.map((name) => `${name}: ${say('does not exist')}`);
   const results = [];
-  for (const job of jobs) {
-    const file = await checkFile(job, values.explain, named.has(job.path));
-    if (file !== undefined) results.push({ job, file });
-  }
+  const inTurn = readAhead(jobs, async (job) => ({
+    job,
+    file: await checkFile(job, values.explain, named.has(job.path)),
+  }));
+  for await (const { job, file } of inTurn) if (file !== undefined) results.push({ job, file });
   const checked = results.map(({ file }) => file);
   for (const { path, fixture, skipped, note, faults } of checked) {
     if (note) process.stderr.write(`server-status: ${path}: ${note}\n`);
@@ -112,7 +121,7 @@ async function checkFile(
   const faults: string[] = [];
   try {
     const text = await (path === '-' ? readStdin(say) : readText(say, path));
-    const fixture = readFixture(text, languageOf(name, text), options);
+    const fixture = readFixture(text, languageIn(say, name, text), options);
     const onFault: Options['onFault'] = (error, { start }) => {
       const { line } = positionsIn(text)(start);
       faults.push(`${name}:${line}: ${say('this server could not be checked: {reason}', reasonOf(error))}`);
@@ -127,7 +136,7 @@ async function checkFile(
       faults,
     };
   } catch (error) {
-    const empty = { fixture: readFixture('', languageOf(name, '')), findings: [], explanation: null };
+    const empty = { fixture: readFixture('', 'json'), findings: [], explanation: null };
     const unread = { path: name, ...empty, skipped: null, faults };
     // Not a file's fault, but a bug of ours.
     if (!(error instanceof FileError))
@@ -138,12 +147,34 @@ async function checkFile(
       });
       return { ...unread, note };
     }
+    if (error.matters === 'noted' && !isNamed) return { ...unread, note: error.message };
     return error.matters !== 'named' || isNamed ? { ...unread, skipped: error.message } : undefined;
   }
 }
 
+/**
+ * The language of a text: by its file's name, or by itself where it is JSON or YAML as a whole, or an HTTP message.
+ *
+ * @throws FileError for any other text: what a reader would make of it is a guess.
+ */
+function languageIn(say: Say, name: string, text: string): string {
+  const named = languageByName(name);
+  if (named !== undefined) return named;
+  const language = languageByText(text);
+  if (isWhole(text, language)) return language;
+  throw new FileError(
+    say('is not read: it is neither JSON nor YAML, and its name tells of no other language'),
+    'noted',
+  );
+}
+
 function reasonOf(error: unknown): { reason: string } {
   return { reason: error instanceof Error ? error.message : String(error) };
+}
+
+/** The languages of `--languages`; undefined where it is not given. */
+function readLanguages(say: Say, value: string | undefined): readonly string[] | undefined {
+  return value?.split(',').map((id) => oneOf(say, '--languages', id.trim(), LANGUAGE_IDS));
 }
 
 function readRules(say: Say, rules: readonly string[]): Options['rules'] {

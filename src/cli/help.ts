@@ -10,6 +10,7 @@ const CHECK_OPTIONS: readonly Row[] = [
   ['--rule CODE=SEVERITY', 'off, hint, information, warning or error (repeatable)'],
   ['--config FILE', 'read this config file instead of the nearest .serverstatus.json'],
   ['--no-config', 'read no config file'],
+  ['--languages ID,…', "search folders for files in these languages only (VS Code's ids)"],
   [`--format ${FORMAT_NAMES.join('|')}`, 'how the findings are printed'],
   ['--output FILE', 'where they are printed to'],
   ['--fix', 'write what can be fixed into the files, or the text of - to standard output'],
@@ -43,7 +44,7 @@ export function sayHelp(say: Say): string {
   const plain = (options: string) => `${' '.repeat(6)}${options}`;
   const ofMap = say('--cloud ID (default: {value})', { value: DEFAULT_CLOUD });
   return [
-    say('server-status: checks the servers in JSON and YAML fixtures'),
+    say('server-status: checks the servers in fixtures: JSON and YAML, in files, test sources and documents'),
     '',
     call(`check [${say('path or glob')} …]`, 'check files; folders are searched, - is standard input'),
     ...CHECK_OPTIONS.map(option),

@@ -3,6 +3,7 @@ import { DEFAULT_OPTIONS, type Options } from '../service';
 import { applyConfig } from '../service/config';
 import type { Language } from '../words';
 import type { ConfigFiles } from './config-files';
+import { languageByName } from './language';
 import { cloudId } from './usage';
 
 /** A file to check. */
@@ -19,6 +20,8 @@ export interface Asked {
   readonly cloud: string;
   /** Severities that were asked for by hand: they go before those of a config. */
   readonly rules: Options['rules'];
+  /** The languages of the files that are searched for; undefined where the config files say. */
+  readonly languages: readonly string[] | undefined;
   readonly stdinName: string;
 }
 
@@ -48,6 +51,8 @@ export async function planCheck(
   const jobs: Job[] = [];
   const notes: string[] = [];
   for (const { path, name, loaded } of found) {
+    const searched = asked.languages ?? loaded?.config.languages;
+    if (searched && !named.has(path) && !searched.includes(languageByName(name) ?? '')) continue;
     const known = loaded?.config.clouds ?? clouds;
     const cloud = cloudId(say, asked.cloud, true, known, loaded && name);
     const base: Options = { ...DEFAULT_OPTIONS, cloud, clouds: known, say };

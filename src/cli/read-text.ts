@@ -4,12 +4,12 @@ import type { Say, Text } from '../words';
 /** A file that cannot be checked; its message is one line. */
 export class FileError extends Error {
   /**
-   * @param matters `always`; `named` for a file that is passed over unless somebody asked for this very one; `never` for
-   *   one that says nothing of servers, whatever its encoding.
+   * @param matters `always`; `named` for a file that is passed over unless somebody asked for this very one, `noted` for one
+   *   that is mentioned then; `never` for one that says nothing of servers, whatever its encoding.
    */
   constructor(
     message: string,
-    readonly matters: 'always' | 'named' | 'never' = 'always',
+    readonly matters: 'always' | 'named' | 'noted' | 'never' = 'always',
   ) {
     super(message);
   }

@@ -73,7 +73,11 @@ function summary(
       ? say('There is no server in it, and nothing that looks like one.')
       : undefined,
     strings > 0
-      ? sayCount(strings, 'JSON was read in {count} string.', 'JSON was read in {count} strings.')
+      ? sayCount(
+          strings,
+          'Servers were looked for in {count} string or code block.',
+          'Servers were looked for in {count} strings or code blocks.',
+        )
       : undefined,
   );
 }

@@ -55,6 +55,12 @@ export function registerInsertServer(context: ExtensionContext, served: Served):
 
 /** Says where a server can stand in such a file. */
 async function sayNoPlace({ language }: Fixture): Promise<void> {
+  if (language.notation === null) {
+    await window.showInformationMessage(
+      say('Servers are inserted into JSON and YAML files, not into sources and documents.'),
+    );
+    return;
+  }
   await window.showInformationMessage(
     language.notation === 'json'
       ? say(

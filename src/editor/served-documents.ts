@@ -53,11 +53,18 @@ export function whyNotServed({ uri, languageId }: TextDocument): string | undefi
 /**
  * Registers a provider for the served languages, and again whenever they change. It has to ask {@link isServed}
  * for each document: no selector knows which file systems can be written to.
+ *
+ * @param isMeant false for a language that is served and that the provider must keep away from.
  */
 export function registerForServed(
   context: ExtensionContext,
   register: (selector: DocumentSelector) => Disposable,
+  isMeant: (languageId: string) => boolean = () => true,
 ): void {
+  const selector = () =>
+    servedLanguages()
+      .filter(isMeant)
+      .map((language) => ({ language }));
   let registration = register(selector());
   context.subscriptions.push(
     { dispose: () => registration.dispose() },
@@ -68,5 +75,3 @@ export function registerForServed(
     }),
   );
 }
-
-const selector = (): DocumentSelector => servedLanguages().map((language) => ({ language }));

@@ -92,9 +92,10 @@ export class Served implements Disposable {
       : say('the setting serverStatus.enable is off');
     if (refusal !== undefined) return this.refuse(document, { ...nothing(settings), refusal }, 'debug');
     const found = await this.configs.nearest(document.uri);
-    const { options, ignored: isIgnored } = found
+    const { options, ignored } = found
       ? applyConfig(found.config, pathIn(found.folder, document), settings)
       : { options: settings, ignored: false };
+    const isIgnored = ignored || found?.config.languages?.includes(document.languageId) === false;
     const { fixture, findings } = this.read(document, options);
     const isTooLarge = fixture.skipped === TOO_LARGE;
     const reason = isTooLarge ? TOO_LARGE : isIgnored ? IGNORED : undefined;

@@ -2,6 +2,7 @@ import { type TextDocument, workspace } from 'vscode';
 import {
   DEFAULT_OPTIONS,
   type HintMode,
+  LANGUAGE_IDS,
   type Options,
   type ReadOptions,
   RULES,
@@ -46,7 +47,7 @@ export function hintMode(document: TextDocument): HintMode {
 /** The ids of the languages that are served. */
 export function servedLanguages(): readonly string[] {
   const ids = read(undefined, 'languages');
-  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : ['json', 'jsonc', 'jsonl', 'yaml'];
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : LANGUAGE_IDS;
 }
 
 /** The options of a check as the settings of the document's folder give them. What makes no sense is left out. */

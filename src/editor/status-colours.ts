@@ -1,5 +1,11 @@
-import { type ExtensionContext, languages, SemanticTokensBuilder, SemanticTokensLegend } from 'vscode';
-import { knownStatuses } from '../service';
+import {
+  type DocumentSelector,
+  type ExtensionContext,
+  languages,
+  SemanticTokensBuilder,
+  SemanticTokensLegend,
+} from 'vscode';
+import { isHolder, knownStatuses } from '../service';
 import { rangeOf } from './ranges';
 import type { Served } from './served';
 import { registerForServed } from './served-documents';
@@ -7,9 +13,12 @@ import { registerForServed } from './served-documents';
 /** As package.json declares it, with the scopes that give it its colour. */
 const LEGEND = new SemanticTokensLegend(['serverStatus']);
 
-/** Colours the statuses of servers. A grammar would colour every `status` of every file. */
+/**
+ * Colours the statuses of servers in JSON and YAML. A grammar would colour every `status` of every file. Of several
+ * extensions that colour a document VS Code listens to one: in a source that has to be the language's own.
+ */
 export function registerStatusColours(context: ExtensionContext, served: Served): void {
-  registerForServed(context, (selector) =>
+  const register = (selector: DocumentSelector) =>
     languages.registerDocumentSemanticTokensProvider(
       selector,
       {
@@ -23,6 +32,6 @@ export function registerStatusColours(context: ExtensionContext, served: Served)
           }),
       },
       LEGEND,
-    ),
-  );
+    );
+  registerForServed(context, register, (languageId) => !isHolder(languageId));
 }

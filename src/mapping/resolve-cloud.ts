@@ -85,9 +85,9 @@ function baseOf(definition: CloudDefinition, bases: ReadonlyMap<string, Cloud>):
 }
 
 function mergeRows(base: readonly Row[], own: readonly Row[]): readonly Row[] {
-  const samePair = (a: Row) => (b: Row) => a.vmState === b.vmState && a.taskState === b.taskState;
-  const kept = base.map((row) => own.findLast(samePair(row)) ?? row);
-  return [...kept, ...own.filter((row) => !base.some(samePair(row)))];
+  const pairOf = ({ vmState, taskState }: Row) => JSON.stringify([vmState, taskState]);
+  // A pair that stands twice keeps its first place, and its last row counts.
+  return [...new Map([...base, ...own].map((row) => [pairOf(row), row])).values()];
 }
 
 function mergePowerStates(base: readonly PowerState[], own: readonly PowerState[]): readonly PowerState[] {
@@ -108,20 +108,12 @@ function withRowValues(
 }
 
 function indexRows(rows: readonly Row[]): ReadonlyMap<string, VmStateRows> {
-  return new Map(
-    rows.map(({ vmState }) => {
-      const own = rows.filter((row) => row.vmState === vmState);
-      return [
-        vmState,
-        {
-          byTaskState: new Map(
-            own
-              .filter(({ taskState }) => taskState !== ANY)
-              .map(({ taskState, status }) => [taskState, status]),
-          ),
-          otherwise: own.findLast(({ taskState }) => taskState === ANY)?.status ?? null,
-        },
-      ];
-    }),
-  );
+  const index = new Map<string, { byTaskState: Map<string | null, string>; otherwise: string | null }>();
+  for (const { vmState, taskState, status } of rows) {
+    const own = index.get(vmState) ?? { byTaskState: new Map<string | null, string>(), otherwise: null };
+    index.set(vmState, own);
+    if (taskState === ANY) own.otherwise = status;
+    else own.byTaskState.set(taskState, status);
+  }
+  return index;
 }

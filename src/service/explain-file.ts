@@ -1,5 +1,5 @@
 import type { Span } from '../fixture';
-import { quote, type Say, sayValue } from '../words';
+import { quote, type Say, sayValue, type Text } from '../words';
 import { sayReason } from './judge/explain';
 import { sayStates, subjectsOf } from './judge/subject';
 import { DEFAULT_OPTIONS, type Options } from './options';
@@ -55,9 +55,10 @@ export function explainFile(fixture: Fixture, options: Options = DEFAULT_OPTIONS
         evidence: choice.evidence?.span,
       };
     }),
-    leftAlone: fixture.leftAlone
-      .map(({ span, reason }) => ({ span, reason: say(REASONS[reason]) }))
-      .sort((a, b) => a.span.start - b.span.start),
+    leftAlone: [
+      ...fixture.leftAlone.map(({ span, reason }) => ({ span, reason: say(REASONS[reason]) })),
+      ...printedTables(fixture.text).map((span) => ({ span, reason: say(PRINTED) })),
+    ].sort((a, b) => a.span.start - b.span.start),
     strings: fixture.strings.length,
     skipped: fixture.skipped,
     isReport: fixture.isReport === true,
@@ -72,7 +73,13 @@ function whatIs(say: Say, fixture: Fixture, object: ServerObject): string {
   if (sealed !== undefined) return say('{what} {label} in Base64', { what, label: sayValue(sealed) });
   const name = nameOf(fixture, object);
   const named = name === undefined ? what : say('{what} {label}', { what, label: quote(name) });
-  return object.within ? say('{what} in a string', { what: named }) : named;
+  if (object.within === undefined) return named;
+  const isInBlock = object.within.every(
+    (style) => typeof style !== 'string' && style.holder === 'code block',
+  );
+  return isInBlock
+    ? say('{what} in a code block', { what: named })
+    : say('{what} in a string', { what: named });
 }
 
 const SHAPES = {
@@ -80,6 +87,19 @@ const SHAPES = {
   notification: 'notification',
   earlier: 'the state before, in a notification',
 } as const;
+
+/** The row of the vm_state in what `openstack server show` prints, or in a table of a document. */
+const PRINTED_ROW = /^[^\r\n|]{0,80}\|[ \t]*OS-EXT-STS:vm_state[ \t]*\|/gm;
+
+/** The printed tables of a text, each by its row of the vm_state. */
+function printedTables(text: string): Span[] {
+  return [...text.matchAll(PRINTED_ROW)].map(({ 0: row, index }) => ({
+    start: index,
+    end: index + row.length,
+  }));
+}
+
+const PRINTED: Text = 'a printed table is not read';
 
 const REASONS = {
   'status-only': 'it has a status, but no vm_state or task_state to hold it to',

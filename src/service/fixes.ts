@@ -33,6 +33,9 @@ function fixesFor(say: Say, fixture: Fixture, remedy: Remedy): Fix[] {
   }
 }
 
+/** How many ways are offered: more than any cloud that ships has, and fewer than a config could make. */
+const MAX_WAYS = 20;
+
 /** A pair for each vm_state that can give the status, the one that changes least first. */
 function waysToKeep({ object, cloud, status }: Extract<Remedy, { kind: 'keep-status' }>): Remedy[] {
   const { vmState, taskState } = object.fields;
@@ -40,9 +43,10 @@ function waysToKeep({ object, cloud, status }: Extract<Remedy, { kind: 'keep-sta
   // Changing one value is enough where the step or the vm_state can stay; else the simplest pair of a vm_state will do.
   const changes = (pair: Pair) =>
     (pair.taskState === task ? 0 : 2) - (pair.vmState === vmState?.text ? 1 : 0);
-  const pairs = pairsFor(cloud, status).sort((a, b) => changes(a) - changes(b));
-  const nearest = pairs.filter((pair, i) => pairs.findIndex((other) => other.vmState === pair.vmState) === i);
-  return nearest.flatMap((pair) => setPair(object, pair));
+  const nearest = new Map<string, Pair>();
+  for (const pair of pairsFor(cloud, status).sort((a, b) => changes(a) - changes(b)))
+    if (!nearest.has(pair.vmState)) nearest.set(pair.vmState, pair);
+  return [...nearest.values()].slice(0, MAX_WAYS).flatMap((pair) => setPair(object, pair));
 }
 
 function toSet(say: Say, fixture: Fixture, to: readonly FieldValue[], preferred: boolean): Fix[] {

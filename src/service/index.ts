@@ -1,6 +1,8 @@
 export {
-  HOLDER_ENDINGS,
+  ENDINGS,
+  isHolder,
   isWhole,
+  LANGUAGE_IDS,
   lineAt,
   lineStarts,
   once,

@@ -17,6 +17,7 @@ export {
   sayBoth,
   sayClauses,
   sayGlue,
+  sayKnown,
   sayList,
   sayNearest,
   sayPair,

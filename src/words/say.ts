@@ -46,10 +46,18 @@ export function sayList(say: Say, values: readonly string[]): string {
 const MAX_SAID = 5;
 
 /** `A, B or C`; of a long list the first ones: `A, B, C, D, E and 6 more`. */
-export function saySome(say: Say, values: readonly string[]): string {
-  if (values.length <= MAX_SAID) return sayList(say, values);
-  const count = values.length - MAX_SAID;
-  return say('{list} and {count} more', { list: sayAll(say, values.slice(0, MAX_SAID)), count });
+export function saySome(say: Say, values: readonly string[], most = MAX_SAID): string {
+  if (values.length <= most) return sayList(say, values);
+  const count = values.length - most;
+  return say('{list} and {count} more', { list: sayAll(say, values.slice(0, most)), count });
+}
+
+/** How many names are said of all that there are: those that ship, and as many of a config's own. */
+const MAX_KNOWN = 20;
+
+/** All the names that there are, `A, B or C`; of very many the first ones. */
+export function sayKnown(say: Say, names: readonly string[]): string {
+  return saySome(say, names, MAX_KNOWN);
 }
 
 /** `A`, `A and B`, `A, B and C`. */
@@ -76,8 +84,11 @@ export function sayTogether(say: Say, ...sentences: readonly (string | undefined
   );
 }
 
+/** Joins by halves, because each joint looks at all that it joins. */
 function join(parts: readonly string[], both: (before: string, next: string) => string): string {
-  return parts.length === 0 ? '' : parts.reduce(both);
+  if (parts.length < 2) return parts.join('');
+  const middle = parts.length >> 1;
+  return both(join(parts.slice(0, middle), both), join(parts.slice(middle), both));
 }
 
 /** `Did you mean "A" or "B"?`, undefined where nothing is near. */

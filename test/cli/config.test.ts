@@ -14,8 +14,7 @@ function rulesBy(out: string): Record<string, string[]> {
 
 const check = (folder: string, ...args: string[]) => run(folder, ['check', ...args, '--format', 'json']);
 
-describe('The config file of the command line', function () {
-  this.timeout(20_000);
+describe('The config file of the command line', () => {
   it(
     'is the nearest one upwards of each file',
     inFolder(
@@ -111,8 +110,7 @@ describe('The config file of the command line', function () {
   );
 });
 
-describe('A broken config file', function () {
-  this.timeout(20_000);
+describe('A broken config file', () => {
   it(
     'ends the run with exit code 2 and a line with file, line and column for every mistake',
     inFolder(
@@ -184,8 +182,7 @@ describe('A broken config file', function () {
   );
 });
 
-describe('What a config file says', function () {
-  this.timeout(20_000);
+describe('What a config file says', () => {
   const files = {
     '.serverstatus.json': '{ "ignore": ["**/negative/**"] }',
     'a.json': GOOD,
@@ -250,8 +247,7 @@ describe('What a config file says', function () {
   );
 });
 
-describe('An own cloud on the command line', function () {
-  this.timeout(20_000);
+describe('An own cloud on the command line', () => {
   it(
     'can be named with --cloud',
     inFolder({ '.serverstatus.json': MYCLOUD, 'a.json': FROZEN }, (folder) => {

@@ -30,8 +30,7 @@ const LATIN = Buffer.from('"\xe9 vm_state"', 'latin1');
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
 const counts = (err: string) => err.split('\n').find((line) => line.includes('fixed in'));
 
-describe('server-status check --fix', function () {
-  this.timeout(20_000);
+describe('server-status check --fix', () => {
   it(
     'writes what is right into the files',
     inFolder(
@@ -180,8 +179,7 @@ describe('server-status check --fix', function () {
   );
 });
 
-describe('server-status check --fix, where a file cannot be written', function () {
-  this.timeout(20_000);
+describe('server-status check --fix, where a file cannot be written', () => {
   /** Runs the command line as somebody to whom permissions matter, which they do not to the superuser. */
   function runAsAnybody(folder: string, args: readonly string[]) {
     copyFileSync(CLI, join(folder, 'cli.mjs'));
@@ -259,8 +257,7 @@ function snapshot(folder: string): (readonly [string, string | null])[] {
   );
 }
 
-describe('server-status check --dry-run', function () {
-  this.timeout(20_000);
+describe('server-status check --dry-run', () => {
   it(
     'prints nothing but a diff, writes nothing, and exits as after the fix',
     inFolder({ 'a.json': BAD }, (folder) => {
@@ -343,8 +340,7 @@ describe('server-status check --dry-run', function () {
   );
 });
 
-describe('server-status check - --fix', function () {
-  this.timeout(20_000);
+describe('server-status check - --fix', () => {
   const YAML = 'OS-EXT-STS:vm_state: actve # kept\r\nstatus: ACTIVE';
 
   it(

@@ -15,8 +15,7 @@ const TEXT = [
 const parse = (folder: string, ...args: string[]) =>
   JSON.parse(run(folder, ['check', '--format', 'json', ...args]).out);
 
-describe('check --format json', function () {
-  this.timeout(20_000);
+describe('check --format json', () => {
   it(
     'has the version 1, a summary and files',
     inFolder({ 'a.json': GOOD }, (folder) => {

@@ -150,8 +150,7 @@ describe('server-status --lang zh-cn', function () {
   });
 });
 
-describe('The language of the command line', function () {
-  this.timeout(20_000);
+describe('The language of the command line', () => {
   const says = (args: readonly string[], locale: NodeJS.ProcessEnv = {}) => {
     const { LC_ALL: _, LC_MESSAGES: __, LANG: ___, ...env } = ENV;
     const { code, out, err } = run(tmpdir(), args, '', { ...env, ...locale });

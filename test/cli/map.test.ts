@@ -18,8 +18,7 @@ const OWN = JSON.stringify({
   },
 });
 
-describe('server-status map', function () {
-  this.timeout(20_000);
+describe('server-status map', () => {
   it(
     'draws OpenStack as SVG where nothing else is asked for',
     inFolder({}, (folder) => {

@@ -43,8 +43,7 @@ const CALLS: readonly [string, readonly string[], string][] = [
 
 const oneLine = (err: string) => err.trimEnd().split('\n').length === 1;
 
-describe('a wrong call of server-status', function () {
-  this.timeout(20_000);
+describe('a wrong call of server-status', () => {
   for (const [what, args, word] of CALLS) {
     it(
       `is told in one line, with exit code 2: ${what}`,
@@ -96,8 +95,7 @@ const UNREADABLE: readonly [string, Record<string, string | Buffer>, string, Reg
   ],
 ];
 
-describe('a file that server-status cannot read', function () {
-  this.timeout(20_000);
+describe('a file that server-status cannot read', () => {
   for (const [what, files, name, told] of UNREADABLE) {
     it(
       `costs one line on standard error and exit code 2: ${what}`,

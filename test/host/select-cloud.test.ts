@@ -86,7 +86,7 @@ describe('Select cloud', () => {
     assert.equal(after, SERVER.replace('|', ''));
   });
 
-  for (const name of ['notes.md', '.serverstatus.json']) {
+  for (const name of ['notes.txt', '.serverstatus.json']) {
     it(`asks for a fixture where ${name} is in front`, async () => {
       const { document } = await openAtCursor(name, '{}|\n');
       let isOver = false;

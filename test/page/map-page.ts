@@ -1,19 +1,36 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Frame } from 'playwright-core';
 import { until } from './wait';
 import type { Workbench } from './workbench';
 
-/** The frame that holds the map's page, once it is filled. */
+/** How long a page that is on screen may take for an animation frame, in milliseconds. */
+const FRAME_DEADLINE = 1000;
+
+/** The frame that holds the map's page, once it is filled and on screen. */
 export function mapFrame({ page }: Workbench): Promise<Frame> {
-  return until('the state map', async () => {
-    for (const frame of page.frames()) {
-      const rows = await frame
-        .locator('#matrix tbody tr')
-        .count()
-        .catch(() => 0);
-      if (rows > 0) return frame;
-    }
+  return until('a state map on screen', async () => {
+    for (const frame of page.frames()) if (await isShown(frame).catch(() => false)) return frame;
     return undefined;
   });
+}
+
+/**
+ * Whether a frame is the map as it is seen. A webview that is being opened or put away is filled as well, but one of
+ * the frames around it is hidden, or the browser draws none of it; a click there waits in vain.
+ */
+async function isShown(frame: Frame): Promise<boolean> {
+  if ((await frame.locator('#matrix tbody tr').count()) === 0) return false;
+  for (let one: Frame | null = frame; one?.parentFrame(); one = one.parentFrame())
+    if (!(await (await one.frameElement()).isVisible())) return false;
+  return Promise.race([frame.evaluate(animationFrame), pause(FRAME_DEADLINE, false)]);
+}
+
+/** Waits for the next animation frame; the browser has the function, our types do not. */
+function animationFrame(): Promise<true> {
+  const { requestAnimationFrame } = globalThis as unknown as {
+    requestAnimationFrame(callback: () => void): void;
+  };
+  return new Promise((resolve) => requestAnimationFrame(() => resolve(true)));
 }
 
 /** The texts of the diagram that run into one another, as the browser draws them. */

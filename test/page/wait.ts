@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long the editor may take for anything, in milliseconds. */
-export const DEADLINE = 15_000;
+/** How long the editor may take for anything on a machine with much else to do, in milliseconds. */
+export const DEADLINE = 30_000;
 
 /** Asks again and again until there is an answer; undefined at the deadline. */
 export async function poll<T>(

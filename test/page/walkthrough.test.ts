@@ -12,7 +12,7 @@ describe('A person who takes the walkthrough', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ 'notes.txt': '' });
+    workbench = await openWorkbench({ 'notes.txt': '' }, { fresh: true });
   });
 
   after(() => workbench?.close());

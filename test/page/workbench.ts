@@ -1,8 +1,7 @@
-import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { given, sharedBrowser } from './browser';
+import { given as ofEnvironment, sharedBrowser } from './browser';
 import type { Theme } from './themes';
 import { poll, settled, until } from './wait';
 import { listRows, rowsOnScreen, visibleTexts } from './widgets';
@@ -24,36 +23,45 @@ const SETTINGS = {
   'workbench.reduceMotion': 'on',
 };
 
+const VIEWPORT = { width: 1280, height: 800 };
+
 interface Given {
   readonly settings?: Record<string, unknown>;
   /** VS Code's display language if it is not English. Its own texts stay English: they need a language pack. */
   readonly language?: string;
   /** The size and density of the screen. */
   readonly screen?: BrowserContextOptions;
+  /** True if VS Code must remember nothing of what other tests did. */
+  readonly fresh?: boolean;
 }
 
+/** Workbenches that were closed, by language. To open one costs more than most tests do in it, so they serve again. */
+const closed = new Map<string, Workbench>();
+
 /** Opens VS Code in a browser over a temporary folder with these files; the extension is installed. */
-export async function openWorkbench(
-  files: Record<string, string>,
-  { settings = {}, language, screen = {} }: Given = {},
-): Promise<Workbench> {
-  const home = await mkdtemp(join(tmpdir(), 'page-'));
-  const folder = join(home, 'fixtures');
+export async function openWorkbench(files: Record<string, string>, given: Given = {}): Promise<Workbench> {
+  const { settings = {}, language = '', screen, fresh = false } = given;
   const all = { ...files, [SETTINGS_FILE]: JSON.stringify({ ...SETTINGS, ...settings }) };
-  for (const [name, text] of Object.entries(all)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), text);
+  const again = !fresh && screen === undefined;
+  const found = again ? closed.get(language) : undefined;
+  if (found !== undefined) {
+    closed.delete(language);
+    await found.fill(all);
+    return found;
   }
+  const home = await mkdtemp(join(ofEnvironment('PAGE_HOME'), 'page-'));
   const browser = await sharedBrowser();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...screen });
+  const context = await browser.newContext({ viewport: VIEWPORT, ...screen });
   const page = await context.newPage();
-  if (language !== undefined) {
+  if (language !== '') {
     // As the script of a language pack does it.
     await page.addInitScript((id) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: id }), language);
   }
-  await page.goto(given('PAGE_ADDRESS') + encodeURIComponent(folder));
+  const workbench = new Workbench(context, page, home, again ? language : undefined);
+  await workbench.fill(all);
+  await page.goto(ofEnvironment('PAGE_ADDRESS') + encodeURIComponent(join(home, 'fixtures')));
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
-  return new Workbench(context, page, home);
+  return workbench;
 }
 
 /** VS Code as a person has it: keys go in, what the widgets show comes out. Lines and columns count from 1. */
@@ -62,8 +70,11 @@ export class Workbench {
   readonly #home: string;
   readonly page: Page;
   readonly #quickInput: Locator;
+  /** As what it may serve again; undefined for a workbench that may not. */
+  readonly #language: string | undefined;
 
-  constructor(context: BrowserContext, page: Page, home: string) {
+  constructor(context: BrowserContext, page: Page, home: string, language?: string) {
+    this.#language = language;
     this.#context = context;
     this.page = page;
     this.#home = home;
@@ -72,9 +83,8 @@ export class Workbench {
 
   /** Opens a file of the folder, and waits until the extension is active if its language is one of ours. */
   async openFile(name: string): Promise<void> {
-    await this.#ask('Control+P', join(this.#home, 'fixtures', name));
     const base = name.slice(name.lastIndexOf('/') + 1);
-    await this.#quickInput.locator('.monaco-list-row.focused', { hasText: base }).waitFor();
+    await this.#ask('Control+P', join(this.#home, 'fixtures', name), base);
     await this.page.keyboard.press('Enter');
     await this.page.locator(`.tab.active[data-resource-name="${base}"]`).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
@@ -83,7 +93,7 @@ export class Workbench {
 
   /** Puts the cursor somewhere. */
   async goTo(line: number, column: number): Promise<void> {
-    await this.#ask('Control+G', `:${line}:${column}`);
+    await this.#ask('Control+G', `:${line}:${column}`, `${line}`);
     await this.page.keyboard.press('Enter');
     await this.#quickInput.waitFor({ state: 'hidden' });
     await this.page.locator('.monaco-editor.focused').waitFor();
@@ -196,8 +206,7 @@ export class Workbench {
 
   /** The commands that the palette offers for these words; it is closed again. */
   async commandsFor(words: string): Promise<string[]> {
-    await this.#ask('F1', `>${words}`);
-    await this.#quickInput.locator('.monaco-list-row.focused', { hasText: words }).waitFor();
+    await this.#ask('F1', `>${words}`, words);
     const commands = await listRows(this.page, this.#entries(), '.label-name');
     await this.dismiss();
     return commands;
@@ -205,8 +214,7 @@ export class Workbench {
 
   /** Runs a command by its title from the palette. */
   async runCommand(title: string): Promise<void> {
-    await this.#ask('F1', `>${title}`);
-    await this.#quickInput.locator('.monaco-list-row.focused', { hasText: title }).waitFor();
+    await this.#ask('F1', `>${title}`, title);
     await this.page.keyboard.press('Enter');
   }
 
@@ -337,26 +345,83 @@ export class Workbench {
 
   /** Saves what is on screen as out/screenshots/NAME.png. */
   async screenshot(name: string): Promise<void> {
-    await this.page.screenshot({ path: join(given('PAGE_SCREENSHOTS'), `${name}.png`) });
+    await this.page.screenshot({ path: join(ofEnvironment('PAGE_SCREENSHOTS'), `${name}.png`) });
   }
 
-  /** Closes the page and removes the folder. */
+  /** Puts these files into the folder and nothing else. */
+  async fill(files: Record<string, string>): Promise<void> {
+    const folder = join(this.#home, 'fixtures');
+    await mkdir(folder, { recursive: true });
+    // The settings are written over, lest the colours change twice.
+    for (const name of await readdir(folder))
+      if (name !== dirname(SETTINGS_FILE)) await rm(join(folder, name), { recursive: true });
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), text);
+    }
+  }
+
+  /** Ends the work with it. It serves the next test that wants such a one, if it can be tidied up. */
   async close(): Promise<void> {
+    if (this.#language !== undefined && !closed.has(this.#language)) {
+      const tidy = await this.#tidyUp().catch(() => false);
+      if (tidy) {
+        closed.set(this.#language, this);
+        return;
+      }
+    }
     await this.#context.close();
     await rm(this.#home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 
+  /** Makes it look as it did when it was opened; says whether that worked. */
+  async #tidyUp(): Promise<boolean> {
+    for (let times = 0; times < 3; times++) await this.press('Escape');
+    await this.page.setViewportSize(VIEWPORT);
+    // What is not saved yet would be asked about.
+    await this.#are(0, '.tab.dirty');
+    await this.runCommand('View: Close All Editors');
+    await this.#are(0, '.tab, iframe.webview, .monaco-dialog-box');
+    if (!(await this.page.locator('.part.sidebar').isVisible())) await this.press('Control+B');
+    if (await this.page.locator('.part.panel').isVisible()) await this.press('Control+J');
+    await this.#are(1, '.part.sidebar, .part.panel');
+    return true;
+  }
+
+  /** Waits until so many elements of a kind are on screen. */
+  async #are(count: number, selector: string): Promise<void> {
+    const elements = this.page.locator(selector).filter({ visible: true });
+    await until(`${count} of ${selector}`, async () =>
+      (await elements.count()) === count ? true : undefined,
+    );
+  }
+
   /**
-   * Opens VS Code's question behind a key and writes into it. A key can be lost while the focus is on its way between
-   * a page in the editor and the editor itself; so can what is typed before the question has the focus.
+   * Opens VS Code's question behind a key, writes into it, and waits for an answer like this one. A key can be lost
+   * while the focus is on its way between a page in the editor and the editor itself, and the question is closed
+   * again when that page takes the focus late: then it is asked once more.
    */
-  async #ask(keys: string, text: string): Promise<void> {
+  async #ask(keys: string, text: string, answer: string): Promise<void> {
     const input = this.#quickInput.locator('input.input');
-    await until(`the question behind ${keys}`, async () => {
-      await this.press(keys);
-      return poll(async () => ((await input.isVisible()) ? true : undefined), 3000);
+    const found = this.#quickInput.locator('.monaco-list-row.focused', { hasText: answer });
+    const stands = () =>
+      input.inputValue({ timeout: 2000 }).then(
+        (value) => value === text,
+        () => false,
+      );
+    await until(`${answer} behind ${keys}`, async () => {
+      // In a question that opens late the same key would take its first answer.
+      if (!(await input.isVisible())) await this.press(keys);
+      await poll(async () => ((await input.isVisible()) ? true : undefined), 3000);
+      await input.fill(text, { timeout: 3000 }).catch(() => undefined);
+      const end = await poll(async () => {
+        if (await found.isVisible()) return 'answered';
+        return (await stands()) ? undefined : 'closed';
+      }, 8000);
+      // Asked before the files were there, it stands without an answer.
+      if (end === undefined) await this.press('Escape');
+      return end === 'answered' ? true : undefined;
     });
-    await input.fill(text);
   }
 
   /** A helper extension, which scripts/vscode/page-helper.mjs makes, writes this file. */

@@ -7,8 +7,8 @@ const PREFIX = '[tests] ';
 /** What a VS Code without network and native modules always says. */
 const EXPECTED = /bindings file|native-watchdog|open-vsx|Service Worker|authentication provider|socket/;
 /** How long the tests may keep silent at first, and how long they may take. */
-const FIRST_WORD = 2 * 60_000;
-const DEADLINE = 5 * 60_000;
+const FIRST_WORD = 3 * 60_000;
+const DEADLINE = 8 * 60_000;
 
 /**
  * Opens a workbench in Chromium that runs tests in its extension host, prints what they say, and waits for their

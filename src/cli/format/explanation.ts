@@ -36,5 +36,8 @@ export function formatExplanation(
 }
 
 function sayStrings(say: Say, count: number): string {
-  return say(count === 1 ? 'JSON read in {count} string' : 'JSON read in {count} strings', { count });
+  return say(
+    count === 1 ? 'read in {count} string or code block' : 'read in {count} strings or code blocks',
+    { count },
+  );
 }

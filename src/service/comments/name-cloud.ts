@@ -1,4 +1,4 @@
-import type { CloudDirective, Span } from '../../fixture';
+import { blanksBefore, type CloudDirective, type Span } from '../../fixture';
 import type { Fixture } from '../recognise/types';
 import type { Edit } from '../types';
 import { widen } from '../write/lines';
@@ -29,11 +29,14 @@ export function unnameCloudInFile(fixture: Fixture): Edit[] {
   });
 }
 
+/** How a comment of any language begins and ends. */
+const OPENING = /^(?:#|\/\/|\/\*|\{\/\*|<!--|\.\.)\s*$/;
+const CLOSING = /^\s*(?:\*\/\}?|-->)?$/;
+
 /** The comment, with its line where it stands alone; the directive's words where the comment says more. */
 function spanToRemove({ text }: Fixture, { words, comment }: CloudDirective): Span {
   const before = text.slice(comment.start, words.start);
   const behind = text.slice(words.end, comment.end);
-  if (/^(#|\/\/|\/\*)\s*$/.test(before) && /^\s*(\*\/)?$/.test(behind)) return widen(text, comment);
-  const blanks = /[ \t]*$/.exec(before)?.[0].length ?? 0;
-  return { start: words.start - blanks, end: words.end };
+  if (OPENING.test(before) && CLOSING.test(behind)) return widen(text, comment);
+  return { start: blanksBefore(text, words.start), end: words.end };
 }

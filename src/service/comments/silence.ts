@@ -85,7 +85,7 @@ function above({ text, language }: Fixture, start: number, words: string): Edit[
   return commentOf(language, words).map((comment) => ({
     offset: start,
     length: 0,
-    text: `${indent}${comment}${lineBreakOf(text)}`,
+    text: `${indent}${comment.replaceAll('\n', lineBreakOf(text))}${lineBreakOf(text)}`,
   }));
 }
 

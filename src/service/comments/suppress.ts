@@ -14,8 +14,9 @@ export function suppress(fixture: Fixture, findings: readonly Finding[]): Suppre
   const directives = fixture.directives.silencing;
   if (directives.length === 0) return { findings: [...findings], unused: [] };
   const starts = lineStarts(fixture.text);
-  const onLine = lineDirectives(directives);
-  const blocks = directives.filter(({ verb }) => !LINE_VERBS.has(verb));
+  const speakers = directives.map(speakerOf);
+  const onLine = lineSpeakers(speakers);
+  const blocks = speakers.filter(({ directive: { verb } }) => !LINE_VERBS.has(verb));
   const ofRule = new Map<string, Silences>();
   const used = endsOfSilence(blocks);
   const left = findings.filter(({ rule, span, home = span.start }) => {
@@ -24,9 +25,9 @@ export function suppress(fixture: Fixture, findings: readonly Finding[]): Suppre
     ofRule.set(rule, silences);
     // No comment can stand inside a string: one at its beginning speaks for all of it.
     const silencer =
-      [line, lineAt(starts, home)]
-        .flatMap((own) => onLine.get(own) ?? [])
-        .find((directive) => speaksOf(directive, rule)) ?? silences.by[lineAt(silences.lines, line)];
+      onLine(line, rule) ??
+      onLine(lineAt(starts, home), rule) ??
+      silences.by[lineAt(silences.lines, line)]?.directive;
     if (silencer) used.add(silencer);
     return silencer === undefined;
   });
@@ -35,50 +36,75 @@ export function suppress(fixture: Fixture, findings: readonly Finding[]): Suppre
 
 const LINE_VERBS: ReadonlySet<Directive['verb']> = new Set(['disable-line', 'disable-next-line']);
 
+/** A directive and the rules that it names; it speaks for all where it names none. */
+interface Speaker {
+  readonly directive: Directive;
+  readonly codes: ReadonlySet<string>;
+}
+
+function speakerOf(directive: Directive): Speaker {
+  return { directive, codes: new Set(directive.codes.map(({ text }) => text)) };
+}
+
 /** Where silence begins and ends: from `lines[i]` on `by[i]` silences, or nothing does. */
 interface Silences {
   readonly lines: number[];
-  readonly by: (Directive | undefined)[];
+  readonly by: (Speaker | undefined)[];
 }
 
-/** The directives for single lines, by the lines that they silence. */
-function lineDirectives(directives: readonly Directive[]): ReadonlyMap<number, Directive[]> {
-  const onLine = new Map<number, Directive[]>();
-  for (const directive of directives) {
-    if (!LINE_VERBS.has(directive.verb)) continue;
-    const next = directive.verb === 'disable-next-line';
-    const first = next ? directive.lastLine + 1 : directive.firstLine;
-    const last = next ? first : directive.lastLine;
-    for (let line = first; line <= last; line += 1)
-      onLine.set(line, [...(onLine.get(line) ?? []), directive]);
+/** Prepares to tell the first directive for single lines that silences a rule on a line. Each pair is worked out once. */
+function lineSpeakers(speakers: readonly Speaker[]): (line: number, rule: string) => Directive | undefined {
+  const onLine = new Map<number, { speakers: Speaker[]; ofRule: Map<string, Directive | undefined> }>();
+  for (const speaker of speakers) {
+    const { verb, firstLine, lastLine } = speaker.directive;
+    if (!LINE_VERBS.has(verb)) continue;
+    const next = verb === 'disable-next-line';
+    const first = next ? lastLine + 1 : firstLine;
+    const last = next ? first : lastLine;
+    for (let line = first; line <= last; line += 1) {
+      const there = onLine.get(line);
+      if (there) there.speakers.push(speaker);
+      else onLine.set(line, { speakers: [speaker], ofRule: new Map() });
+    }
   }
-  return onLine;
+  return (line, rule) => {
+    const there = onLine.get(line);
+    if (there === undefined) return undefined;
+    if (!there.ofRule.has(rule)) {
+      there.ofRule.set(rule, there.speakers.find((speaker) => speaksOf(speaker, rule))?.directive);
+    }
+    return there.ofRule.get(rule);
+  };
 }
 
 /** Where a rule is silenced by blocks or for the whole file, and where no longer; in the order of the lines. */
-function silencesOf(blocks: readonly Directive[], rule: string): Silences {
-  const speaking = blocks.filter((directive) => speaksOf(directive, rule));
-  const silences: Silences = { lines: [0], by: [speaking.find(({ verb }) => verb === 'disable-file')] };
+function silencesOf(blocks: readonly Speaker[], rule: string): Silences {
+  const speaking = blocks.filter((speaker) => speaksOf(speaker, rule));
+  const silences: Silences = {
+    lines: [0],
+    by: [speaking.find(({ directive: { verb } }) => verb === 'disable-file')],
+  };
   if (silences.by[0]) return silences;
-  for (const directive of speaking) {
+  for (const speaker of speaking) {
+    const { verb, lastLine } = speaker.directive;
     const open = silences.by.at(-1);
-    if ((directive.verb === 'disable') !== (open === undefined)) continue;
-    silences.lines.push(directive.lastLine);
-    silences.by.push(open === undefined ? directive : undefined);
+    if ((verb === 'disable') !== (open === undefined)) continue;
+    silences.lines.push(lastLine);
+    silences.by.push(open === undefined ? speaker : undefined);
   }
   return silences;
 }
 
-function speaksOf({ codes }: Directive, rule: string): boolean {
-  return codes.length === 0 || codes.some(({ text }) => text === rule);
+function speaksOf({ codes }: Speaker, rule: string): boolean {
+  return codes.size === 0 || codes.has(rule);
 }
 
 /** The `enable`s behind a `disable` of a rule that they speak of, too. */
-function endsOfSilence(blocks: readonly Directive[]): Set<Directive> {
+function endsOfSilence(blocks: readonly Speaker[]): Set<Directive> {
   const ends = new Set<Directive>();
   const disabled = new Set<string>();
-  for (const directive of blocks) {
-    const codes = directive.codes.length === 0 ? [ALL] : directive.codes.map(({ text }) => text);
+  for (const { directive, codes: named } of blocks) {
+    const codes = named.size === 0 ? [ALL] : [...named];
     if (directive.verb === 'disable') for (const code of codes) disabled.add(code);
     if (directive.verb !== 'enable' || disabled.size === 0) continue;
     if (disabled.has(ALL) || codes.some((code) => code === ALL || disabled.has(code))) ends.add(directive);

@@ -38,7 +38,9 @@ export function nearestNames(known: readonly string[], { text, span }: Word): Re
 function dropComment(say: Say, { text }: Fixture, { span }: Directive): Fix[] {
   const comment = text.slice(span.start, span.end);
   // A reason behind the directive goes with it.
-  const isAlone = /^(#|\/\/|\/\*)\s*server-status-/.test(comment) && !/[\r\n]|server-status\s/.test(comment);
+  const isAlone =
+    /^(#|\/\/|\/\*|\{\/\*|<!--|\.\.)\s*server-status-/.test(comment) &&
+    !/[\r\n]|server-status\s/.test(comment);
   return isAlone ? [removal(say('Remove the comment'), widen(text, span))] : [];
 }
 

@@ -1,6 +1,6 @@
 import type { Directive } from '../../fixture';
 import { nearestWords } from '../../mapping';
-import { quote, type Say, sayList, sayNearest, sayTogether } from '../../words';
+import { quote, type Say, sayKnown, sayNearest, saySome, sayTogether } from '../../words';
 import type { Options, Severity } from '../options';
 import type { Fixture } from '../recognise/types';
 import type { Draft, RuleFacts } from '../types';
@@ -53,7 +53,7 @@ export function* unusedDirectives(
       message: sayTogether(
         say,
         say('There is no cloud called {name}.', { name: quote(named.cloud) }),
-        say('Known: {names}.', { names: sayList(say, ids) }),
+        say('Known: {names}.', { names: sayKnown(say, ids) }),
       ),
       remedies: nearestNames(ids, { text: named.cloud, span: named.span }),
     };
@@ -65,7 +65,7 @@ function sayUnused(say: Say, { verb, codes }: Directive): string {
   if (codes.length === 0) {
     return say('This comment does not silence anything: there is no such finding here.');
   }
-  const rules = sayList(
+  const rules = saySome(
     say,
     codes.map(({ text }) => text),
   );

@@ -1,6 +1,6 @@
 import { createScanner, type Node, SyntaxKind } from 'jsonc-parser';
 import type { Edit } from '../types';
-import { lineBreakOf } from '../write/lines';
+import { lineBreakOf, lineStart } from '../write/lines';
 
 /**
  * The edits that add a member to the end of an object or list. It goes on a line of its own where the last member
@@ -23,7 +23,7 @@ export function append(text: string, container: Node, member: string): Edit[] {
 
 function appendFirst(text: string, { offset, length, type }: Node, member: string): Edit {
   const inside = text.slice(offset + 1, offset + length - 1);
-  const line = /[^\r\n]*$/.exec(text.slice(0, offset))?.[0] ?? '';
+  const line = text.slice(lineStart(text, offset), offset);
   const outer = /^[ \t]*/.exec(line)?.[0] ?? '';
   const lineBreak = lineBreakOf(text);
   const isRoot = line.trim() === '' && type === 'object' && outer === '';

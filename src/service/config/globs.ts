@@ -12,7 +12,7 @@ export function readGlobs(node: Node, what: string, notes: Notes): PathTest {
     const test = compile(glob);
     if (typeof test === 'function') return [test];
     notes.add(
-      notes.say(test, { glob: quote(glob), inside: quote(`${glob}**`), most: MAX_WILDCARDS }),
+      notes.say(test.text, { glob: quote(glob), inside: quote(`${glob}**`), most: test.most ?? 0 }),
       spanOf(item),
     );
     return [];
@@ -25,21 +25,43 @@ const MAX_WILDCARDS = 3;
 
 const isFolderOrFile = (part: string) => part !== '..';
 
-/** The glob as a test of paths, or what is wrong with it. */
-function compile(glob: string): PathTest | Text {
-  if (glob === '') return 'This glob is empty.';
-  if (glob.startsWith('!')) return 'The glob {glob} begins with !, but globs can only add files here.';
+/** How many characters a glob may have: so long is no path. */
+const MAX_LENGTH = 1000;
+
+/** What is wrong with a glob; `most` is how many of something it may have. */
+interface Mistake {
+  readonly text: Text;
+  readonly most?: number;
+}
+
+function mistakeIn(glob: string): Mistake | undefined {
+  if (glob === '') return { text: 'This glob is empty.' };
+  if (glob.length > MAX_LENGTH)
+    return { text: 'The glob {glob} has more than {most} characters.', most: MAX_LENGTH };
+  if (glob.startsWith('!'))
+    return { text: 'The glob {glob} begins with !, but globs can only add files here.' };
   if (glob.startsWith('/'))
-    return "The glob {glob} begins with /, but globs are relative to this file's folder.";
+    return { text: "The glob {glob} begins with /, but globs are relative to this file's folder." };
   if (/(^|\/)\.\.(\/|$)/.test(glob))
-    return "The glob {glob} has .., but globs reach only what is below this file's folder.";
+    return { text: "The glob {glob} has .., but globs reach only what is below this file's folder." };
   if (/\\(?![[\]{}])/.test(glob))
-    return 'The glob {glob} has a backslash, but folders are separated by / on every system.';
-  if (glob.endsWith('/')) return 'The glob {glob} names a folder. For everything in it write {inside}.';
-  if (/(?<!\\)\{[^}]*\//.test(glob)) return 'The glob {glob} has a / in braces; write one glob for each.';
+    return { text: 'The glob {glob} has a backslash, but folders are separated by / on every system.' };
+  if (glob.endsWith('/'))
+    return { text: 'The glob {glob} names a folder. For everything in it write {inside}.' };
+  if (hasSlashInBraces(glob)) return { text: 'The glob {glob} has a / in braces; write one glob for each.' };
+  if (glob.split('/').some((part) => wildcardsIn(part) > MAX_WILDCARDS))
+    return {
+      text: 'The glob {glob} has more than {most} stars or braces between two /.',
+      most: MAX_WILDCARDS,
+    };
+  return undefined;
+}
+
+/** The glob as a test of paths, or what is wrong with it. */
+function compile(glob: string): PathTest | Mistake {
+  const mistake = mistakeIn(glob);
+  if (mistake) return mistake;
   const parts = glob.replace(/^(?:\.\/)+/, '').split('/');
-  if (parts.some(hasManyWildcards))
-    return 'The glob {glob} has more than {most} stars or braces between two /.';
   try {
     const tests = parts.map((part) => (part === '**' ? part : compilePart(part)));
     return (path) => {
@@ -48,13 +70,33 @@ function compile(glob: string): PathTest | Text {
       return matchParts(tests, path.split('/').filter(isFolderOrFile));
     };
   } catch {
-    return '{glob} is not a valid glob: a bracket is not closed or not opened, or it is too long.';
+    return { text: '{glob} is not a valid glob: a bracket is not closed or not opened.' };
   }
 }
 
-function hasManyWildcards(part: string): boolean {
-  const wild = part.replace(/\\.|\[[^\]]*\]/g, '');
-  return (wild.match(/\*+|\{/g)?.length ?? 0) > MAX_WILDCARDS;
+function hasSlashInBraces(glob: string): boolean {
+  let isOpen = false;
+  for (let at = 0; at < glob.length; at += 1) {
+    if (glob[at] === '{' && glob[at - 1] !== '\\') isOpen = true;
+    else if (glob[at] === '}') isOpen = false;
+    else if (glob[at] === '/' && isOpen) return true;
+  }
+  return false;
+}
+
+/** How many runs of stars and how many braces a part of a glob has; what is escaped or in brackets is none. */
+function wildcardsIn(part: string): number {
+  let count = 0;
+  for (let at = 0; at < part.length; at += 1) {
+    if (part[at] === '\\') at += 1;
+    else if (part[at] === '[') {
+      const end = part.indexOf(']', at);
+      // One bracket that is not closed makes the glob no glob: nothing is behind it to look at.
+      if (end < 0) return count;
+      at = end;
+    } else if (part[at] === '{' || (part[at] === '*' && part[at - 1] !== '*')) count += 1;
+  }
+  return count;
 }
 
 function compilePart(part: string): PathTest {

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { Span } from '../../fixture';
 import { nearestWords } from '../../mapping';
-import { quote, sayList, sayNearest, sayTogether, type Text } from '../../words';
+import { quote, sayKnown, sayNearest, sayTogether, type Text } from '../../words';
 import type { Notes } from './types';
 
 /** A key and what stands behind it. */
@@ -115,6 +115,6 @@ export function noteUnknown(
   { say, add }: Notes,
 ): void {
   const nearest = nearestWords(known, word);
-  const hint = sayNearest(say, nearest) ?? say('Known: {names}.', { names: sayList(say, known) });
+  const hint = sayNearest(say, nearest) ?? say('Known: {names}.', { names: sayKnown(say, known) });
   add(sayTogether(say, say(text, { name: quote(word) }), hint), span, nearest);
 }

@@ -39,9 +39,13 @@ interface Draft {
   readonly rowsNode: Node | undefined;
 }
 
+/** How many clouds a config may have: each takes over all that it extends, so that a chain of them grows and grows. */
+export const MAX_CLOUDS = 100;
+
 /** The ids that a config's custom clouds claim, sound or not. */
 export function ownCloudIds(node: Node): string[] {
-  return node.type === 'object' ? membersOf(node, 'clouds', SILENT).map(({ key }) => key) : [];
+  const members = node.type === 'object' ? membersOf(node, 'clouds', SILENT) : [];
+  return members.slice(0, MAX_CLOUDS).map(({ key }) => key);
 }
 
 /**
@@ -54,7 +58,18 @@ export function readClouds(
   bases: ReadonlyMap<string, Cloud>,
   notes: Notes,
 ): ReadonlyMap<string, Cloud> {
-  const members = membersOf(node, 'clouds', notes);
+  const all = membersOf(node, 'clouds', notes);
+  const members = all.slice(0, MAX_CLOUDS);
+  const next = all[MAX_CLOUDS];
+  if (next) {
+    const message = notes.say(
+      'A config has at most {most} clouds: this one and those behind it are left out.',
+      {
+        most: MAX_CLOUDS,
+      },
+    );
+    notes.add(message, next.keySpan);
+  }
   const drafts = new Map(
     members
       .map((member) => [member.key, readDraft(member, bases, notes)] as const)

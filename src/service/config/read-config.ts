@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { LANGUAGE_IDS } from '../../fixture';
 import { clouds as builtIn } from '../../mapping';
 import { inEnglish, type Language } from '../../words';
 import { readGlobs } from './globs';
@@ -9,7 +10,15 @@ import { parseConfig } from './syntax';
 import type { Config, ConfigPart, ConfigProblem, Notes, Override } from './types';
 
 /** The keys of a config. */
-export const CONFIG_KEYS = ['$schema', 'cloud', 'rules', 'ignore', 'overrides', 'clouds'] as const;
+export const CONFIG_KEYS = [
+  '$schema',
+  'cloud',
+  'rules',
+  'ignore',
+  'languages',
+  'overrides',
+  'clouds',
+] as const;
 /** The keys of an override. */
 export const OVERRIDE_KEYS = ['files', 'cloud', 'rules'] as const;
 
@@ -20,6 +29,7 @@ const emptyConfig = ({ clouds }: Language): Config => ({
   cloud: undefined,
   rules: {},
   ignores: () => false,
+  languages: undefined,
   overrides: [],
   clouds,
 });
@@ -54,9 +64,19 @@ function readRoot(root: Node, language: Language, notes: Notes): Config {
   return {
     ...readPart(keys, ids, notes),
     ignores: keys.ignore ? readGlobs(keys.ignore, 'ignore', notes) : empty.ignores,
+    languages: keys.languages && readLanguages(keys.languages, notes),
     overrides: keys.overrides ? readOverrides(keys.overrides, ids, notes) : [],
     clouds: keys.clouds ? readClouds(keys.clouds, clouds, notes) : clouds,
   };
+}
+
+function readLanguages(node: Node, notes: Notes): string[] {
+  return itemsOf(node, 'languages', notes).flatMap((item) => {
+    const id = textOf(item, 'languages', notes);
+    if (id === undefined || LANGUAGE_IDS.includes(id)) return id ?? [];
+    noteUnknown('There is no language called {name}.', LANGUAGE_IDS, id, spanOf(item), notes);
+    return [];
+  });
 }
 
 function readOverrides(node: Node, ids: readonly string[], notes: Notes): Override[] {

@@ -24,6 +24,8 @@ export interface Override extends ConfigPart {
 /** A config file, as far as it makes sense. */
 export interface Config extends ConfigPart {
   readonly ignores: PathTest;
+  /** The languages, by VS Code's ids, of the files that are checked without being named; undefined for all. */
+  readonly languages: readonly string[] | undefined;
   /** In their order: a later one has the last word. */
   readonly overrides: readonly Override[];
   /** The clouds that ship with the product and behind them the config's own. */

@@ -1,6 +1,6 @@
 import { firstFrom, type Span } from '../../fixture';
 import { ANY, type Cloud, DEFAULT_CLOUD } from '../../mapping';
-import { sayList } from '../../words';
+import { type Say, sayList } from '../../words';
 import type { Options } from '../options';
 import { findMarks, type Mark, type Marks } from '../recognise/marks';
 import type { Fixture, ServerObject } from '../recognise/types';
@@ -26,18 +26,20 @@ export function pickCloud(
   if (configured) return () => ({ cloud: configured, by: options.cloudFrom });
   const inFile = fixture.servers.length === 0 ? NO_MARKS : fixture.marks();
   const named = namedBy(options);
-  const elsewhere = named(inFile.marks);
+  const ofFile = tallyOf(inFile);
+  const elsewhere = named(ofFile, EVERYWHERE);
   /** By the text in Base64 that they stand in, for the servers that share it. */
-  const inSealed = new Map<string, Marks>();
-  const sealedMarks = (text: string) => {
-    const known = inSealed.get(text) ?? findMarks(text, options.clouds.values());
+  const inSealed = new Map<string, Tally>();
+  const sealedTally = (text: string) => {
+    const known = inSealed.get(text) ?? tallyOf(findMarks(text, options.clouds.values()));
     inSealed.set(text, known);
     return known;
   };
   return ({ span, sealed }) => {
-    const own = sealed ? sealedMarks(sealed.text) : inside(inFile, span);
+    const tally = sealed ? sealedTally(sealed.text) : ofFile;
+    const own = sealed ? EVERYWHERE : span;
     // What a server says of itself goes before its neighbours, a link to a host of nobody's included.
-    const choice = own.marks.length > 0 || own.links.length > 0 ? named(own.marks) : elsewhere;
+    const choice = saysAnything(tally, own) ? named(tally, own) : elsewhere;
     if (choice === undefined) return { cloud: fallback, by: 'default' };
     const { cloud, mark } = choice;
     return {
@@ -50,11 +52,46 @@ export function pickCloud(
 
 const NO_MARKS: Marks = { marks: [], links: [] };
 
-/** What stands in a server. */
-function inside({ marks, links }: Marks, { start, end }: Span): Marks {
-  const between = <T>(items: readonly T[], at: (item: T) => number) =>
-    items.slice(firstFrom(items, start, at), firstFrom(items, end, at));
-  return { marks: between(marks, ({ span }) => span.start), links: between(links, (link) => link) };
+const EVERYWHERE: Span = { start: 0, end: Number.POSITIVE_INFINITY };
+
+/** Marks with how many of them there are up to each: servers can stand in one another, and each asks for its own. */
+interface Tally extends Marks {
+  readonly hosts: readonly Mark[];
+  /** How many of the first marks, or of the first hosts, fit each cloud. */
+  readonly fits: (marks: readonly Mark[], cloud: Cloud) => Uint32Array;
+}
+
+function tallyOf({ marks, links }: Marks): Tally {
+  const hosts = marks.filter(({ isHost }) => isHost);
+  const counts = new Map<readonly Mark[], Map<Cloud, Uint32Array>>([
+    [marks, new Map()],
+    [hosts, new Map()],
+  ]);
+  const fits = (among: readonly Mark[], cloud: Cloud): Uint32Array => {
+    const known = counts.get(among)?.get(cloud) ?? countUp(among, ({ clouds }) => clouds.includes(cloud));
+    counts.get(among)?.set(cloud, known);
+    return known;
+  };
+  return { marks, links, hosts, fits };
+}
+
+/** How many of the first items, none to all, are meant. */
+function countUp<T>(items: readonly T[], isMeant: (item: T) => boolean): Uint32Array {
+  const counts = new Uint32Array(items.length + 1);
+  for (const [i, item] of items.entries()) counts[i + 1] = (counts[i] ?? 0) + (isMeant(item) ? 1 : 0);
+  return counts;
+}
+
+/** From which to before which of the marks stand in a stretch. */
+function rangeOf(marks: readonly Mark[], { start, end }: Span): readonly [from: number, to: number] {
+  const startOf = ({ span }: Mark) => span.start;
+  return [firstFrom(marks, start, startOf), firstFrom(marks, end, startOf)];
+}
+
+/** True for a stretch with a mark or a link in it. */
+function saysAnything({ marks, links }: Tally, span: Span): boolean {
+  const [from, to] = rangeOf(marks, span);
+  return from < to || firstFrom(links, span.start, Number) < firstFrom(links, span.end, Number);
 }
 
 /** The cloud with this id; the ids of the built-in clouds are always there. */
@@ -71,28 +108,38 @@ interface Named {
 }
 
 /**
- * Prepares to tell the one cloud that all marks fit; a host says more than a key that sister clouds share. Marks that
+ * Prepares to tell the one cloud that all marks of a stretch fit; a host says more than a key that sister clouds share. Marks that
  * fit clouds with the same table name all of those: the status is the same, whichever it is.
  */
-function namedBy({ say }: Options): (marks: readonly Mark[]) => Named | undefined {
-  const families = new Map<string, Cloud>();
-  const familyOf = (members: readonly Cloud[]): Cloud => {
+function namedBy({ say }: Options): (tally: Tally, span: Span) => Named | undefined {
+  const families = new Map<string, Cloud | undefined>();
+  const familyOf = (members: readonly Cloud[]): Cloud | undefined => {
     const key = members.map(({ id }) => id).join();
-    const titles = members.map(({ title }) => title);
-    const family = families.get(key) ?? { ...(members[0] as Cloud), title: sayList(say, titles) };
-    families.set(key, family);
-    return family;
+    if (!families.has(key)) families.set(key, oneOf(say, members));
+    return families.get(key);
   };
-  return (marks) => {
-    const hosts = marks.filter(({ isHost }) => isHost);
-    const speaking = hosts.length > 0 ? hosts : marks;
-    const [mark] = speaking;
-    if (mark === undefined) return undefined;
-    const fitting = mark.clouds.filter((cloud) => speaking.every(({ clouds }) => clouds.includes(cloud)));
-    const [first, ...others] = fitting;
-    if (first === undefined || !others.every((other) => isSameTable(first, other))) return undefined;
-    return { cloud: others.length === 0 ? first : familyOf(fitting), mark };
+  return ({ marks, hosts, fits }, span) => {
+    const [firstHost, lastHost] = rangeOf(hosts, span);
+    const speaking = firstHost < lastHost ? hosts : marks;
+    const [from, to] = rangeOf(speaking, span);
+    const mark = speaking[from];
+    if (mark === undefined || from === to) return undefined;
+    const fitting = mark.clouds.filter((cloud) => {
+      const counts = fits(speaking, cloud);
+      return (counts[to] ?? 0) - (counts[from] ?? 0) === to - from;
+    });
+    const cloud = familyOf(fitting);
+    return cloud && { cloud, mark };
   };
+}
+
+/** The clouds as one, named by all of them; undefined where their tables differ, or there is none. */
+function oneOf(say: Say, clouds: readonly Cloud[]): Cloud | undefined {
+  const [first, ...others] = clouds;
+  if (first === undefined || !others.every((other) => isSameTable(first, other))) return undefined;
+  if (others.length === 0) return first;
+  const titles = clouds.map(({ title }) => title);
+  return { ...first, title: sayList(say, titles) };
 }
 
 function isSameTable(a: Cloud, b: Cloud): boolean {

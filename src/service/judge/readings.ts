@@ -54,8 +54,8 @@ export function readingsOf(cloud: Cloud, nova: Cloud, known: Known): Readings {
   if (certain === undefined) return NO_READINGS;
   const { vmState, taskState } = certain;
   const vmStates = vmState === undefined ? valuesOf(cloud, nova, 'vmState') : [vmState];
-  const taskStates = taskState === undefined ? [null, ...valuesOf(cloud, nova, 'taskState')] : [taskState];
-  const pairs = vmStates.flatMap((vm) => taskStates.map((task) => ({ vmState: vm, taskState: task })));
+  const tasksOf = taskState === undefined ? tellingTasks(cloud, nova) : () => [taskState];
+  const pairs = vmStates.flatMap((vm) => tasksOf(vm).map((task) => ({ vmState: vm, taskState: task })));
   if (pairs.length > 1) sortByRank(cloud, pairs);
   const readings = pairs.flatMap((pair) => readingsOfPair(cloud, nova, pair));
   // A vm_state that the file does not spell out may also be one that no table has.
@@ -63,7 +63,34 @@ export function readingsOf(cloud: Cloud, nova: Cloud, known: Known): Readings {
     readings.push({ status: nova.unknownVmState, pair: null, by: nova, how: 'default' });
   return {
     isCertain: vmState !== undefined && taskState !== undefined,
-    readings: readings.filter(({ status }, i) => readings.findIndex((one) => one.status === status) === i),
+    readings: firstOfEach(readings),
+  };
+}
+
+function firstOfEach(readings: readonly Reading[]): Reading[] {
+  const first = new Map<string, Reading>();
+  for (const reading of readings) if (!first.has(reading.status)) first.set(reading.status, reading);
+  return [...first.values()];
+}
+
+/** How many task_states are simply tried; the clouds that ship have fewer. */
+const FEW = 200;
+
+/**
+ * Returns a function that lists the task_states to try with a vm_state: all, or where a config has very many, null,
+ * those that OpenStack has, those of the vm_state's rows, and one for all the others, which come to the same.
+ */
+function tellingTasks(cloud: Cloud, nova: Cloud): (vmState: string) => (string | null)[] {
+  const all = [null, ...valuesOf(cloud, nova, 'taskState')];
+  if (all.length <= FEW) return () => all;
+  const isTelling = (task: string | null) =>
+    task === null || knownTo(nova, 'taskState', novaName(cloud, task));
+  const usual = all.filter(isTelling);
+  const others = all.filter((task) => !isTelling(task));
+  return (vmState) => {
+    const rows = cloud.index.get(vmState)?.byTaskState ?? new Map<string | null, string>();
+    const other = others.find((task) => !rows.has(task));
+    return [...new Set([...usual, ...rows.keys(), ...(other === undefined ? [] : [other])])];
   };
 }
 

@@ -1,4 +1,4 @@
-import { getLocation } from 'jsonc-parser';
+import { getLocation, type Location } from 'jsonc-parser';
 import { lineAt, lineStarts, type Span, type Style } from '../../fixture';
 import { type OwnText, ownTextOf } from '../recognise/own-text';
 import type { Fixture, ServerObject } from '../recognise/types';
@@ -66,7 +66,9 @@ function inJson(
   offset: number,
 ): KeyPlace | undefined {
   // From the object on: what stands before it, whole or broken, has no say.
-  const { isAtPropertyKey, path, previousNode } = getLocation(text.slice(start, end), offset - start);
+  const location = locationIn(text.slice(start, end), offset - start);
+  if (location === undefined) return undefined;
+  const { isAtPropertyKey, path, previousNode } = location;
   if (!isAtPropertyKey || path.length > 1) return undefined;
   const node = previousNode && start + previousNode.offset <= offset ? previousNode : undefined;
   const from = node ? start + node.offset : wordStart(text, offset);
@@ -84,6 +86,16 @@ function inJson(
     comma: behind === '"' ? ',' : '',
     within: [],
   };
+}
+
+/** What the library says of a place; undefined where the text nests too deep: it calls itself for each bracket. */
+function locationIn(text: string, offset: number): Location | undefined {
+  try {
+    return getLocation(text, offset);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function wordStart(text: string, offset: number): number {

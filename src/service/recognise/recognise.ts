@@ -2,6 +2,7 @@ import { type EmbeddedText, once, type Reading } from '../../fixture';
 import type { Cloud } from '../../mapping';
 import { judgeServer } from './classify';
 import { findMarks } from './marks';
+import { namesIn } from './names';
 import { judgeNotification } from './notification';
 import { withOpenValues } from './placeholder';
 import type { Fixture, LeftAlone, ServerObject } from './types';
@@ -35,7 +36,8 @@ export function recognise(reading: Reading, clouds: ReadonlyMap<string, Cloud>):
   const maps = new Set([...told].flatMap((text) => text?.maps ?? []));
   const strings = reading.strings.filter(({ maps: [own] }) => own !== undefined && maps.has(own));
   const marks = once(() => findMarks(reading.text, clouds.values()));
-  return { ...reading, strings, servers, leftAlone, marks, clouds };
+  const names = once(() => namesIn(reading, [...servers, ...leftAlone]));
+  return { ...reading, strings, servers, leftAlone, marks, names, clouds };
 }
 
 /** Numbers the servers in the Base64 of a string, from 1. Their strings come in order, one by one. */

@@ -43,6 +43,8 @@ export interface Fixture extends Reading {
   readonly leftAlone: readonly LeftAlone[];
   /** What in the text gives a cloud away. Looked for when first asked, and kept. */
   readonly marks: () => Marks;
+  /** What the servers, and what looks like one, are called. Prepared when first asked, and kept. */
+  readonly names: () => (object: ServerObject) => string | undefined;
   /** The clouds that were in force: their values make a server. */
   readonly clouds: ReadonlyMap<string, Cloud>;
 }

@@ -1,6 +1,6 @@
-import type { Span } from '../../fixture';
+import { blanksBehind, type Span } from '../../fixture';
 import type { Edit } from '../types';
-import { blanksBehind, isBreak, isLineStart, lineBreakOf, lineStart } from './lines';
+import { isBreak, isLineStart, lineBreakOf, lineStart } from './lines';
 import type { Json } from './new-server';
 import { becomesServer, type Collection, freeKey, isPlural, type Member } from './outline';
 
@@ -120,7 +120,8 @@ function render({ unit, layout }: Pen, value: Json, gap: string): string {
 
 /** A value as JSON Lines writes it: `{"a": 1, "b": 2}`. */
 export function inOneLine(value: Json): string {
-  return JSON.stringify(value, null, 1)
-    .replace(/(?<=[{[])\n\s*|\n\s*(?=[}\]])/g, '')
-    .replace(/\n\s*/g, ' ');
+  return JSON.stringify(value, null, 1).replace(
+    /([{[]?)\n *([}\]]?)/g,
+    (_, open: string, close: string) => open + (open === '' && close === '' ? ' ' : '') + close,
+  );
 }

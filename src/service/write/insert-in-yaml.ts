@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
-import { lineEnd } from '../../fixture';
+import { blanksBefore, blanksBehind, lineEnd } from '../../fixture';
 import type { Fixture } from '../recognise/types';
 import type { Edit } from '../types';
 import { applyEdits } from './edits';
 import { fillMember, insertInBrackets, type Pen } from './insert-in-brackets';
-import { blanksBefore, blanksBehind, isLineStart, lineBreakOf, lineStart } from './lines';
+import { isLineStart, lineBreakOf, lineStart } from './lines';
 import type { Json } from './new-server';
 import {
   becomesServer,

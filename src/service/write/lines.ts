@@ -1,4 +1,4 @@
-import type { Span } from '../../fixture';
+import { blanksBefore, blanksBehind, type Span } from '../../fixture';
 
 /** Where the line around an offset begins, behind a byte order mark. */
 export function lineStart(text: string, offset: number): number {
@@ -23,22 +23,6 @@ export function widen(text: string, { start, end }: Span): Span {
   const tail = blanksBehind(text, end);
   if (tail < text.length && !isBreak(text[tail])) return { start, end: tail };
   return isLineStart(text, lead) ? { start: lead, end: behindBreak(text, tail) } : { start: lead, end };
-}
-
-// A line can be as long as its file: no more of it is looked at than the blanks around a place.
-
-/** Where the blanks begin that stand before an offset. */
-export function blanksBefore(text: string, offset: number): number {
-  let at = offset;
-  while (text[at - 1] === ' ' || text[at - 1] === '\t') at -= 1;
-  return at;
-}
-
-/** Where the blanks end that stand behind an offset. */
-export function blanksBehind(text: string, offset: number): number {
-  let at = offset;
-  while (text[at] === ' ' || text[at] === '\t') at += 1;
-  return at;
 }
 
 /** True where a line begins. */

@@ -14,14 +14,19 @@ export function removeField(reading: Reading, object: ServerObject, field: Field
   const isJson = object.notation === 'json';
   const spans =
     object.notation === 'yaml-block'
-      ? blockSpans(text, field)
+      ? blockSpans(text, { ...field, key: spanOf(field.key), span: spanOf(field.span) })
       : flowSpans(text, isJson, {
           open: inner(object.span.start),
           key: spanOf(field.key),
           value: spanOf(field.span),
         });
-  if (!spans || (!isJson && holdsAnchorInUse(reading.text, spans))) return undefined;
-  return spans.map(outer).map(({ start, end }) => ({ offset: start, length: end - start, text: '' }));
+  if (!spans || (!isJson && holdsAnchorInUse(text, spans))) return undefined;
+  return spans.map((span) => {
+    const { start, end } = outer(span);
+    // What the next line begins with in a text block or a quote goes with the line: this one's own stays.
+    const behind = text[span.end - 1] === '\n' ? outer({ start: span.end, end: span.end }).start : end;
+    return { offset: start, length: behind - start, text: '' };
+  });
 }
 
 /** True where an alias elsewhere stands for something in the stretches. */

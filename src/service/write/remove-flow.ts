@@ -1,6 +1,6 @@
 import { createScanner, SyntaxKind } from 'jsonc-parser';
-import type { Span } from '../../fixture';
-import { blanksBefore, isLineStart, widen } from './lines';
+import { blanksBefore, lineEnd, type Span } from '../../fixture';
+import { isLineStart, widen } from './lines';
 
 /** A property between brackets: JSON's, or one of YAML's flow style. */
 export interface FlowMember {
@@ -74,8 +74,9 @@ function behindJsonTrivia(text: string, from: number): number {
 }
 
 function behindYamlTrivia(text: string, from: number): number {
-  const trivia = /(?:\s+(?:#[^\r\n]*)?)*/y;
-  trivia.lastIndex = from;
-  trivia.test(text);
-  return trivia.lastIndex;
+  let at = from;
+  // A hash begins a comment behind a blank only.
+  while (/\s/.test(text[at] ?? '') || (text[at] === '#' && at > from))
+    at = text[at] === '#' ? lineEnd(text, at) : at + 1;
+  return at;
 }

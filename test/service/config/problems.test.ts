@@ -26,6 +26,12 @@ const SHAPE: readonly Mistake[] = [
   ['a key that stands twice', '{"rules": {}, ⟦"rules"⟧: {}}', /"rules" stands here twice/],
   ['a cloud that is a number', '{"cloud": ⟦1⟧}', /cloud has to be a text, not a number/],
   ['rules that are a list', '{"rules": ⟦[⟧]}', /rules has to be an object, not a list/],
+  ['languages that are one text', '{"languages": ⟦"go"⟧}', /languages has to be a list, not a text/],
+  [
+    'a language that is not there',
+    '{"languages": [⟦"pyton"⟧]}',
+    /no language called "pyton"\. Did you mean "python"\?/,
+  ],
   ['globs that are one text', '{"ignore": ⟦"**/negative/**"⟧}', /ignore has to be a list, not a text/],
   ['a glob that is true', '{"ignore": [⟦true⟧]}', /has to be a text, not a boolean/],
   ['overrides that are an object', '{"overrides": ⟦{⟧}}', /overrides has to be a list/],
@@ -241,5 +247,29 @@ describe('readConfig', () => {
   it('does not read a text of more than a million characters', () => {
     const { problems } = readConfig(`{"cloud": 1}${' '.repeat(1_000_000)}`);
     assert.match(problems.map(({ message }) => message).join(), /^This file is too large/);
+  });
+
+  it('takes no glob of more than a thousand characters', () => {
+    const problemsOf = (glob: string) => readConfig(JSON.stringify({ ignore: [glob] })).problems;
+    assert.deepEqual(problemsOf('a'.repeat(1000)), []);
+    assert.match(problemsOf('a'.repeat(1001))[0]?.message ?? '', /has more than 1000 characters/);
+  });
+
+  it('counts the stars on both sides of a bracket', () => {
+    const { problems } = readConfig('{"ignore": ["*[a]*[a]*[a]*"]}');
+    assert.match(problems[0]?.message ?? '', /more than 3 stars/);
+  });
+
+  it('leaves out clouds beyond a hundred, and says so at the first of them', () => {
+    const ids = Array.from({ length: 102 }, (_, i) => `c${i}`);
+    const text = JSON.stringify({
+      clouds: Object.fromEntries(ids.map((id) => [id, { extends: 'openstack' }])),
+    });
+    const { config, problems } = readConfig(text);
+    assert.deepEqual(
+      problems.map(({ message, span }) => [message.slice(0, 34), text.slice(span.start, span.end)]),
+      [['A config has at most 100 clouds: t', '"c100"']],
+    );
+    assert.ok(config.clouds.has('c99') && !config.clouds.has('c100'));
   });
 });

@@ -1,0 +1,17 @@
+/** How many files are begun before the first of them is done: reading one waits for the disk, not for the processor. */
+const AHEAD = 8;
+
+/**
+ * Does some work on each item, several at a time.
+ *
+ * @returns the results in the order of the items.
+ */
+export async function* readAhead<T, R>(items: readonly T[], work: (item: T) => Promise<R>): AsyncIterable<R> {
+  const begun: Promise<R>[] = [];
+  for (const [i, item] of items.entries()) {
+    begun.push(work(item));
+    if (i + 1 < AHEAD) continue;
+    yield await (begun.shift() as Promise<R>);
+  }
+  for (const result of begun) yield await result;
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Node, parse } from 'acorn';
+import { simple } from 'acorn-walk';
+import { transformSync } from 'esbuild';
+import recheck from 'recheck/lib/browser.js';
+
+/** How long the checker may think about one expression, in milliseconds of a slow machine. */
+const PATIENCE = 60_000;
+
+/** Expressions that go back over what they have read, with what keeps them from doing so for long. */
+const BOUNDED: ReadonlyMap<string, string> = new Map([
+  ['/[\\w:.-]*$/', 'key-place.ts looks at 100 characters'],
+  ['/[\\w-]*$/', 'server-slot.ts looks at 60 characters'],
+  ['/:+$/', 'marks.ts looks at 100 characters'],
+  ['/\\\\*["\']$/', 'marks.ts looks at 100 characters'],
+]);
+
+/** Calls of RegExp, whose expressions are made of these. */
+const BUILT: ReadonlyMap<string, readonly string[]> = new Map([
+  // Of keys with fewer than 80 characters.
+  [
+    'src/fixture/collect/keys.ts',
+    ['/^(.*?)[-_.: ]?(vm|task|power)([-_. ]?)state$/i', '/(vm|task|power)(?=[-_. ]?state$)/i'],
+  ],
+  // Copies of expressions that stand in the same file.
+  ['src/fixture/json/fast.ts', []],
+  ['src/fixture/text/map-string.ts', []],
+  ['src/fixture/text/needles.ts', []],
+  // Words side by side.
+  ['src/service/recognise/marks.ts', ['/a\\.b|c\\-d/g']],
+]);
+
+interface Expression {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The regular expressions of a file, and how many more it makes when it runs. */
+function expressionsOf(file: string): { literals: Expression[]; calls: number } {
+  const { code } = transformSync(readFileSync(file, 'utf8'), { loader: 'ts', target: 'esnext' });
+  const literals: Expression[] = [];
+  let calls = 0;
+  const count = ({ callee }: { callee: Node & { name?: string } }) => {
+    if (callee.name === 'RegExp') calls += 1;
+  };
+  simple(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), {
+    Literal({ regex }) {
+      if (regex) literals.push({ file, text: `/${regex.pattern}/${regex.flags}` });
+    },
+    NewExpression: count,
+    CallExpression: count,
+  });
+  return { literals, calls };
+}
+
+const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => join('src', name).replaceAll('\\', '/'))
+  .sort();
+
+describe('A regular expression of the source', () => {
+  const all = FILES.map((file) => ({ file, ...expressionsOf(file) }));
+  const literals = all.flatMap((one) => one.literals);
+  const built = [...BUILT].flatMap(([file, texts]) => texts.map((text) => ({ file, text })));
+  const known = new Map([...literals, ...built].map((one) => [one.text, one]));
+
+  it('is found wherever there is one', () => {
+    assert.ok(literals.length > 150, `${literals.length} expressions`);
+    const makers = all.filter(({ calls }) => calls > 0).map(({ file }) => file);
+    assert.deepEqual(makers, [...BUILT.keys()].sort());
+    assert.deepEqual(
+      [...BOUNDED.keys()].filter((text) => !known.has(text)),
+      [],
+    );
+  });
+
+  for (const { file, text } of known.values()) {
+    if (BOUNDED.has(text)) continue;
+    it(`takes time as the text's length does: ${file} ${text}`, () => {
+      const end = text.lastIndexOf('/');
+      const found = recheck.checkSync(text.slice(1, end), text.slice(end + 1), { timeout: PATIENCE });
+      assert.equal(
+        found.status,
+        'safe',
+        found.status === 'vulnerable' ? found.complexity.summary : found.status,
+      );
+    });
+  }
+});

@@ -1,0 +1,62 @@
+/**
+ * `npm run test:hostile`: runs every input of test/hostile/rows.ts at its full size, each in a process of its own, and
+ * prints what it took. Ends with code 1 where one is over its bound.
+ *
+ *   node test/run/hostile.mjs [--only TEXT] [--part 0.1]
+ */
+import { parseArgs } from 'node:util';
+import { buildHostile } from '../../esbuild.mjs';
+import { inRoot } from '../../scripts/paths.mjs';
+import { tryRun } from '../../scripts/processes.mjs';
+
+/** How long a row may take before it is stopped, in milliseconds. */
+const PATIENCE = 60_000;
+
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: '' }, part: { type: 'string', default: '1' } },
+});
+await buildHostile();
+const { ROWS, PER_MEGABYTE } = await import(inRoot('out/hostile/rows.mjs'));
+
+/** What one row took. */
+async function measure(row, index) {
+  const size = Math.max(1, Math.round(row.size * Number(values.part)));
+  const { output } = await tryRun(
+    process.execPath,
+    [inRoot('out/hostile/row.mjs'), String(index), String(size)],
+    {
+      quiet: true,
+      timeout: PATIENCE,
+    },
+  );
+  const result = resultIn(output);
+  const seconds = row.seconds + (result.length / 1e6) * (row.seconds < 1 ? 0 : PER_MEGABYTE);
+  const bound = [`${seconds.toFixed(1)} s`, ...(row.times ? [`${row.times} × the text`] : [])].join(', ');
+  const isOver =
+    result.outcome !== 'ok' ||
+    result.seconds > seconds ||
+    (row.times !== undefined && result.memory > row.times * result.length);
+  return { what: row.what, size, ...result, bound, isOver };
+}
+
+function resultIn(output) {
+  try {
+    return JSON.parse(output.slice(output.lastIndexOf('{')));
+  } catch {
+    const why = output.split('\n').find((line) => /Error|FATAL/.test(line)) ?? 'was stopped';
+    return { length: 0, outcome: why, seconds: PATIENCE / 1000, memory: 0 };
+  }
+}
+
+const inMega = (bytes) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+console.log('input | size | text | processor | memory | outcome | bound');
+let over = 0;
+for (const [index, row] of ROWS.entries()) {
+  if (!row.what.includes(values.only)) continue;
+  const { what, size, length, seconds, memory, outcome, bound, isOver } = await measure(row, index);
+  const cells = [what, size, inMega(length), `${seconds.toFixed(2)} s`, inMega(memory), outcome, bound];
+  console.log(cells.join(' | ') + (isOver ? ' | OVER ITS BOUND' : ''));
+  if (isOver) over += 1;
+}
+console.log(`\n${over} over their bounds`);
+process.exitCode = over > 0 ? 1 : 0;
