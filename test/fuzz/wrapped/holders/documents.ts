@@ -1,5 +1,5 @@
 import type { Dice } from '../dice';
-import { indented } from './literal';
+import { eachLine, indented } from './literal';
 import type { Text } from './texts';
 
 /** A way to put a text into a document as a block of code; undefined where it cannot be. */
@@ -35,7 +35,7 @@ function infoOf({ holds, marked }: Text, dice: Dice): string {
 
 /** Puts a mark before every line, and none but its beginning before an empty one. */
 function quoted(text: string, mark: string): string {
-  return text.replace(/^(.*)$/gm, (line) => (line === '' ? mark.trimEnd() : mark + line));
+  return eachLine(text, (line) => (line === '' ? mark.trimEnd() : mark + line));
 }
 
 /** What stands before a list item's first line, and before its others. */

@@ -186,7 +186,12 @@ export function dedented(text: string, last: 'counts' | 'as others'): string {
   return lines.map((line) => line.slice(Math.min(width, /^[ \t]*/.exec(line)?.[0].length ?? 0))).join('\n');
 }
 
+/** Changes every line; `^` would also fit behind U+2028, which ends no line of a source. */
+export function eachLine(text: string, change: (line: string) => string): string {
+  return text.split('\n').map(change).join('\n');
+}
+
 /** Every line that is not empty, further right. */
 export function indented(text: string, indent: string): string {
-  return text.replace(/^(?=.)/gm, indent);
+  return eachLine(text, (line) => (line === '' ? '' : indent + line));
 }

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: other languages have them in strings, too
-import { type Literal, VERBS } from './literal';
+import { eachLine, indented, type Literal, VERBS } from './literal';
 
 const HOLES = ['$id', '${id}', '${id:-"}"}', '$(id -u "$(whoami)")'];
 
@@ -13,7 +13,7 @@ function here(dash: '' | '-', quote: '' | "'" | '"' | '\\'): Literal {
       if (/^\s*EOF$/m.test(text) || (dash === '-' && /^\t/m.test(text))) return undefined;
       const indent = dash === '-' ? '\t'.repeat(dice.below(3)) : '';
       const body = isPlain ? text : text.replace(/[\\$`]/g, '\\$&');
-      const tabbed = indent === '' ? body : body.replace(/^(?=.)/gm, indent);
+      const tabbed = indented(body, indent);
       const behind = dice.pick(['', ' > "$file"', ' | jq . # it’s']);
       return `<<${dash}${dice.pick(['', ' '])}${quote}EOF${end}${behind}\n${tabbed}\n${indent}EOF`;
     },
@@ -23,7 +23,9 @@ function here(dash: '' | '-', quote: '' | "'" | '"' | '\\'): Literal {
       ...(!isPlain && {
         pieces: [[/\\([\\$`])/y, ([, letter = '']) => letter] as const, [/\\\n/y, () => ''] as const],
       }),
-      ...(dash === '-' && { layout: (letters: string) => letters.replace(/^\t+/gm, '') }),
+      ...(dash === '-' && {
+        layout: (letters: string) => eachLine(letters, (line) => line.replace(/^\t+/, '')),
+      }),
     },
     holes: isPlain ? VERBS : HOLES,
     ...(!isPlain && { interpolates: true as const }),

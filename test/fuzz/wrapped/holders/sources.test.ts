@@ -165,8 +165,7 @@ describe(`one wrong value in a string of a program (seed ${SEED})`, function () 
     }
   }
 
-  it('was looked for in 10,000 servers at least', () => {
-    if (process.env.FUZZ_COUNT) console.log(`${servers} servers in ${files} files`);
-    assert.ok(servers >= 10_000, `${servers} servers in ${files} files`);
+  it('was looked for in 5,500 servers at least', () => {
+    assert.ok(servers >= 5500, `${servers} servers in ${files} files`);
   });
 });

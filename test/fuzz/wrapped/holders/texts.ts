@@ -3,6 +3,7 @@ import { type Broken, cleanServer, type Json } from '../broken-server';
 import type { Dice } from '../dice';
 import { commented } from '../files';
 import { YAML_TREES } from '../yaml-trees';
+import { indented } from './literal';
 import { HOLE, markValue } from './place';
 
 /** A text that can stand in a string or a block, with markers around the wrong value. */
@@ -23,7 +24,7 @@ export const TEXTS: Readonly<Record<string, (broken: Broken, dice: Dice) => Text
   'JSON, indented': (broken, dice) =>
     json(broken, dice, (body) => {
       const indent = ' '.repeat(dice.below(9));
-      return `\n${JSON.stringify(body, null, 2).replace(/^/gm, indent)}\n${dice.pick(['', indent])}`;
+      return `\n${indented(JSON.stringify(body, null, 2), indent)}\n${dice.pick(['', indent])}`;
     }),
   'JSON in a string of JSON': (broken, dice) => {
     const inner = json(broken, dice, (body) => dice.pick(Object.values(JSON_FORMS))(body, dice));
@@ -46,7 +47,7 @@ export const TEXTS: Readonly<Record<string, (broken: Broken, dice: Dice) => Text
   'YAML, indented': (broken, dice) => {
     const marked = yaml(broken, dice).marked.replace('---\n', '\n');
     const indent = ' '.repeat(1 + dice.below(6));
-    return { marked: `\n${marked.replace(/^(?=.)/gm, indent)}`, holds: 'yaml' };
+    return { marked: `\n${indented(marked, indent)}`, holds: 'yaml' };
   },
 };
 

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { checkText, type Edit, type FixableFinding, readFixture, type Span } from '../../../../src/service';
+import {
+  check,
+  DEFAULT_OPTIONS,
+  type Edit,
+  type Finding,
+  type Fixture,
+  fixesOf,
+  readFixture,
+  type Span,
+} from '../../../../src/service';
+import { inEnglish } from '../../../../src/words';
 import { applyEdits } from '../../../service/helpers';
 import type { Broken } from '../broken-server';
 
@@ -15,7 +25,11 @@ export interface Case {
   readonly mayLackFix?: boolean | undefined;
 }
 
-const isWrong = ({ severity }: FixableFinding) => severity === 'error' || severity === 'warning';
+/** The errors and warnings of a text. */
+function wrongIn(fixture: Fixture): Finding[] {
+  const findings = check(fixture, DEFAULT_OPTIONS);
+  return findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+}
 
 /**
  * Asserts that every server is found, that the wrong value is the one finding and stands where it should, and that its fix
@@ -31,7 +45,8 @@ export function assertOneFound({
   servers,
   mayLackFix,
 }: Case): string | undefined {
-  const [finding, ...others] = checkText(text, languageId).filter(isWrong);
+  const fixture = readFixture(text, languageId);
+  const [finding, ...others] = wrongIn(fixture);
   assert.ok(finding, `missed ${broken.field}: ${broken.wrong} in ${text}`);
   assert.deepEqual(
     others.map(({ message }) => message),
@@ -39,19 +54,14 @@ export function assertOneFound({
     `more than one in ${text}`,
   );
   assert.deepEqual(finding.span, span, `${text.slice(finding.span.start, finding.span.end)} in ${text}`);
-  assert.equal(readFixture(text, languageId).servers.length, servers, `servers of ${text}`);
+  assert.equal(fixture.servers.length, servers, `servers of ${text}`);
   const isInside = ({ offset, length }: Edit) => offset >= span.start && offset + length <= span.end;
-  const [fix] = finding.fixes.filter(({ edits }) => edits.every(isInside));
+  const [fix] = fixesOf(inEnglish, fixture, finding).filter(({ edits }) => edits.every(isInside));
   if (fix === undefined && mayLackFix) return undefined;
   assert.ok(fix, `no fix at the value in ${text}`);
   const fixed = applyEdits(text, fix.edits);
-  assert.deepEqual(
-    checkText(fixed, languageId)
-      .filter(isWrong)
-      .map(({ message }) => message),
-    [],
-    `${fix.title} leaves ${fixed}`,
-  );
+  const left = wrongIn(readFixture(fixed, languageId)).map((one) => one.rule);
+  assert.deepEqual(left, [], `${fix.title} leaves ${fixed}`);
   return fixed;
 }
 
