@@ -20,7 +20,7 @@ import { type Job, planCheck } from './plan';
 import { FileError, readStdin, readText } from './read-text';
 import { type CheckedFile, count, type Report } from './report';
 import { oneOf, readArgs, UsageError } from './usage';
-import { assertWritable, writeOutput } from './write-output';
+import { assertNoInput, assertWritable, writeOutput } from './write-output';
 
 const OPTIONS = {
   ...CONFIG_OPTIONS,
@@ -29,6 +29,7 @@ const OPTIONS = {
   format: { type: 'string', default: 'text' },
   output: { type: 'string' },
   fix: { type: 'boolean', default: false },
+  'fix-directives': { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   'max-warnings': { type: 'string' },
   quiet: { type: 'boolean', default: false },
@@ -50,9 +51,12 @@ export async function checkCommand(args: string[], language: Language): Promise<
   const format = oneOf(say, '--format', values.format, FORMAT_NAMES);
   const maxWarnings = readCount(say, values['max-warnings']);
   const to = fixTo(say, values, positionals, format);
-  if (values.output !== undefined) await assertWritable(say, values.output);
 
   const { files, named, missing } = await findFiles(positionals.length > 0 ? positionals : ['.']);
+  if (values.output !== undefined) {
+    await assertNoInput(say, values.output, files);
+    await assertWritable(say, values.output);
+  }
   const { jobs, notes } = await planCheck(files, named, asked, configs, language);
   for (const note of notes) process.stderr.write(`server-status: ${note}\n`);
   const problems = missing.map((name) => `${name}: ${say('does not exist')}`);
@@ -67,15 +71,21 @@ export async function checkCommand(args: string[], language: Language): Promise<
     const place = brokenPlace(fixture);
     if (place) process.stderr.write(`server-status: ${sayBroken(say, path, fixture, place)}\n`);
     if (skipped !== null) problems.push(`${path}: ${skipped}`);
-    problems.push(...faults);
+    for (const fault of faults) problems.push(fault);
   }
   const fixed =
     to &&
     (await fixFiles(
-      results.map(({ job, file }) => ({ path: job.path, file, options: job.options })),
+      results.map(({ job, file }) => ({
+        path: job.path,
+        file,
+        options: job.options,
+        isNamed: named.has(job.path),
+      })),
       to,
+      values['fix-directives'] ? 'fix' : 'keep',
     ));
-  problems.push(...(fixed?.problems ?? []));
+  for (const problem of fixed?.problems ?? []) problems.push(problem);
   for (const note of fixed?.notes ?? []) process.stderr.write(`server-status: ${note}\n`);
   for (const problem of problems) process.stderr.write(`server-status: ${problem}\n`);
   for (const { path, fixture, explanation } of checked) {

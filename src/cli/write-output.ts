@@ -1,4 +1,4 @@
-import { open, writeFile } from 'node:fs/promises';
+import { open, realpath, writeFile } from 'node:fs/promises';
 import type { Say } from '../words';
 import { UsageError } from './usage';
 
@@ -8,6 +8,17 @@ export async function assertWritable(say: Say, path: string): Promise<void> {
     await (await open(path, 'a')).close();
   } catch (error) {
     throw notWritable(say, path, error);
+  }
+}
+
+/** Finds out that `--output` is one of the files that are read, under whatever name. @throws UsageError */
+export async function assertNoInput(say: Say, path: string, files: readonly string[]): Promise<void> {
+  const real = (name: string) => realpath(name).catch(() => undefined);
+  const output = await real(path);
+  if (output === undefined) return;
+  for (const file of files) {
+    if ((await real(file)) === output)
+      throw new UsageError(say('--output {path} is one of the files that are checked.', { path }));
   }
 }
 
