@@ -8,7 +8,7 @@ import {
   readFixture,
   SEVERITIES,
 } from '../service';
-import { type Language, type Say, sayAll, sayData, sayTogether } from '../words';
+import { type Language, type Say, sayAll, sayData, sayTogether, spellOut } from '../words';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { findFiles } from './find-files';
 import { fixFiles, fixTo } from './fix-files';
@@ -17,10 +17,11 @@ import { sayBroken, sayCounts, sayFixed } from './format/counts';
 import { formatExplanation } from './format/explanation';
 import { languageOf } from './language';
 import { type Job, planCheck } from './plan';
-import { FileError, readStdin, readText } from './read-text';
+import { FileError, readStdin, readText, sayUnread } from './read-text';
 import { type CheckedFile, count, type Report } from './report';
+import { sayPath } from './say-path';
 import { oneOf, readArgs, UsageError } from './usage';
-import { assertNoInput, assertWritable, writeOutput } from './write-output';
+import { assertNoInput, assertWritable, writeOutput, writePieces } from './write-output';
 
 const OPTIONS = {
   ...CONFIG_OPTIONS,
@@ -52,14 +53,20 @@ export async function checkCommand(args: string[], language: Language): Promise<
   const maxWarnings = readCount(say, values['max-warnings']);
   const to = fixTo(say, values, positionals, format);
 
-  const { files, named, missing } = await findFiles(positionals.length > 0 ? positionals : ['.']);
+  const { files, named, missing, unread, empty } = await findFiles(
+    positionals.length > 0 ? positionals : ['.'],
+  );
+  const ignored = empty.map((name) => `${name}: ${say('everything in it is left out by .gitignore')}`);
   if (values.output !== undefined) {
     await assertNoInput(say, values.output, files);
     await assertWritable(say, values.output);
   }
   const { jobs, notes } = await planCheck(files, named, asked, configs, language);
-  for (const note of notes) process.stderr.write(`server-status: ${note}\n`);
-  const problems = missing.map((name) => `${name}: ${say('does not exist')}`);
+  for (const note of [...ignored, ...notes]) tell(note);
+  const problems = [
+    ...missing.map((name) => `${name}: ${say('does not exist')}`),
+    ...unread.map(({ path, error }) => `${path}: ${sayUnread(say, error)}`),
+  ];
   const results = [];
   for (const job of jobs) {
     const file = await checkFile(job, values.explain, named.has(job.path));
@@ -67,9 +74,9 @@ export async function checkCommand(args: string[], language: Language): Promise<
   }
   const checked = results.map(({ file }) => file);
   for (const { path, fixture, skipped, note, faults } of checked) {
-    if (note) process.stderr.write(`server-status: ${path}: ${note}\n`);
+    if (note) tell(`${path}: ${note}`);
     const place = brokenPlace(fixture);
-    if (place) process.stderr.write(`server-status: ${sayBroken(say, path, fixture, place)}\n`);
+    if (place) tell(sayBroken(say, path, fixture, place));
     if (skipped !== null) problems.push(`${path}: ${skipped}`);
     for (const fault of faults) problems.push(fault);
   }
@@ -86,10 +93,10 @@ export async function checkCommand(args: string[], language: Language): Promise<
       values['fix-directives'] ? 'fix' : 'keep',
     ));
   for (const problem of fixed?.problems ?? []) problems.push(problem);
-  for (const note of fixed?.notes ?? []) process.stderr.write(`server-status: ${note}\n`);
-  for (const problem of problems) process.stderr.write(`server-status: ${problem}\n`);
+  for (const note of fixed?.notes ?? []) tell(note);
+  for (const problem of problems) tell(problem);
   for (const { path, fixture, explanation } of checked) {
-    if (explanation) process.stderr.write(formatExplanation(say, path, fixture.text, explanation));
+    if (explanation) process.stderr.write(formatExplanation(say, sayPath(path), fixture.text, explanation));
   }
 
   const now = fixed?.files ?? checked;
@@ -98,12 +105,13 @@ export async function checkCommand(args: string[], language: Language): Promise<
   const text = FORMATS[format](report, { say, quiet: values.quiet, color });
   if (fixed) process.stdout.write(fixed.out);
   if (values.output !== undefined) await writeOutput(say, values.output, text);
-  else if (to === 'stdout') process.stderr.write(text);
-  else if (to !== 'diff') process.stdout.write(text);
+  else if (to === 'stdout') await writePieces(process.stderr, text);
+  else if (to !== 'diff') await writePieces(process.stdout, text);
   if (fixed) process.stderr.write(sayFixed(say, fixed, to === 'diff'));
   if (format === 'text') process.stderr.write(sayCounts(say, report.summary));
 
-  if (problems.length > 0) return 2;
+  // Who names a folder wants it checked.
+  if (problems.length > 0 || (empty.length > 0 && positionals.length > 0)) return 2;
   const { errors, warnings } = report.summary;
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 }
@@ -150,6 +158,11 @@ async function checkFile(
     }
     return error.matters !== 'named' || isNamed ? { ...unread, skipped: error.message } : undefined;
   }
+}
+
+/** A line for people, on standard error. */
+function tell(line: string): void {
+  process.stderr.write(`server-status: ${spellOut(line)}\n`);
 }
 
 function reasonOf(error: unknown): { reason: string } {

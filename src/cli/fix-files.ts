@@ -43,6 +43,8 @@ interface FixedFile {
   readonly out: string;
   readonly problem?: string;
   readonly note?: string;
+  /** True for a link that is not written through: its target may still be, under its own name. */
+  readonly isLeft?: boolean;
 }
 
 /**
@@ -84,7 +86,7 @@ export async function fixFiles(
     const place = job.path === '-' ? '-' : await realpath(job.path).catch(() => job.path);
     const before = done.get(place);
     const one = before ? alreadyFixed(before, job.file.path) : await fixFile(job, to, comments);
-    if (!before) done.set(place, one);
+    if (!before && !one.isLeft) done.set(place, one);
     fixed.push(one);
   }
   return {
@@ -99,10 +101,11 @@ export async function fixFiles(
   };
 }
 
-/** True for a file that is written elsewhere: it or a folder on its way is a link, and can lead out of the tree. */
-async function isLink(path: string): Promise<boolean> {
-  const inside = relative('', path);
-  return (await realpath(path)) !== resolve(await realpath('.'), inside);
+/** True for a file that a link, be it on its way, leads to from this folder's tree, or from another, to somewhere else. */
+async function leadsOut(path: string): Promise<boolean> {
+  const here = await realpath('.');
+  const target = await realpath(path);
+  return target !== resolve(here, relative('', path)) && relative(here, target).startsWith('..');
 }
 
 /** The same file under another name: already fixed and reported. */
@@ -122,8 +125,9 @@ async function fixFile(
   if (!isWhole(text, languageId)) {
     return { ...asItIs, note: options.say('cannot be parsed to its end, so that nothing in it is fixed') };
   }
-  if (!isNamed && to === 'files' && (await isLink(path))) {
-    return { ...asItIs, note: options.say('is a link that nobody named, and is left as it is') };
+  if (!isNamed && to === 'files' && (await leadsOut(path))) {
+    const note = options.say('is a link that nobody named, and is left as it is');
+    return { ...asItIs, note, isLeft: true };
   }
   const isInWhole = stringsOf(file.fixture);
   const note = fixable.every(isInWhole)
