@@ -10,7 +10,7 @@ import {
   readFixture,
   SEVERITIES,
 } from '../service';
-import { type Language, type Say, sayAll, sayData, sayTogether } from '../words';
+import { type Language, type Say, sayAll, sayData, sayTogether, spellOut } from '../words';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { findFiles } from './find-files';
 import { fixFiles, fixTo } from './fix-files';
@@ -20,10 +20,11 @@ import { formatExplanation } from './format/explanation';
 import { languageByName, languageByText } from './language';
 import { type Job, planCheck } from './plan';
 import { readAhead } from './read-ahead';
-import { FileError, readStdin, readText } from './read-text';
+import { FileError, readStdin, readText, sayUnread } from './read-text';
 import { type CheckedFile, count, type Report } from './report';
+import { sayPath } from './say-path';
 import { oneOf, readArgs, UsageError } from './usage';
-import { assertWritable, writeOutput } from './write-output';
+import { assertNoInput, assertWritable, writeOutput, writePieces } from './write-output';
 
 const OPTIONS = {
   ...CONFIG_OPTIONS,
@@ -32,6 +33,7 @@ const OPTIONS = {
   format: { type: 'string', default: 'text' },
   output: { type: 'string' },
   fix: { type: 'boolean', default: false },
+  'fix-directives': { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   'max-warnings': { type: 'string' },
   quiet: { type: 'boolean', default: false },
@@ -55,15 +57,22 @@ export async function checkCommand(args: string[], language: Language): Promise<
   const format = oneOf(say, '--format', values.format, FORMAT_NAMES);
   const maxWarnings = readCount(say, values['max-warnings']);
   const to = fixTo(say, values, positionals, format);
-  if (values.output !== undefined) await assertWritable(say, values.output);
 
-  const { files, named, missing } = await findFiles(
+  const { files, named, missing, unread, empty } = await findFiles(
     positionals.length > 0 ? positionals : ['.'],
     asked.languages ?? LANGUAGE_IDS,
   );
+  const ignored = empty.map((name) => `${name}: ${say('everything in it is left out by .gitignore')}`);
+  if (values.output !== undefined) {
+    await assertNoInput(say, values.output, files);
+    await assertWritable(say, values.output);
+  }
   const { jobs, notes } = await planCheck(files, named, asked, configs, language);
-  for (const note of notes) process.stderr.write(`server-status: ${note}\n`);
-  const problems = missing.map((name) => `${name}: ${say('does not exist')}`);
+  for (const note of [...ignored, ...notes]) tell(note);
+  const problems = [
+    ...missing.map((name) => `${name}: ${say('does not exist')}`),
+    ...unread.map(({ path, error }) => `${path}: ${sayUnread(say, error)}`),
+  ];
   const results = [];
   const inTurn = readAhead(jobs, async (job) => ({
     job,
@@ -72,23 +81,29 @@ export async function checkCommand(args: string[], language: Language): Promise<
   for await (const { job, file } of inTurn) if (file !== undefined) results.push({ job, file });
   const checked = results.map(({ file }) => file);
   for (const { path, fixture, skipped, note, faults } of checked) {
-    if (note) process.stderr.write(`server-status: ${path}: ${note}\n`);
+    if (note) tell(`${path}: ${note}`);
     const place = brokenPlace(fixture);
-    if (place) process.stderr.write(`server-status: ${sayBroken(say, path, fixture, place)}\n`);
+    if (place) tell(sayBroken(say, path, fixture, place));
     if (skipped !== null) problems.push(`${path}: ${skipped}`);
-    problems.push(...faults);
+    for (const fault of faults) problems.push(fault);
   }
   const fixed =
     to &&
     (await fixFiles(
-      results.map(({ job, file }) => ({ path: job.path, file, options: job.options })),
+      results.map(({ job, file }) => ({
+        path: job.path,
+        file,
+        options: job.options,
+        isNamed: named.has(job.path),
+      })),
       to,
+      values['fix-directives'] ? 'fix' : 'keep',
     ));
-  problems.push(...(fixed?.problems ?? []));
-  for (const note of fixed?.notes ?? []) process.stderr.write(`server-status: ${note}\n`);
-  for (const problem of problems) process.stderr.write(`server-status: ${problem}\n`);
+  for (const problem of fixed?.problems ?? []) problems.push(problem);
+  for (const note of fixed?.notes ?? []) tell(note);
+  for (const problem of problems) tell(problem);
   for (const { path, fixture, explanation } of checked) {
-    if (explanation) process.stderr.write(formatExplanation(say, path, fixture.text, explanation));
+    if (explanation) process.stderr.write(formatExplanation(say, sayPath(path), fixture.text, explanation));
   }
 
   const now = fixed?.files ?? checked;
@@ -97,12 +112,13 @@ export async function checkCommand(args: string[], language: Language): Promise<
   const text = FORMATS[format](report, { say, quiet: values.quiet, color });
   if (fixed) process.stdout.write(fixed.out);
   if (values.output !== undefined) await writeOutput(say, values.output, text);
-  else if (to === 'stdout') process.stderr.write(text);
-  else if (to !== 'diff') process.stdout.write(text);
+  else if (to === 'stdout') await writePieces(process.stderr, text);
+  else if (to !== 'diff') await writePieces(process.stdout, text);
   if (fixed) process.stderr.write(sayFixed(say, fixed, to === 'diff'));
   if (format === 'text') process.stderr.write(sayCounts(say, report.summary));
 
-  if (problems.length > 0) return 2;
+  // Who names a folder wants it checked.
+  if (problems.length > 0 || (empty.length > 0 && positionals.length > 0)) return 2;
   const { errors, warnings } = report.summary;
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 }
@@ -166,6 +182,11 @@ function languageIn(say: Say, name: string, text: string): string {
     say('is not read: it is neither JSON nor YAML, and its name tells of no other language'),
     'noted',
   );
+}
+
+/** A line for people, on standard error. */
+function tell(line: string): void {
+  process.stderr.write(`server-status: ${spellOut(line)}\n`);
 }
 
 function reasonOf(error: unknown): { reason: string } {

@@ -1,10 +1,11 @@
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Cloud } from '../mapping';
 import { positionsIn } from '../service';
 import { CONFIG_NAME, ConfigSearch, type ConfigText, type FoundConfig, foundIn } from '../service/config';
 import type { Language, Say } from '../words';
 import { FileError, readText } from './read-text';
+import { sayPath } from './say-path';
 import { UsageError } from './usage';
 
 /** The options of every command that reads config files. */
@@ -80,7 +81,7 @@ export class ConfigFiles {
     const positionOf = positionsIn(found.text);
     for (const { message, span } of found.problems) {
       const { line, column } = positionOf(span.start);
-      this.problems.push(`${this.pathOf(found)}:${line}:${column}: ${message}`);
+      this.problems.push(`${sayPath(this.pathOf(found))}:${line}:${column}: ${message}`);
     }
   }
 }
@@ -96,7 +97,22 @@ function foldersOf(say: Say) {
 }
 
 async function readConfigText(say: Say, path: string): Promise<ConfigText | undefined> {
-  if (!(await exists(path))) return undefined;
+  if (!(await exists(path))) {
+    // A link that leads nowhere was meant to lead to a config.
+    const isLink = await lstat(path).then(
+      () => true,
+      () => false,
+    );
+    return isLink
+      ? { unreadable: say('The config {problem}.', { problem: say('is a link that leads nowhere') }) }
+      : undefined;
+  }
+  const isPipe = await stat(path).then(
+    (stats) => !stats.isFile() && !stats.isDirectory(),
+    () => false,
+  );
+  // Nobody may ever write into it.
+  if (isPipe) return { unreadable: say('The config {problem}.', { problem: say('is no regular file') }) };
   try {
     return { text: await readText(say, path) };
   } catch (error) {

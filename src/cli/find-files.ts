@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { CONFIG_NAME } from '../service/config';
 import { GitIgnore } from './git-ignore';
 import { endingsOf } from './language';
+import { isOneOf, type Unread, walkFolder } from './walk-folder';
 
 const NEVER = ['**/node_modules/**', '**/.git/**', `**/${CONFIG_NAME}`];
 
@@ -13,59 +14,74 @@ const NEVER = ['**/node_modules/**', '**/.git/**', `**/${CONFIG_NAME}`];
  * files are never searched.
  *
  * @param languages VS Code's ids.
- * @returns the files in a stable order, each once; those that were named one by one; and the names that lead
- *   nowhere.
+ * @returns the files in a stable order, each once; those that were named one by one; the names that lead nowhere; the
+ *   folders and files that cannot be read; and the folders of which .gitignore files leave out everything.
  */
-export async function findFiles(
-  names: readonly string[],
-  languages: readonly string[],
-): Promise<{ files: string[]; named: ReadonlySet<string>; missing: string[] }> {
+export async function findFiles(names: readonly string[], languages: readonly string[]): Promise<Found> {
   /** By their whole path: `a.json` and `./a.json` are one file. */
   const files = new Map<string, string>();
   const missing: string[] = [];
+  const unread: Unread[] = [];
+  const empty: string[] = [];
   for (const name of names) {
-    const found = await findOne(name, languages);
+    const found = await findOne(name, new Set(endingsOf(languages)), unread, empty);
     if (found === undefined) missing.push(name);
     for (const file of found ?? []) if (!files.has(resolve(file))) files.set(resolve(file), file);
   }
   const all = [...files.values()];
-  return { files: all, named: new Set(all.filter((file) => names.includes(file))), missing };
+  const asked = new Set(names);
+  return { files: all, named: new Set(all.filter((file) => asked.has(file))), missing, unread, empty };
 }
 
-async function findOne(name: string, languages: readonly string[]): Promise<string[] | undefined> {
+/** What was found, and what was not. */
+interface Found {
+  readonly files: string[];
+  readonly named: ReadonlySet<string>;
+  readonly missing: string[];
+  readonly unread: readonly Unread[];
+  readonly empty: readonly string[];
+}
+
+async function findOne(
+  name: string,
+  endings: ReadonlySet<string>,
+  unread: Unread[],
+  empty: string[],
+): Promise<string[] | undefined> {
   if (name === '-') return ['-'];
-  const stats = await stat(name).catch(() => undefined);
-  if (stats?.isDirectory()) return searchFolder(name, languages);
+  const stats = await stat(name).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') unread.push({ path: name, error });
+    return error.code === 'ENOENT' || error.code === 'ENOTDIR' ? undefined : null;
+  });
+  if (stats === null) return [];
+  if (stats?.isDirectory()) return searchFolder(name, endings, unread, empty);
   if (stats) return [name];
   if (!isDynamicPattern(name)) return undefined;
   const found = await glob(slashes(name), { ignore: NEVER, dot: true, expandDirectories: false });
   // A glob that does not say which endings it wants means those that a folder is searched for.
-  const endings = new Set(endingsOf(languages));
-  const isRead = (path: string) => endings.has(extname(path).slice(1).toLowerCase());
-  const wanted = ENDS_IN_ENDING.test(name) ? found : found.filter(isRead);
+  const wanted = ENDS_IN_ENDING.test(name) ? found : found.filter((path) => isOneOf(endings, path));
   return found.length === 0 ? undefined : wanted.sort();
 }
 
 /** `**\/*.tpl`, `*.{json,tpl}`: a glob that names endings. */
 const ENDS_IN_ENDING = /\.(?:\w+|\{[\w,]+\})$/;
 
-async function searchFolder(folder: string, languages: readonly string[]): Promise<string[]> {
+async function searchFolder(
+  folder: string,
+  endings: ReadonlySet<string>,
+  unread: Unread[],
+  empty: string[],
+): Promise<string[]> {
   const root = withoutEnd(slashes(folder)) || '/';
-  const search = (pattern: string) =>
-    glob(pattern, {
-      cwd: root,
-      ignore: NEVER,
-      dot: true,
-      followSymbolicLinks: false,
-      expandDirectories: false,
-    });
-  const found = await search(`**/*.{${endingsOf(languages).join(',')}}`);
-  const ignored = await GitIgnore.load(root, await search('**/.gitignore'));
-  const prefix = root === '.' ? '' : `${root.replace(/\/$/, '')}/`;
-  return found
-    .filter((file) => !ignored.has(file))
-    .sort()
-    .map((file) => prefix + file);
+  const { files, gitIgnores, unread: missed } = await walkFolder(root, endings);
+  const ignored = await GitIgnore.load(root, gitIgnores);
+  const prefix = root === '.' ? '' : `${withoutEnd(root)}/`;
+  for (const { path, error } of missed)
+    if (path === '' || !ignored.has(`${path}/`))
+      unread.push({ path: path === '' ? folder : prefix + path, error });
+  const kept = files.filter((file) => !ignored.has(file));
+  if (files.length > 0 && kept.length === 0) empty.push(folder);
+  return kept.sort().map((file) => prefix + file);
 }
 
 /** A folder's path without the slashes behind it. */

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
-import { type Edit, fixAll, isWhole, type Options, preferredFix } from '../service';
+import { relative, resolve } from 'node:path';
+import { type Edit, fixAll, isWhole, type Options, stringsOf, unseenFix } from '../service';
 import type { Say } from '../words';
 import { patchName, patchNameOfStdin, patchOf } from './patch';
 import { FileError } from './read-text';
@@ -16,6 +17,8 @@ export interface FixJob {
   readonly path: string;
   readonly file: CheckedFile;
   readonly options: Options;
+  /** True for a file that was asked for by its own name. */
+  readonly isNamed: boolean;
 }
 
 /** What fixing came to. */
@@ -40,6 +43,8 @@ interface FixedFile {
   readonly out: string;
   readonly problem?: string;
   readonly note?: string;
+  /** True for a link that is not written through: its target may still be, under its own name. */
+  readonly isLeft?: boolean;
 }
 
 /**
@@ -50,11 +55,11 @@ interface FixedFile {
  */
 export function fixTo(
   say: Say,
-  values: { fix: boolean; 'dry-run': boolean; output?: string | undefined },
+  values: { fix: boolean; 'fix-directives': boolean; 'dry-run': boolean; output?: string | undefined },
   names: readonly string[],
   format: string,
 ): FixTo | undefined {
-  if (!values.fix && !values['dry-run']) return undefined;
+  if (!values.fix && !values['fix-directives'] && !values['dry-run']) return undefined;
   const to = values['dry-run'] ? 'diff' : names.includes('-') ? 'stdout' : 'files';
   if (to === 'stdout' && names.length > 1) throw new UsageError(say('With --fix, - stands alone.'));
   if (to !== 'files' && format !== 'text' && values.output === undefined) {
@@ -69,15 +74,19 @@ const NEEDS_OUTPUT = {
 } as const;
 
 /** Fixes what can be fixed in files that were checked. */
-export async function fixFiles(jobs: readonly FixJob[], to: FixTo): Promise<FixedFiles> {
+export async function fixFiles(
+  jobs: readonly FixJob[],
+  to: FixTo,
+  comments: 'keep' | 'fix',
+): Promise<FixedFiles> {
   /** By their real path: a link and its target are one file, and are fixed once. */
   const done = new Map<string, FixedFile>();
   const fixed: FixedFile[] = [];
   for (const job of jobs) {
     const place = job.path === '-' ? '-' : await realpath(job.path).catch(() => job.path);
     const before = done.get(place);
-    const one = before ? alreadyFixed(before, job.file.path) : await fixFile(job, to);
-    if (!before) done.set(place, one);
+    const one = before ? alreadyFixed(before, job.file.path) : await fixFile(job, to, comments);
+    if (!before && !one.isLeft) done.set(place, one);
     fixed.push(one);
   }
   return {
@@ -92,23 +101,44 @@ export async function fixFiles(jobs: readonly FixJob[], to: FixTo): Promise<Fixe
   };
 }
 
+/** True for a file that a link, be it on its way, leads to from this folder's tree, or from another, to somewhere else. */
+async function leadsOut(path: string): Promise<boolean> {
+  const here = await realpath('.');
+  const target = await realpath(path);
+  return target !== resolve(here, relative('', path)) && relative(here, target).startsWith('..');
+}
+
 /** The same file under another name: already fixed and reported. */
 function alreadyFixed({ file }: FixedFile, path: string): FixedFile {
   return { file: { ...file, path }, findings: 0, out: '' };
 }
 
-async function fixFile({ path, file, options }: FixJob, to: FixTo): Promise<FixedFile> {
+async function fixFile(
+  { path, file, options, isNamed }: FixJob,
+  to: FixTo,
+  comments: 'keep' | 'fix',
+): Promise<FixedFile> {
   const asItIs = { file, findings: 0, out: to === 'stdout' ? file.fixture.text : '' };
   const { text, languageId } = file.fixture;
-  if (!file.findings.some((finding) => preferredFix(options.say, file.fixture, finding))) return asItIs;
+  const fixable = file.findings.filter((finding) => unseenFix(options.say, file.fixture, finding, comments));
+  if (fixable.length === 0) return asItIs;
   if (!isWhole(text, languageId)) {
     return { ...asItIs, note: options.say('cannot be parsed to its end, so that nothing in it is fixed') };
   }
-  const { fixture, findings, fixed, edits } = fixAll(file.fixture, options);
-  if (fixture.text === text) return asItIs;
+  if (!isNamed && to === 'files' && (await leadsOut(path))) {
+    const note = options.say('is a link that nobody named, and is left as it is');
+    return { ...asItIs, note, isLeft: true };
+  }
+  const isInWhole = stringsOf(file.fixture);
+  const note = fixable.every(isInWhole)
+    ? {}
+    : { note: options.say('a string in it cannot be parsed to its end, so that nothing in that is fixed') };
+  const { fixture, findings, fixed, edits } = fixAll(file.fixture, options, comments);
+  if (fixture.text === text) return { ...asItIs, ...note };
   const after = { ...file, fixture, findings };
   try {
     return {
+      ...note,
       file: after,
       findings: fixed,
       out: await deliver(options.say, path, file, fixture.text, edits, to),

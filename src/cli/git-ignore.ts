@@ -2,12 +2,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
-interface Layer {
-  /** The folder of the .gitignore, absolute. */
-  readonly folder: string;
-  readonly rules: Ignore;
-}
-
 /** The .gitignore files that hold in a folder: those above it up to the repository, and those below it. */
 export class GitIgnore {
   /** The verdicts on folders: many files share them. */
@@ -15,21 +9,22 @@ export class GitIgnore {
 
   private constructor(
     private readonly root: string,
-    /** Outermost first: an inner file has the last word. */
-    private readonly layers: readonly Layer[],
+    /** The folders above, outermost first: an inner file has the last word. */
+    private readonly above: readonly string[],
+    /** The rules of a folder's .gitignore, by the folder's whole path. */
+    private readonly rules: ReadonlyMap<string, Ignore>,
   ) {}
 
   /** @param inside the .gitignore files below the folder, relative to it. */
   static async load(folder: string, inside: readonly string[]): Promise<GitIgnore> {
     const root = resolve(folder);
-    const below = inside.map((path) => join(root, dirname(path)));
-    const folders = [...(await foldersAbove(root)), ...below.sort((a, b) => a.length - b.length)];
-    const layers: Layer[] = [];
-    for (const layer of folders) {
-      const text = await readFile(join(layer, '.gitignore'), 'utf8').catch(() => undefined);
-      if (text !== undefined) layers.push({ folder: layer, rules: ignore().add(text) });
+    const above = await foldersAbove(root);
+    const rules = new Map<string, Ignore>();
+    for (const folder of [...above, ...inside.map((path) => join(root, dirname(path)))]) {
+      const text = await readFile(join(folder, '.gitignore'), 'utf8').catch(() => undefined);
+      if (text !== undefined) rules.set(folder, ignore().add(text));
     }
-    return new GitIgnore(root, layers);
+    return new GitIgnore(root, above, rules);
   }
 
   /** True for a file, relative to the folder, that git would leave out. */
@@ -52,14 +47,22 @@ export class GitIgnore {
     const slash = path.endsWith('/') ? '/' : '';
     const whole = join(this.root, path);
     let ignored = false;
-    for (const { folder, rules } of this.layers) {
-      const inside = relative(folder, whole).replaceAll('\\', '/');
-      if (inside === '' || inside.startsWith('../')) continue;
+    for (const folder of this.foldersOver(path)) {
+      const rules = this.rules.get(folder);
+      const inside = rules && relative(folder, whole).replaceAll('\\', '/');
+      if (!inside) continue;
       const verdict = rules.test(inside + slash);
       if (verdict.ignored) ignored = true;
       else if (verdict.unignored) ignored = false;
     }
     return ignored;
+  }
+
+  /** The folders that a file or folder stands in, outermost first. */
+  private foldersOver(path: string): string[] {
+    const parts = path.split('/').slice(0, path.endsWith('/') ? -2 : -1);
+    const below = parts.map((_, i) => join(this.root, ...parts.slice(0, i + 1)));
+    return [...this.above, this.root, ...below];
   }
 }
 

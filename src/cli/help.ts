@@ -14,6 +14,7 @@ const CHECK_OPTIONS: readonly Row[] = [
   [`--format ${FORMAT_NAMES.join('|')}`, 'how the findings are printed'],
   ['--output FILE', 'where they are printed to'],
   ['--fix', 'write what can be fixed into the files, or the text of - to standard output'],
+  ['--fix-directives', 'as --fix, and correct or remove the comments that silence nothing'],
   ['--dry-run', 'write nothing, print what --fix would change as a diff'],
   ['--max-warnings N', 'fail when there are more warnings'],
   ['--quiet', 'print errors only'],

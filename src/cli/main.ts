@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { type Language, sayAll, sayTogether } from '../words';
+import { type Language, sayAll, sayTogether, spellOut } from '../words';
 import { checkCommand } from './check';
 import { cloudsCommand } from './clouds';
 import { BrokenConfig } from './config-files';
@@ -49,10 +49,17 @@ async function main(typed: string[]): Promise<number> {
   return command(args, language);
 }
 
+/** Why standard output cannot be written, such as a disk that is full. */
+function sayOutputError({ message }: Error): string {
+  const { say } = readLanguage([]).language;
+  return say('standard output cannot be written: {reason}', { reason: message });
+}
+
 // A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
-  throw error;
+  process.stderr.write(`server-status: ${sayOutputError(error)}\n`);
+  process.exit(2);
 });
 
 main(process.argv.slice(2)).then(
@@ -61,7 +68,7 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     if (error instanceof BrokenConfig) process.stderr.write(`${error.message}\n`);
-    else if (error instanceof UsageError) process.stderr.write(`server-status: ${error.message}\n`);
+    else if (error instanceof UsageError) process.stderr.write(`server-status: ${spellOut(error.message)}\n`);
     else throw error;
     process.exitCode = 2;
   },

@@ -53,13 +53,17 @@ function hunksOf(text: string, edits: readonly Edit[]): StructuredPatchHunk[] {
     const from = Math.max((changes[0]?.from ?? 0) - CONTEXT, 0);
     const to = Math.min((changes.at(-1)?.to ?? 0) + CONTEXT, lines.length);
     const shown: string[] = [];
+    const show = (mark: string, some: readonly string[]) => {
+      for (const line of marked(mark, some)) shown.push(line);
+    };
     let at = from;
     for (const change of changes) {
-      shown.push(...marked(' ', lines.slice(at, change.from)));
-      shown.push(...marked('-', lines.slice(change.from, change.to)), ...marked('+', change.lines));
+      show(' ', lines.slice(at, change.from));
+      show('-', lines.slice(change.from, change.to));
+      show('+', change.lines);
       at = change.to;
     }
-    shown.push(...marked(' ', lines.slice(at, to)));
+    show(' ', lines.slice(at, to));
     const newStart = from + growth + 1;
     const grown = changes.reduce((sum, change) => sum + change.lines.length - (change.to - change.from), 0);
     growth += grown;

@@ -25,11 +25,16 @@ export async function readText(say: Say, path: string): Promise<string> {
   try {
     bytes = await readFile(path);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const known = REASONS.get(code);
-    throw new FileError(known ? say(known) : say('cannot be read: {reason}', { reason: message }));
+    throw new FileError(sayUnread(say, error));
   }
   return decode(say, bytes);
+}
+
+/** Why a file or folder cannot be read. */
+export function sayUnread(say: Say, error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const known = REASONS.get(code);
+  return known ? say(known) : say('cannot be read: {reason}', { reason: message });
 }
 
 /** Reads standard input to its end. */
@@ -43,6 +48,7 @@ const REASONS: ReadonlyMap<string | undefined, Text> = new Map([
   ['EACCES', 'cannot be read: permission denied'],
   ['EISDIR', 'is a folder'],
   ['ENOENT', 'does not exist'],
+  ['ENAMETOOLONG', 'cannot be read: the path is too long'],
 ]);
 
 function decode(say: Say, bytes: Buffer): string {

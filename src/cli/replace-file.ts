@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Stats } from 'node:fs';
+import { rmSync, type Stats } from 'node:fs';
 import { access, chown, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Say, Text } from '../words';
@@ -19,11 +19,14 @@ export async function replaceFile(say: Say, path: string, before: string, after:
     if (!stats.isFile()) throw new FileError(say('is no regular file'));
     // A rename asks for the folder's permission only, but a file that is protected is meant to stay.
     await access(target, constants.W_OK);
-    await writeBeside(target, stats, after, async () => {
+    const lastLook = async () => {
       if (!(await readFile(target)).equals(Buffer.from(before))) {
         throw new FileError(say('has changed since it was read, and is left as it is'));
       }
-    });
+    };
+    // A file with a second name is to stay one file: a rename would part the two.
+    if (stats.nlink > 1) await writeInPlace(target, after, lastLook);
+    else await writeBeside(target, stats, after, lastLook);
   } catch (error) {
     if (error instanceof FileError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
@@ -40,6 +43,36 @@ const REASONS: ReadonlyMap<string | undefined, Text> = new Map([
   ['EROFS', 'the file system is read-only'],
 ]);
 
+/** Writes the text over the old one, which a failure in the middle can cost. */
+async function writeInPlace(target: string, text: string, lastLook: () => Promise<void>): Promise<void> {
+  const file = await open(target, 'r+');
+  try {
+    await lastLook();
+    await file.writeFile(text);
+    await file.truncate(Buffer.byteLength(text));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Signals that end a program; what is unfinished then goes first. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Takes a file away should a signal end the program; returns what takes that back. */
+function removeAtSignal(path: string): () => void {
+  const stop = (signal: NodeJS.Signals) => {
+    rmSync(path, { force: true });
+    forget();
+    process.kill(process.pid, signal);
+  };
+  const forget = () => {
+    for (const signal of ENDINGS) process.off(signal, stop);
+  };
+  for (const signal of ENDINGS) process.on(signal, stop);
+  return forget;
+}
+
 /** Writes a temporary file in the same folder and, after a last look, puts it in the target's place. */
 async function writeBeside(
   target: string,
@@ -48,8 +81,9 @@ async function writeBeside(
   lastLook: () => Promise<void>,
 ): Promise<void> {
   const temporary = join(dirname(target), `.server-status-${randomBytes(6).toString('hex')}.tmp`);
-  const file = await open(temporary, 'wx', 0o600);
+  const forget = removeAtSignal(temporary);
   try {
+    const file = await open(temporary, 'wx', 0o600);
     try {
       await file.writeFile(text);
       const { uid, gid } = await file.stat();
@@ -66,5 +100,7 @@ async function writeBeside(
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  } finally {
+    forget();
   }
 }

@@ -1,4 +1,5 @@
-import { open, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { open, realpath, writeFile } from 'node:fs/promises';
 import type { Say } from '../words';
 import { UsageError } from './usage';
 
@@ -11,8 +12,19 @@ export async function assertWritable(say: Say, path: string): Promise<void> {
   }
 }
 
+/** Finds out that `--output` is one of the files that are read, under whatever name. @throws UsageError */
+export async function assertNoInput(say: Say, path: string, files: readonly string[]): Promise<void> {
+  const real = (name: string) => realpath(name).catch(() => undefined);
+  const output = await real(path);
+  if (output === undefined) return;
+  for (const file of files) {
+    if ((await real(file)) === output)
+      throw new UsageError(say('--output {path} is one of the files that are checked.', { path }));
+  }
+}
+
 /** Writes what `--output` asks for. @throws UsageError where the file cannot be written. */
-export async function writeOutput(say: Say, path: string, text: string): Promise<void> {
+export async function writeOutput(say: Say, path: string, text: Iterable<string>): Promise<void> {
   try {
     await writeFile(path, text);
   } catch (error) {
@@ -23,4 +35,19 @@ export async function writeOutput(say: Say, path: string, text: string): Promise
 function notWritable(say: Say, path: string, error: unknown): UsageError {
   const { message } = error as Error;
   return new UsageError(say('--output {path} cannot be written: {reason}', { path, reason: message }));
+}
+
+/** How many characters go to a stream at once. */
+const PIECE = 1 << 16;
+
+/** Writes a text in pieces, no faster than the other side takes them. */
+export async function writePieces(stream: NodeJS.WriteStream, text: Iterable<string>): Promise<void> {
+  let waiting = '';
+  for (const piece of text) {
+    waiting += piece;
+    if (waiting.length < PIECE) continue;
+    if (!stream.write(waiting)) await once(stream, 'drain');
+    waiting = '';
+  }
+  if (waiting !== '') stream.write(waiting);
 }

@@ -6,7 +6,7 @@ import {
   languages,
   type TextDocument,
 } from 'vscode';
-import { type Finding, type Fix, type Fixture, fixesOf, isWhole, preferredFix } from '../service';
+import { type Finding, type Fix, type Fixture, fixesOf, isWhole, unseenFix } from '../service';
 import { fixAllAction } from './fix-all';
 import { say } from './language';
 import { changeOf, rangeOf } from './ranges';
@@ -63,7 +63,7 @@ async function actionsFor(
 
 /** True where a fix for the whole file would do more than the one for a single finding. */
 function canFixAll(fixture: Fixture, findings: readonly Finding[]): boolean {
-  const canFix = (finding: Finding) => preferredFix(say, fixture, finding) !== undefined;
+  const canFix = (finding: Finding) => unseenFix(say, fixture, finding, 'keep') !== undefined;
   const first = findings.findIndex(canFix);
   const more = first >= 0 && findings.slice(first + 1).some(canFix);
   // Whether a broken text can be fixed all the same takes reading it again.

@@ -1,6 +1,8 @@
 import { isWhole } from '../fixture';
+import type { Say } from '../words';
 import { check } from './check';
-import { preferredFix } from './fixes';
+import { unusedDirective } from './comments/unused-directive';
+import { fixesOf, preferredFix } from './fixes';
 import { subjectsOf } from './judge/subject';
 import { DEFAULT_OPTIONS, type Options } from './options';
 import { readAgain } from './recognise/read-fixture';
@@ -51,18 +53,26 @@ const MAX_READINGS = 100;
  * server is lost, no pair becomes impossible and the text can still be parsed; a fix that fails is left out. A text that cannot be parsed
  * to its end stays as it is, because there the reader has to guess. Called on its own result, it changes nothing.
  *
+ * A value that a comment with a slip in its code was to silence stays, as does what stands in a string that cannot be
+ * parsed to its end.
+ *
+ * @param comments `fix` to correct or remove the comments that silence nothing, too.
  * @returns the same fixture and no edits where there is nothing to fix. Never throws on a text.
  */
-export function fixAll(fixture: Fixture, options: Options = DEFAULT_OPTIONS): FixedAll {
+export function fixAll(
+  fixture: Fixture,
+  options: Options = DEFAULT_OPTIONS,
+  comments: 'keep' | 'fix' = 'keep',
+): FixedAll {
   let state = stateOf(fixture, options);
   let edits: Edit[] = [];
   /** How often the value that begins at an offset of the text as it is was changed. */
-  let changes = new Map<number, number>();
+  let changes = new Map(startsKept(state, options).map((start) => [start, FAILED]));
   /** How many fixes to make at once: as many as there are, unless one of them failed. */
   let size = Number.POSITIVE_INFINITY;
   const readings = isWhole(fixture.text, fixture.languageId) ? MAX_READINGS : 0;
   for (let reading = 0; reading < readings; reading += 1) {
-    const batch = nextBatch(state, changes, options).slice(0, size);
+    const batch = nextBatch(state, changes, options, comments).slice(0, size);
     if (batch.length === 0) break;
     const after = attempt(state, batch, options);
     // Halving finds the one that fails, at the price of leaving the others for later.
@@ -93,10 +103,12 @@ function nextBatch(
   { fixture, findings }: State,
   changes: ReadonlyMap<number, number>,
   { say }: Options,
+  comments: 'keep' | 'fix',
 ): Repair[] {
+  const isWholeString = stringsOf(fixture);
   const repairs = findings.flatMap((finding): Repair[] => {
-    if ((changes.get(finding.span.start) ?? 0) >= MAX_CHANGES) return [];
-    const fix = preferredFix(say, fixture, finding);
+    if ((changes.get(finding.span.start) ?? 0) >= MAX_CHANGES || !isWholeString(finding)) return [];
+    const fix = unseenFix(say, fixture, finding, comments);
     return fix ? [{ finding, fix }] : [];
   });
   const changing = new Set(startsOf(repairs));
@@ -104,6 +116,51 @@ function nextBatch(
     ({ finding }) => !finding.related.some(({ span }) => changing.has(span.start)),
   );
   return nonOverlapping(ready.length > 0 ? ready : repairs);
+}
+
+/**
+ * The fix of a finding that is made without anybody looking at it; undefined where there is none. A comment is a
+ * person's word: it changes only where that was asked for.
+ */
+export function unseenFix(
+  say: Say,
+  fixture: Fixture,
+  finding: Finding,
+  comments: 'keep' | 'fix',
+): Fix | undefined {
+  if (finding.rule !== unusedDirective.code) return preferredFix(say, fixture, finding);
+  return comments === 'fix' ? fixesOf(say, fixture, finding)[0] : undefined;
+}
+
+/** Prepares to tell whether a finding stands in no string, or in one that can be parsed to its end, as a file has to. */
+export function stringsOf({ strings }: Fixture): (finding: Finding) => boolean {
+  const textOf = new Map(strings.map(({ maps, text }) => [maps[0], text]));
+  const known = new Map<string, boolean>();
+  const isWholeText = (text: string | undefined) => {
+    if (text === undefined) return true;
+    const whole = known.get(text) ?? isWhole(text, 'json');
+    known.set(text, whole);
+    return whole;
+  };
+  return ({ object }) => object?.embedded?.maps.every((map) => isWholeText(textOf.get(map))) ?? true;
+}
+
+/**
+ * Where the findings begin that a comment is meant to silence and does not, for a slip in its code or cloud: these values
+ * are wrong on purpose.
+ */
+function startsKept({ fixture, findings }: State, options: Options): number[] {
+  const slips = findings.flatMap((finding) =>
+    finding.rule === unusedDirective.code ? (preferredFix(options.say, fixture, finding)?.edits ?? []) : [],
+  );
+  if (slips.length === 0) return [];
+  const corrected = readAgain(fixture, applyEdits(fixture.text, slips));
+  const keyOf = (rule: string, start: number) => `${rule} ${start}`;
+  const left = new Set(check(corrected, options).map(({ rule, span }) => keyOf(rule, span.start)));
+  const move = offsetAfter(slips);
+  return findings.flatMap(({ rule, span }) =>
+    rule === unusedDirective.code || left.has(keyOf(rule, move(span.start))) ? [] : [span.start],
+  );
 }
 
 /** The repairs, in order, without those that reach into one before them. */
@@ -122,8 +179,8 @@ function nonOverlapping(repairs: readonly Repair[]): Repair[] {
 /** From the start of the first edit to the end of the last one. */
 function hullOf(edits: readonly Edit[]) {
   return {
-    start: Math.min(...edits.map(({ offset }) => offset)),
-    end: Math.max(...edits.map(({ offset, length }) => offset + length)),
+    start: edits.reduce((start, { offset }) => Math.min(start, offset), Number.POSITIVE_INFINITY),
+    end: edits.reduce((end, { offset, length }) => Math.max(end, offset + length), 0),
   };
 }
 

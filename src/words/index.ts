@@ -25,5 +25,6 @@ export {
   saySource,
   sayTogether,
   sayValue,
+  spellOut,
 } from './say';
 export { labelOf, sayAction, titleBeside } from './say-action';

@@ -1,3 +1,5 @@
+import { spellOut } from './say';
+
 /** How much of a text from a file is shown. */
 const MAX_LENGTH = 80;
 
@@ -6,7 +8,7 @@ const MAX_LENGTH = 80;
  * image, and showing that would fetch it.
  */
 export function code(text: string | number | null): string {
-  const line = String(text).replace(/\s+/g, ' ');
+  const line = spellOut(String(text).replace(/\s+/g, ' '));
   const shown = line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH)}…` : line;
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -20,5 +22,5 @@ export function code(text: string | number | null): string {
  * may use code and emphasis, but no link, image or HTML.
  */
 export function prose(text: string): string {
-  return text.replace(/[[\]<]/g, '\\$&');
+  return spellOut(text).replace(/[\\[\]<]/g, '\\$&');
 }

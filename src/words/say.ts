@@ -8,7 +8,18 @@ const MAX_VALUE = 60;
 export function sayValue(value: string): string {
   const shown = value.length > MAX_VALUE ? `${value.slice(0, MAX_VALUE)}…` : value;
   if (/^[\w-]*$/.test(shown)) return shown;
-  return shown.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return spellOut(shown);
+}
+
+/** Control characters, and what turns a line around, breaks it or does not show at all. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u3164\uffa0]/gu;
+
+/** A text on one line, with what nobody sees by its code: `\\u202e`. */
+export function spellOut(text: string): string {
+  return text.replace(UNSEEN, (char) => {
+    const code = (char.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+  });
 }
 
 /** A value of a file in quotes, so that a blank at its end shows; null without. */

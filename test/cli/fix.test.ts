@@ -4,6 +4,7 @@ import {
   chmodSync,
   copyFileSync,
   cpSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -22,6 +23,7 @@ import { BAD, CLI, ENV, folderWith, GOOD, inFolder, run, WARNING } from './helpe
 
 /** What {@link BAD} is once it is fixed. */
 const FIXED = GOOD;
+const MISSPELT = `# server-status-disable-next-line status-mismatc\nstatus: ERROR\nOS-EXT-STS:vm_state: active\nOS-EXT-STS:task_state: null\n`;
 const BROKEN = `[${BAD}`;
 /** An error that nothing fixes without asking, since other servers could have the value too. */
 const SHARED = 'a: &a\n  OS-EXT-STS:vm_state: active\n  status: ERROR\n';
@@ -398,6 +400,49 @@ describe('server-status check - --fix', () => {
     inFolder({}, (folder) => {
       const { out } = run(folder, ['check', '-', '--stdin-filename', './x/a.json', '--dry-run'], BAD);
       assert.ok(out.startsWith('--- a/x/a.json\n+++ b/x/a.json\n@@ -1,1 +1,1 @@\n-'), out);
+    }),
+  );
+
+  it(
+    'keeps the two names of a file with a hard link',
+    inFolder({ 'a.json': BAD }, (folder) => {
+      linkSync(join(folder, 'a.json'), join(folder, 'b.json'));
+      run(folder, ['check', '--fix', 'a.json']);
+      assert.equal(
+        readFileSync(join(folder, 'b.json'), 'utf8'),
+        readFileSync(join(folder, 'a.json'), 'utf8'),
+      );
+      assert.notEqual(readFileSync(join(folder, 'b.json'), 'utf8'), BAD);
+    }),
+  );
+
+  it(
+    'follows a link that nobody named nowhere',
+    inFolder({ 'out/a.json': BAD, 'in/b.json': GOOD }, (folder) => {
+      symlinkSync(join(folder, 'out'), join(folder, 'in/linked'));
+      const { err } = run(join(folder, 'in'), ['check', '--fix', '**/*.json']);
+      assert.equal(readFileSync(join(folder, 'out/a.json'), 'utf8'), BAD);
+      assert.match(err, /linked\/a\.json: is a link that nobody named, and is left as it is/);
+    }),
+  );
+
+  it(
+    'does not write its findings over a file that it reads',
+    inFolder({ 'a.json': BAD }, (folder) => {
+      const { code, err } = run(folder, ['check', '--output', './a.json', 'a.json']);
+      assert.equal(code, 2);
+      assert.match(err, /--output \.\/a\.json is one of the files that are checked\./);
+      assert.equal(readFileSync(join(folder, 'a.json'), 'utf8'), BAD);
+    }),
+  );
+
+  it(
+    'corrects comments with --fix-directives alone',
+    inFolder({ 'a.yaml': MISSPELT }, (folder) => {
+      run(folder, ['check', '--fix']);
+      assert.equal(readFileSync(join(folder, 'a.yaml'), 'utf8'), MISSPELT);
+      run(folder, ['check', '--fix-directives']);
+      assert.equal(readFileSync(join(folder, 'a.yaml'), 'utf8'), MISSPELT.replace('mismatc', 'mismatch'));
     }),
   );
 });

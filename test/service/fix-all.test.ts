@@ -196,4 +196,43 @@ describe('Fixing all with a fix that does not do what it should', () => {
     const right = [item('active', 'ACTIVE'), bad, item('stopped', 'SHUTOFF'), bad, item('error', 'ERROR')];
     assert.deepEqual([after, fixed], [right.join(''), 3]);
   });
+
+  const MISSPELT = [
+    'server:',
+    '  # server-status-disable-next-line status-mismatc -- the client must survive this',
+    '  status: ACTIVE',
+    '  OS-EXT-STS:vm_state: active',
+    '  OS-EXT-STS:task_state: rebooting',
+    '',
+  ].join('\n');
+
+  it('leaves a comment as it is, and the value that it was meant to silence', () => {
+    const { fixture, fixed } = fixAll(readFixture(MISSPELT, 'yaml'));
+    assert.deepEqual([fixture.text, fixed], [MISSPELT, 0]);
+  });
+
+  it('corrects a comment where that was asked for, and leaves the value that it then silences', () => {
+    const { fixture, fixed, findings } = fixAll(readFixture(MISSPELT, 'yaml'), undefined, 'fix');
+    assert.deepEqual(
+      [fixture.text, fixed, findings.length],
+      [MISSPELT.replace('mismatc ', 'mismatch '), 1, 0],
+    );
+  });
+
+  it('removes a comment that silences nothing where that was asked for', () => {
+    const text = `# server-status-disable-next-line power-state\n${MISSPELT.replace('mismatc ', 'mismatch ')}`;
+    const { fixture } = fixAll(readFixture(text, 'yaml'), undefined, 'fix');
+    assert.equal(fixture.text, text.slice(text.indexOf('server:')));
+  });
+
+  it('leaves what stands in a string whose JSON is broken, as it leaves such a file', () => {
+    const inner =
+      '{"server":{"name":"a,"OS-EXT-STS:vm_state":"active","OS-EXT-STS:task_state":"rebooting","status":"ACTIVE"}}]]';
+    for (const text of [
+      inner,
+      JSON.stringify({ body: inner }),
+      JSON.stringify({ body: JSON.stringify({ body: inner }) }),
+    ])
+      assert.equal(fixAll(readFixture(text, 'json')).fixture.text, text);
+  });
 });

@@ -2,11 +2,11 @@ import type { Print, Report } from '../report';
 import { formatJson } from './json';
 import { formatText } from './text';
 
-/** By the names that `--format` takes: how a report becomes a text. */
+/** By the names that `--format` takes: how a report becomes a text, in pieces, since the whole can be longer than a string. */
 export const FORMATS = {
   text: formatText,
   json: formatJson,
-} satisfies Readonly<Record<string, (report: Report, print: Print) => string>>;
+} satisfies Readonly<Record<string, (report: Report, print: Print) => Iterable<string>>>;
 
 export type Format = keyof typeof FORMATS;
 

@@ -2,11 +2,41 @@ import { fixesOf, positionsIn, type Related, type Span, sayFinding } from '../..
 import { type CheckedFile, type Print, type Report, shown } from '../report';
 
 /** The findings as JSON, version 1. Lines and columns from 1, columns and offsets in UTF-16 code units. */
-export function formatJson({ files, summary }: Report, print: Pick<Print, 'say' | 'quiet'>): string {
+export function* formatJson(
+  { files, summary }: Report,
+  print: Pick<Print, 'say' | 'quiet'>,
+): Iterable<string> {
   const told = files.filter(
     (file) => file.fixture.servers.length > 0 || file.findings.length > 0 || file.skipped !== null,
   );
-  return `${JSON.stringify({ version: 1, summary, files: told.map((file) => fileOf(file, print)) }, null, 2)}\n`;
+  yield `{\n  "version": 1,\n  "summary": ${written(summary, 2)},\n  "files": `;
+  yield* list(told, 2, function* (file) {
+    const { findings, ...facts } = fileOf(file, print);
+    yield `${written(facts, 4).slice(0, -'\n    }'.length)},\n      "findings": `;
+    yield* list(findings, 6, function* (finding) {
+      yield written(finding(), 8);
+    });
+    yield '\n    }';
+  });
+  yield '\n}\n';
+}
+
+/** A list with an item on each line, as JSON.stringify writes it. */
+function* list<T>(
+  items: readonly T[],
+  indent: number,
+  write: (item: T) => Iterable<string>,
+): Iterable<string> {
+  const gap = `\n${' '.repeat(indent + 2)}`;
+  for (const [i, item] of items.entries()) {
+    yield i === 0 ? `[${gap}` : `,${gap}`;
+    yield* write(item);
+  }
+  yield items.length === 0 ? '[]' : `\n${' '.repeat(indent)}]`;
+}
+
+function written(value: unknown, indent: number): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(indent)}`);
 }
 
 function fileOf(file: CheckedFile, { say, quiet }: Pick<Print, 'say' | 'quiet'>) {
@@ -18,7 +48,7 @@ function fileOf(file: CheckedFile, { say, quiet }: Pick<Print, 'say' | 'quiet'>)
     path: file.path,
     servers: fixture.servers.length,
     skipped: file.skipped,
-    findings: shown(file, { quiet }).map((finding) => ({
+    findings: shown(file, { quiet }).map((finding) => () => ({
       rule: finding.rule,
       severity: finding.severity,
       cloud: finding.cloud,

@@ -76,7 +76,7 @@ function merge(regions: readonly Region[]): Region[] {
     }
     last.end = Math.max(last.end, region.end);
     last.growth += region.growth;
-    last.edits.push(...region.edits);
+    for (const edit of region.edits) last.edits.push(edit);
   }
   return merged;
 }

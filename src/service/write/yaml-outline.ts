@@ -80,9 +80,9 @@ function walkValue(root: CST.Token | undefined): Walked | undefined {
       const below = membersOf(token, one);
       if (below === undefined) return undefined;
       collections.push(one);
-      if (token.type === 'flow-collection') comments.push(...commentsOf(token));
+      if (token.type === 'flow-collection') for (const comment of commentsOf(token)) comments.push(comment);
       if (of) of.value = one;
-      waiting.push(...below.reverse());
+      for (const one of below.reverse()) waiting.push(one);
     } else {
       const span = spanOf(token);
       if (span.isLong) scalars.push(span);
