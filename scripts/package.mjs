@@ -11,9 +11,7 @@ import { createVSIX } from '@vscode/vsce';
 import { buildProduct } from '../esbuild.mjs';
 import { importBundled } from './import-bundled.mjs';
 import { inRoot, ROOT } from './paths.mjs';
-
-/** The README as it is shipped. */
-const README = 'out/README.md';
+import { stageExtension } from './stage.mjs';
 
 /**
  * Packs what dist/ holds into a .vsix.
@@ -22,16 +20,16 @@ const README = 'out/README.md';
  */
 export async function packExtension(packagePath) {
   await mkdir(path.dirname(packagePath), { recursive: true });
-  await mkdir(inRoot('out'), { recursive: true });
+  const folder = inRoot('out/packed');
+  await stageExtension(ROOT, folder);
   const { packedReadme } = await importBundled('packed-readme.ts');
   const [readme, allowList] = await Promise.all(
     ['README.md', '.vscodeignore'].map((file) => readFile(inRoot(file), 'utf8')),
   );
-  await writeFile(inRoot(README), packedReadme(readme, allowList));
+  await writeFile(path.join(folder, 'README.md'), packedReadme(readme, allowList));
   await createVSIX({
-    cwd: ROOT,
+    cwd: folder,
     packagePath,
-    readmePath: README,
     dependencies: false,
     allowMissingRepository: true,
     rewriteRelativeLinks: false,

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { packedName, packedReadme } from '../../scripts/packed-readme';
+import { stageExtension } from '../../scripts/stage.mjs';
 import { RULES } from '../../src/service';
 import { steps } from '../walkthrough';
 
@@ -14,7 +15,9 @@ describe('The packed extension', () => {
   let shipped: string[];
 
   before(async () => {
-    shipped = await listFiles({ cwd: process.cwd(), packageManager: PackageManager.None });
+    const cwd = posix.join(process.cwd(), 'out/shipped');
+    await stageExtension(process.cwd(), cwd);
+    shipped = await listFiles({ cwd, packageManager: PackageManager.None });
   });
 
   it('has its icon, of the size that is asked for', () => {
