@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: other languages have them in strings, too
-import { asCode, byLetter, escapeText, type Literal, letterEscapes, ONE_LINE, U4 } from './literal';
+import { asCode, byLetter, eachLine, escapeText, type Literal, letterEscapes, ONE_LINE, U4 } from './literal';
 
 const HOLES = ['$id', '${id}', '${ids.map { "<$it>" }.joinToString("}")}'];
 
@@ -17,6 +17,22 @@ export const KOTLIN: readonly Literal[] = [
     name: 'Kotlin, raw',
     write: (text) => (/\$|"""|"$/.test(text) ? undefined : `"""${text}"""`),
     scan: { opens: /"""/y, closes: () => /"""(?!")/y },
+    holes: HOLES,
+    interpolates: true,
+  },
+  {
+    name: 'Kotlin, raw with a margin',
+    write(text, dice) {
+      if (/\$|"""/.test(text)) return undefined;
+      const indent = ' '.repeat(dice.below(9));
+      const lines = eachLine(text, (line) => `${indent}|${line}`);
+      return `"""\n${lines}\n${indent}""".trimMargin()`;
+    },
+    scan: {
+      opens: /"""/y,
+      closes: () => /"""\.trimMargin\(\)/y,
+      layout: (letters) => eachLine(letters, (line) => line.replace(/^\s*\|/, '')).replace(/^\n/, ''),
+    },
     holes: HOLES,
     interpolates: true,
   },
