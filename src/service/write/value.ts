@@ -1,4 +1,4 @@
-import type { Field, Style, Value } from '../../fixture';
+import { blanksBefore, type Field, type Style, type Value } from '../../fixture';
 import type { Fixture } from '../recognise/types';
 import type { Edit } from '../types';
 
@@ -57,8 +57,20 @@ export function replaceValue(fixture: Fixture, field: Field, state: string | nul
     if (tag.anchor === undefined) return undefined;
     return { offset: tag.start, length: end - tag.start, text: tag.anchor + written };
   }
-  const blank = field.kind === 'absent' && fixture.text[start - 1] === ':' ? ' ' : '';
-  return { offset: start, length: end - start, text: blank + written };
+  if (start < end) return { offset: start, length: end - start, text: written };
+  return fillIn(fixture, field, written);
+}
+
+/** Puts a value behind a key where none is written, and what has to stand between the two. */
+function fillIn({ text }: Fixture, { key, span, within }: Field, value: string): Edit | undefined {
+  const { start, end } = span;
+  const hasColon = within !== undefined || text.slice(key.end, start).includes(':');
+  // Behind a question mark the value has a line of its own, with its own colon.
+  if (!hasColon && text[blanksBefore(text, key.start) - 1] === '?') return undefined;
+  if (!hasColon) return { offset: key.end, length: 0, text: `: ${value}` };
+  // A tag or an anchor would take the value for more of its name.
+  const isApart = /[\s\\"]/.test(text[start - 1] ?? '') || (within !== undefined && text[start - 1] !== ':');
+  return { offset: start, length: end - start, text: (isApart ? '' : ' ') + value };
 }
 
 /** The edit that gives a field a number; undefined as for {@link replaceValue}. */
