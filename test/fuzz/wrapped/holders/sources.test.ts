@@ -121,6 +121,7 @@ async function findAll(way: Way): Promise<void> {
       }
     }
   }
+  if (languageId === 'python' && !HAS_PYTHON) return;
   const contents = await contentsOf(way, mended);
   for (const [i, { put, broken }] of mended.entries()) {
     assertMended(contents[i] ?? '', atMarkers(put.expected), broken);
@@ -131,7 +132,7 @@ async function findAll(way: Way): Promise<void> {
 async function contentsOf({ languageId, forms, splice }: Way, mended: readonly Mended[]): Promise<string[]> {
   const programs = mended.map(({ file }) => file);
   if (languageId === 'python') {
-    return HAS_PYTHON ? readByPython(programs).map(({ text }) => String(text)) : [];
+    return readByPython(programs).map(({ text }) => String(text));
   }
   if (/script/.test(languageId) && languageId !== 'shellscript')
     return (await readByNode(programs, languageId)).map(String);
@@ -160,7 +161,10 @@ describe(`one wrong value in a string of a program (seed ${SEED})`, function () 
     for (const way of waysOf(languageId, forms)) {
       it(`is found, and put right, in ${languageId}: ${way.name}`, async function () {
         await findAll(way);
-        if (languageId === 'python' && !HAS_PYTHON) this.skip();
+        if (languageId === 'python' && !HAS_PYTHON) {
+          console.warn(`There is no python3: nobody read back what was mended (${way.name})`);
+          this.skip();
+        }
       });
     }
   }
