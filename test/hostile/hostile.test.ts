@@ -19,11 +19,11 @@ describe('A text that somebody made to stop the product', () => {
       const { short = 0.1 } = row;
       const small = secondsOf(row, short / TIMES);
       const large = secondsOf(row, short);
-      // What grows with the square of the size takes 25 times as long.
+      // What grows with the square of the size takes 25 times as long, each time; a compiler at work does not.
       assert.ok(
         large < 2.4 * TIMES * small + 0.1,
         `${small.toFixed(3)} s, and ${large.toFixed(3)} s for 5 times as much`,
       );
-    });
+    }).retries(3);
   }
 });
