@@ -26,6 +26,19 @@ describe('the explanation of a file', () => {
     assert.deepEqual([server?.cloud, server?.because], ['Rackspace Cloud Servers', 'chosen']);
   });
 
+  it('tells a server in a code block, and that a printed table is not read', () => {
+    const text = `\`\`\`json\n{${SERVER}}\n\`\`\`\n\n| OS-EXT-STS:vm_state | active |\n| status | ERROR |\n`;
+    const { servers, leftAlone } = explain(text, 'markdown');
+    assert.deepEqual(
+      servers.map(({ says }) => says.split(':')[0]),
+      ['server in a code block'],
+    );
+    assert.deepEqual(
+      leftAlone.map(({ reason }) => reason),
+      ['a printed table is not read'],
+    );
+  });
+
   it('tells a notification, and a server in a string or in Base64, from others', () => {
     const body = JSON.stringify(`{"server": {"name": "web-1", ${SERVER}}}`);
     const base64 = Buffer.from(`{"server": {"name": "web-2", ${SERVER}}}`).toString('base64');
