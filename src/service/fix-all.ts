@@ -139,7 +139,10 @@ export function stringsOf({ strings }: Fixture): (finding: Finding) => boolean {
   const isWholeText = ({ text, languageId }: EmbeddedText['asRead']) => {
     const key = `${languageId} ${text}`;
     // What is filled in can be a part of a value or all of it: one of JSON's then, or a word of YAML.
-    const whole = known.get(key) ?? isWhole(text.replaceAll(UNREAD, '1'), languageId);
+    const filled = text.replaceAll(UNREAD, '1');
+    // Several answers can stand in one text.
+    const languageIds = languageId === 'json' ? ['json', 'jsonl'] : [languageId];
+    const whole = known.get(key) ?? languageIds.some((id) => isWhole(filled, id));
     known.set(key, whole);
     return whole;
   };

@@ -34,6 +34,11 @@ describe('Fixing all', () => {
     ['markdown', 'YAML', '```yaml\nOS-EXT-STS:vm_state: paused\nstatus: ACTIVE\n```'],
     ['markdown', 'a program', "```py\na = {'OS-EXT-STS:vm_state': 'paused', 'status': 'ACTIVE'}\n```"],
     ['markdown', 'an answer', '```\n$ a\n{"OS-EXT-STS:vm_state": "paused", "status": "ACTIVE"}\n```'],
+    [
+      'markdown',
+      'the first of two answers',
+      '```\n$ a\n{"OS-EXT-STS:vm_state": "paused", "status": "ACTIVE"}\n$ b\n{\n"status": 1}\n```',
+    ],
   ] as const) {
     it(`puts a server of ${languageId} right in ${what}`, () =>
       assert.equal(fix(text, languageId).text, text.replace('ACTIVE', 'PAUSED')));
