@@ -1,4 +1,4 @@
-import { isWhole } from '../fixture';
+import { type EmbeddedText, isWhole, UNREAD } from '../fixture';
 import type { Say } from '../words';
 import { check } from './check';
 import { unusedDirective } from './comments/unused-directive';
@@ -134,15 +134,23 @@ export function unseenFix(
 
 /** Prepares to tell whether a finding stands in no string, or in one that can be parsed to its end, as a file has to. */
 export function stringsOf({ strings }: Fixture): (finding: Finding) => boolean {
-  const textOf = new Map(strings.map(({ maps, text }) => [maps[0], text]));
+  const asRead = new Map(strings.map((string) => [string.maps[0], string.asRead]));
   const known = new Map<string, boolean>();
-  const isWholeText = (text: string | undefined) => {
-    if (text === undefined) return true;
-    const whole = known.get(text) ?? isWhole(text, 'json');
-    known.set(text, whole);
+  const isWholeText = ({ text, languageId }: EmbeddedText['asRead']) => {
+    const key = `${languageId} ${text}`;
+    // What is filled in can be a part of a value or all of it: one of JSON's then, or a word of YAML.
+    const filled = text.replaceAll(UNREAD, '1');
+    // Several answers can stand in one text.
+    const languageIds = languageId === 'json' ? ['json', 'jsonl'] : [languageId];
+    const whole = known.get(key) ?? languageIds.some((id) => isWhole(filled, id));
+    known.set(key, whole);
     return whole;
   };
-  return ({ object }) => object?.embedded?.maps.every((map) => isWholeText(textOf.get(map))) ?? true;
+  return ({ object }) =>
+    object?.embedded?.maps.every((map) => {
+      const read = asRead.get(map);
+      return read === undefined || isWholeText(read);
+    }) ?? true;
 }
 
 /**

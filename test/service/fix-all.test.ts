@@ -24,6 +24,31 @@ describe('Fixing all', () => {
     });
   }
 
+  for (const [languageId, what, text] of [
+    ['go', 'YAML in a string', 'const a = `\nOS-EXT-STS:vm_state: paused\nstatus: ACTIVE\n`'],
+    [
+      'go',
+      'JSON that is filled in',
+      'f(`{"OS-EXT-STS:vm_state": "paused", "status": "ACTIVE", "progress": %d, "id": %[2]q}`)',
+    ],
+    ['markdown', 'YAML', '```yaml\nOS-EXT-STS:vm_state: paused\nstatus: ACTIVE\n```'],
+    ['markdown', 'a program', "```py\na = {'OS-EXT-STS:vm_state': 'paused', 'status': 'ACTIVE'}\n```"],
+    ['markdown', 'an answer', '```\n$ a\n{"OS-EXT-STS:vm_state": "paused", "status": "ACTIVE"}\n```'],
+    [
+      'markdown',
+      'the first of two answers',
+      '```\n$ a\n{"OS-EXT-STS:vm_state": "paused", "status": "ACTIVE"}\n$ b\n{\n"status": 1}\n```',
+    ],
+  ] as const) {
+    it(`puts a server of ${languageId} right in ${what}`, () =>
+      assert.equal(fix(text, languageId).text, text.replace('ACTIVE', 'PAUSED')));
+  }
+
+  it('leaves a server of a document alone whose text is shortened', () => {
+    const text = '```\n{"OS-EXT-STS:vm_state": "paused", "status": "ACTIVE", ...}\n```';
+    assert.equal(fix(text, 'markdown').text, text);
+  });
+
   it('gives edits of the old text, one for each value', () => {
     const text = `[${json({ ...REBOOTING, status: 'ACTIVE' })}, ${json({ vmState: 'actve', status: 'ACTIVE' })}]`;
     const { edits } = fix(text, 'json');
