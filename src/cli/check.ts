@@ -80,10 +80,9 @@ export async function checkCommand(args: string[], language: Language): Promise<
   }));
   for await (const { job, file } of inTurn) if (file !== undefined) results.push({ job, file });
   const checked = results.map(({ file }) => file);
-  for (const { path, fixture, skipped, note, faults } of checked) {
+  for (const { path, fixture, broken, skipped, note, faults } of checked) {
     if (note) tell(`${path}: ${note}`);
-    const place = brokenPlace(fixture);
-    if (place) tell(sayBroken(say, path, fixture, place));
+    if (broken) tell(sayBroken(say, path, fixture, broken));
     if (skipped !== null) problems.push(`${path}: ${skipped}`);
     for (const fault of faults) problems.push(fault);
   }
@@ -146,6 +145,7 @@ async function checkFile(
     return {
       path: name,
       fixture,
+      broken: brokenPlace(fixture),
       findings,
       explanation: explain ? explainFile(fixture, options) : null,
       skipped: fixture.skipped && sayData(say, fixture.skipped),

@@ -1,4 +1,4 @@
-import type { FileExplanation, Finding, Fixture } from '../service';
+import type { FileExplanation, Finding, Fixture, Span } from '../service';
 import type { Say } from '../words';
 
 /** One file after its check. */
@@ -6,6 +6,8 @@ export interface CheckedFile {
   readonly path: string;
   /** Empty where the file could not be read. */
   readonly fixture: Fixture;
+  /** The first place that cannot be parsed. */
+  readonly broken?: Span | undefined;
   readonly findings: readonly Finding[];
   /** Where it was asked for, and the file could be read. */
   readonly explanation: FileExplanation | null;

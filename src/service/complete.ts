@@ -46,7 +46,7 @@ export function complete(
   options: Options = DEFAULT_OPTIONS,
 ): Completions | undefined {
   const place = placeAt(fixture, offset);
-  if (place?.on === 'value') {
+  if (place?.on === 'value' && !isBareKey(fixture, place.field)) {
     const subject = subjectsOf(fixture, options)(place.object);
     const { within } = place.field;
     const { span, style } = valueSpan(fixture, place.field, offset);
@@ -69,6 +69,11 @@ export function complete(
     return items.length === 0 ? undefined : { items, span };
   }
   return completeServers(fixture, offset, options) ?? completeKeys(fixture, offset, options);
+}
+
+/** True for a key without a value and without the colon that would set one off. */
+function isBareKey({ text }: Fixture, { kind, key, span, within }: Field): boolean {
+  return kind === 'absent' && within === undefined && !text.slice(key.end, span.start).includes(':');
 }
 
 /** The state fields that the server around the offset lacks. */

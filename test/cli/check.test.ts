@@ -20,6 +20,20 @@ const PLANT = `
     return get.call(this, key);
   };`;
 
+/** Files that a bug in the reader hits, at once or where it looks for what cannot be parsed, and the bug. */
+const UNREADABLE = {
+  'a.json': BAD.replace('{', '{"name": "planted",'),
+  'a.yaml': `server: ${BAD.replace('{', '{"name": "planted",')}`,
+  'late.json': '["vm_state planted late"]',
+};
+const PLANT_IN_READER = `
+  const { test } = RegExp.prototype;
+  RegExp.prototype.test = function (text) {
+    const isLate = this.source.startsWith('vm[-_. ]') && /planted late/.exec(text);
+    if (isLate || /"planted"/.exec(text)) throw new Error('a planted bug');
+    return test.call(this, text);
+  };`;
+
 describe('server-status check', () => {
   it(
     'exits with 0 where nothing is wrong',
@@ -297,6 +311,19 @@ describe('server-status check', () => {
       const { code, out, err } = run(folder, ['check'], '', env);
       assert.match(out, /^b\.json:[^\n]* status-mismatch: /m);
       assert.match(err, /^server-status: a\.json:1: this server could not be checked: /m);
+      assert.doesNotMatch(err, /^ +at /m);
+      assert.equal(code, 2);
+    }),
+  );
+
+  it(
+    'names a file that its reader fails at, and prints the findings of the others',
+    inFolder({ ...UNREADABLE, 'b.json': BAD, 'c.yaml': BAD, 'plant.cjs': PLANT_IN_READER }, (folder) => {
+      const env = { ...ENV, NODE_OPTIONS: '--require ./plant.cjs' };
+      const { code, out, err } = run(folder, ['check'], '', env);
+      assert.deepEqual(out.match(/^[^:]+(?=:\d+:\d+: error status-mismatch: )/gm), ['b.json', 'c.yaml']);
+      for (const name of Object.keys(UNREADABLE))
+        assert.ok(err.includes(`server-status: ${name}: could not be checked: a planted bug\n`), err);
       assert.doesNotMatch(err, /^ +at /m);
       assert.equal(code, 2);
     }),

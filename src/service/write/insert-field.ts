@@ -1,4 +1,4 @@
-import { type Field, lineEnd } from '../../fixture';
+import { blanksBefore, type Field, lineEnd } from '../../fixture';
 import { ownTextOf } from '../recognise/own-text';
 import type { Fixture, ServerObject } from '../recognise/types';
 import type { Content, Edit } from '../types';
@@ -29,8 +29,10 @@ export function insertBehind(
       ? undefined
       : { offset: other.span.end, length: 0, text: `,${gap}${written}` };
   }
+  const column = columnOf(text, inner(other.key.start));
+  if (column === undefined) return undefined;
   const at = lineEnd(text, inner(other.span.end));
-  const line = `${lineBreakOf(text)}${indentAt(text, inner(other.key.start))}${property}`;
+  const line = `${lineBreakOf(text)}${' '.repeat(column)}${property}`;
   const written = escapeWithin(line, object.within);
   return written === undefined
     ? undefined
@@ -48,6 +50,8 @@ export function replaceField(
   if (isBorrowed(other) || other.sealed) return undefined;
   const { start } = other.key;
   const { text, inner } = ownTextOf(fixture, object);
+  // What stood behind a question mark would be a map as a key.
+  if (text[blanksBefore(text, inner(start)) - 1] === '?') return undefined;
   const property = write(text, object, inner(start), other, key, value);
   const written = property === undefined ? undefined : escapeWithin(property, object.within);
   return written === undefined ? undefined : { offset: start, length: other.span.end - start, text: written };
@@ -82,7 +86,7 @@ function write(
     return `${quote}${key}${quote}: ${json(value)}`;
   }
   if (typeof value !== 'object' || value === null) return `${key}: ${value}`;
-  const inner = `${lineBreakOf(text)}${indentAt(text, at)}  `;
+  const inner = `${lineBreakOf(text)}${' '.repeat((columnOf(text, at) ?? 0) + 2)}`;
   const lines = Object.entries(value).map(([name, one]) => `${inner}${name}: ${JSON.stringify(one)}`);
   return `${key}:${lines.join('')}`;
 }
@@ -125,7 +129,15 @@ function gapBefore(text: string, key: number): string {
   return /(?<=[,{])\s+$/.exec(text.slice(Math.max(0, key - 200), key))?.[0] ?? ' ';
 }
 
-/** The blanks up to the column of a place. */
-function indentAt(text: string, offset: number): string {
-  return ' '.repeat(offset - lineStart(text, offset));
+/**
+ * The column of a block's entry whose key begins at an offset: that of the question mark, the tag or the anchor in front
+ * of it, if there is one; undefined where the key does not stand at the beginning of its line or list item.
+ */
+function columnOf(text: string, key: number): number | undefined {
+  const line = lineStart(text, key);
+  const end = Math.max(0, line - (text.startsWith('\r\n', line - 2) ? 2 : 1));
+  const above = text.slice(lineStart(text, end), end).trim();
+  // A question mark on a line of its own.
+  if (/^(?:- +)*\?$/.test(above)) return undefined;
+  return /^( *(?:-[ \t]+)*)(?:\?[ \t]+)?(?:[&!]\S*[ \t]+)*$/.exec(text.slice(line, key))?.[1]?.length;
 }

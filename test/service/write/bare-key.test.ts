@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { load } from 'js-yaml';
 import { clouds, DEFAULT_CLOUD } from '../../../src/mapping';
-import { isWhole, readFixture, setState } from '../../../src/service';
+import { complete, hints, isWhole, readFixture, setState } from '../../../src/service';
 import { applyEdits } from '../../../src/service/write/edits';
 
 const STATE = {
@@ -34,3 +35,57 @@ describe('A key without a value', () => {
     });
   }
 });
+
+/** The text after the first hint's edit; undefined where it has none. */
+function hinted(text: string): string | undefined {
+  const [hint] = hints(readFixture(text, 'yaml'), { start: 0, end: text.length }, 'missing');
+  return hint?.edits.length ? applyEdits(text, hint.edits) : undefined;
+}
+
+const ACTIVE = { 'OS-EXT-STS:vm_state': 'active', 'OS-EXT-STS:task_state': 'rebooting' };
+const EXPLICIT: readonly [string, string][] = [
+  [
+    'a question mark',
+    'server:\n  ? OS-EXT-STS:vm_state\n  : active # a\n  ? OS-EXT-STS:task_state\n  : rebooting\n',
+  ],
+  ['one in a list', '- ? OS-EXT-STS:vm_state\n  : active\n  ? OS-EXT-STS:task_state\n  : rebooting\n- 1\n'],
+  ['one and a tag', '? !!str OS-EXT-STS:vm_state\n: active\n? !!str OS-EXT-STS:task_state\n: rebooting'],
+  ['a tag', 'server:\n  !!str OS-EXT-STS:vm_state: active\n  !!str OS-EXT-STS:task_state: rebooting\n'],
+  ['an anchor', '- &a OS-EXT-STS:vm_state: active\n  &b OS-EXT-STS:task_state: rebooting\n- *a\n'],
+  [
+    'one on its own line',
+    'server:\n  ?\n    OS-EXT-STS:vm_state\n  : active\n  ?\n    OS-EXT-STS:task_state\n  : rebooting\n',
+  ],
+];
+
+describe('A key behind', () => {
+  for (const [what, text] of EXPLICIT) {
+    it(`${what} has the next one in its column, or none`, () => {
+      for (const after of [hinted(text), brought(text)]) {
+        if (what === 'one on its own line') assert.equal(after, undefined);
+        else assert.deepEqual(serverOf(after), { ...ACTIVE, status: 'REBOOT' }, after);
+      }
+    });
+  }
+
+  it('a question mark gives way to none that would be a map', () => {
+    const text = `${ERROR}? fault\n: code: 500\n`;
+    assert.equal(brought(text), undefined);
+  });
+
+  it('a question mark, without a colon, is offered no value', () => {
+    for (const text of ['OS-EXT-STS:vm_state: active\n? status\n', '{OS-EXT-STS:vm_state: active, status}'])
+      assert.notEqual(
+        complete(readFixture(text, 'yaml'), text.indexOf('status') + 6)?.items[0]?.kind,
+        'value',
+      );
+  });
+});
+
+const ERROR = 'OS-EXT-STS:vm_state: error\nOS-EXT-STS:task_state: null\nstatus: ERROR\n';
+
+/** The server of a text as another parser reads it. */
+function serverOf(text: string | undefined): unknown {
+  const root = load(text ?? '') as { server?: unknown } | [unknown];
+  return Array.isArray(root) ? root[0] : (root.server ?? root);
+}
