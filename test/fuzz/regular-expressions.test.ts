@@ -20,6 +20,10 @@ const PATIENCE = 60_000;
 
 /** Expressions that go back over what they have read, with what keeps them from doing so for long. */
 const BOUNDED: ReadonlyMap<string, string> = new Map([
+  [
+    '/^[ \\t]*(?:(?:-[ \\t]+)*["\']?[\\w.-](?:[\\w.-]|:(?=[\\w.:-]))*["\']?[ \\t]*:(?:[ \\t]|$)|-(?:[ \\t]+[-{[]|[ \\t]*$|[ \\t]+#))/',
+    'guess.ts looks at 1000 characters of a line',
+  ],
   ['/[\\w:.-]*$/', 'key-place.ts looks at 100 characters'],
   ['/[\\w-]*$/', 'server-slot.ts looks at 60 characters'],
   ['/:+$/', 'marks.ts looks at 100 characters'],
