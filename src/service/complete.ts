@@ -13,7 +13,7 @@ import { placeAt } from './places/place';
 import { serverSlotAt } from './places/server-slot';
 import type { Fixture } from './recognise/types';
 import { newServer } from './write/new-server';
-import { escapeWithin, literal } from './write/value';
+import { allowsTag, escapeWithin, literal } from './write/value';
 
 /** One entry of a completion list. */
 export interface Completion {
@@ -52,7 +52,9 @@ export function complete(
     const { span, style } = valueSpan(fixture, place.field, offset);
     const quote = quoteAt(fixture.text, span.start, within);
     const blank = fixture.text[span.start - 1] === ':' ? ' ' : '';
-    const items = writable(place.field, candidatesFor(place.name, subject)).flatMap((candidate) => {
+    // A comment needs one in front of it.
+    const gap = fixture.text[span.end] === '#' && within === undefined ? ' ' : '';
+    const items = writable(fixture, place.field, candidatesFor(place.name, subject)).flatMap((candidate) => {
       const label = String(candidate.value);
       const written = write(candidate, style, within);
       if (written === undefined) return [];
@@ -61,7 +63,7 @@ export function complete(
           ...describe(candidate, subject),
           kind: 'value' as const,
           label,
-          text: blank + written,
+          text: blank + written + gap,
           filter: `${quote}${label}${quote}`,
         },
       ];
@@ -72,8 +74,8 @@ export function complete(
 }
 
 /** True for a key without a value and without the colon that would set one off. */
-function isBareKey({ text }: Fixture, { kind, key, span, within }: Field): boolean {
-  return kind === 'absent' && within === undefined && !text.slice(key.end, span.start).includes(':');
+function isBareKey({ text }: Fixture, { kind, key, span }: Field): boolean {
+  return kind === 'absent' && !text.slice(key.end, span.start).includes(':');
 }
 
 /** The state fields that the server around the offset lacks. */
@@ -122,7 +124,7 @@ function completeServers(fixture: Fixture, offset: number, options: Options): Co
       label,
       detail: status,
       markdown: `${prose(meaning)}\n\n${explainCloud(say, choice)}`,
-      text: asSnippet(fixture, slot.isEmpty ? { server } : server),
+      text: asSnippet(fixture, slot.isEmpty ? { server } : server) + slot.comma,
       filter: label,
     };
   });
@@ -144,9 +146,10 @@ function asSnippet({ language: { notation, hasLines } }: Fixture, server: object
   return stringify(server, { version: '1.1', lineWidth: 0 }).trimEnd();
 }
 
-/** Inside a block scalar everything is text, and an empty one has no line to write on. */
-function writable({ style, span }: Field, candidates: Candidate[]): Candidate[] {
-  if (style !== 'block') return candidates;
+/** Inside a block scalar everything is text, and an empty one has no line to write on. A tag lets its own kind through. */
+function writable(fixture: Fixture, field: Field, candidates: Candidate[]): Candidate[] {
+  const { style, span } = field;
+  if (style !== 'block') return candidates.filter(({ value }) => allowsTag(fixture, field, value));
   return span.start === span.end ? [] : candidates.filter(({ value }) => typeof value === 'string');
 }
 

@@ -56,7 +56,9 @@ function toSet(say: Say, fixture: Fixture, to: readonly FieldValue[], preferred:
 }
 
 function editOf(fixture: Fixture, field: Field, value: FieldValue['value']): Edit | undefined {
-  return typeof value === 'number' ? replaceNumber(field, value) : replaceValue(fixture, field, value);
+  return typeof value === 'number'
+    ? replaceNumber(fixture, field, value)
+    : replaceValue(fixture, field, value);
 }
 
 function sayTo(say: Say, to: readonly FieldValue[]): string {

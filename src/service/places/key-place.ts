@@ -3,7 +3,8 @@ import { lineAt, lineStarts, type Span, type Style } from '../../fixture';
 import { type OwnText, ownTextOf } from '../recognise/own-text';
 import type { Fixture, ServerObject } from '../recognise/types';
 import { separatorAt } from '../write/insert-field';
-import { objectAt, servedObjects } from './place';
+import { commaBefore } from '../write/remove-flow';
+import { behindComments, objectAt, servedObjects } from './place';
 
 /** A place where a key of an object could stand. */
 export interface KeyPlace {
@@ -28,6 +29,7 @@ export interface KeyPlace {
 
 /** The place of a key at an offset; undefined where no key of a served object can stand. */
 export function keyPlaceAt(fixture: Fixture, offset: number): KeyPlace | undefined {
+  if (fixture.comments.some(({ start, end }) => start < offset && offset < end)) return undefined;
   const object = objectAt(fixture, offset);
   if (object?.notation === 'literal') return inLiteral(fixture.text, object, offset);
   if (object?.notation !== 'json') return inYaml(fixture, offset);
@@ -44,7 +46,10 @@ function inLiteral(text: string, object: ServerObject, offset: number): KeyPlace
   const [, quote = '', typed = ''] = /[{[,(]\s*(["']?)([\w:-]*)$/.exec(before) ?? [];
   if (other === undefined || !/[{[,(]\s*["']?[\w:-]*$/.test(before)) return undefined;
   const behind = text.slice(offset, offset + 200);
-  const rest = /^[\w:-]*["']?/.exec(behind)?.[0] ?? '';
+  // A quote with nothing typed before it opens the next key.
+  const word = /^[\w:-]*/.exec(behind)?.[0] ?? '';
+  const isOpen = quote + typed + word !== '';
+  const rest = isOpen && /["']/.test(behind.charAt(word.length)) ? behind.slice(0, word.length + 1) : word;
   const separator = separatorAt(text.slice(other.key.end, other.span.start)) ?? ': ';
   const next = /^\s*(\S{0,2})/.exec(behind.slice(rest.length))?.[1] ?? '';
   return {
@@ -75,7 +80,9 @@ function inJson(
   const from = node ? start + node.offset : wordStart(text, offset);
   const to = node ? from + node.length : offset;
   if (to < offset) return undefined;
-  const behind = /^\s*(.?)/s.exec(text.slice(to, to + 200))?.[1] ?? '';
+  // Behind a trailing comma further in the library takes the end of a value for the place of a key.
+  if (commaBefore(text, start, from) === undefined) return undefined;
+  const behind = text.charAt(behindComments(text, to));
   return {
     object,
     span: { start: from, end: to },
@@ -112,7 +119,7 @@ function inYaml(fixture: Fixture, offset: number): KeyPlace | undefined {
   const line = lineAt(starts, at);
   const from = starts[line] ?? 0;
   const match = /^([ ]*(?:- +)*)(["']?)[\w:.-]*$/.exec(text.slice(from, at));
-  if (!match) return undefined;
+  if (!match || /^(---|\.\.\.)/.test(text.slice(from, from + 3))) return undefined;
   const [, lead = '', quote = ''] = match;
   const column = lead.length;
   const start = from + column;
@@ -164,6 +171,7 @@ function objectInColumn(
   const startOf = ({ span }: ServerObject) => inner(span.start);
   const lineOf = (object: ServerObject) => lineAt(starts, startOf(object));
   const inColumn = objects
+    .filter(({ notation }) => notation === 'yaml-block')
     .filter((object) => startOf(object) - (starts[lineOf(object)] ?? 0) === column)
     .sort((a, b) => startOf(a) - startOf(b));
   const above = inColumn.findLast((object) => startOf(object) <= at);

@@ -64,3 +64,15 @@ function isBehindColon(text: string, field: Field, offset: number): boolean {
   if (field.kind !== 'absent' || offset <= field.key.end) return false;
   return /^[ \t]*:[ \t]*$/.test(text.slice(field.key.end, offset));
 }
+
+/** Where the next thing of JSON stands that is neither a blank nor a comment. */
+export function behindComments(text: string, offset: number): number {
+  let at = offset;
+  for (;;) {
+    while (/\s/.test(text.charAt(at))) at += 1;
+    const close = text.startsWith('//', at) ? '\n' : text.startsWith('/*', at) ? '*/' : undefined;
+    if (close === undefined) return at;
+    const end = text.indexOf(close, at + 2);
+    at = end < 0 ? text.length : end + close.length;
+  }
+}

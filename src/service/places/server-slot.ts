@@ -1,5 +1,6 @@
 import type { Span } from '../../fixture';
 import type { Fixture } from '../recognise/types';
+import { behindComments } from './place';
 
 /** A place where a whole server could stand. */
 export interface ServerSlot {
@@ -7,6 +8,8 @@ export interface ServerSlot {
   readonly word: Span;
   /** True where the file holds nothing else, so that the server needs its key. */
   readonly isEmpty: boolean;
+  /** What has to follow the server: a comma where another one does. */
+  readonly comma: string;
 }
 
 /**
@@ -18,13 +21,20 @@ export function serverSlotAt(fixture: Fixture, offset: number): ServerSlot | und
   if (language.notation === null) return undefined;
   const typed = /[\w-]*$/.exec(text.slice(Math.max(0, offset - MAX_WORD), offset))?.[0] ?? '';
   const word = { start: offset - typed.length, end: offset };
-  if (text.trim() === typed) return { word, isEmpty: true };
+  if (text.trim() === typed) return { word, isEmpty: true, comma: '' };
   const before = text.slice(Math.max(0, word.start - MAX_LOOK), word.start);
   const isSlot =
     language.notation === 'json'
       ? isJsonSlot(fixture, before, word)
       : isYamlSlot(before, text.slice(offset, offset + MAX_LOOK));
-  return isSlot ? { word, isEmpty: false } : undefined;
+  if (!isSlot) return undefined;
+  const isJson = language.notation === 'json';
+  const rest = text.slice(isJson ? behindComments(text, offset) : offset, offset + MAX_LOOK);
+  // What stands behind the word already would become part of the server.
+  if (!isJson) return /^[ \t]*(?:[\r\n#]|$)/.test(rest) ? { word, isEmpty: false, comma: '' } : undefined;
+  const hasNext = /^[^\],}]/.test(rest);
+  if (hasNext && /:\s*$/.test(before)) return undefined;
+  return { word, isEmpty: false, comma: hasNext ? ',' : '' };
 }
 
 /** How long a word may be that begins like one of ours, and how far up a key is looked for. */

@@ -82,7 +82,7 @@ function writeNumber(
   const own = withoutOrigin(field);
   return field.kind === 'string'
     ? asEdits(replaceValue(fixture, own, likeWord(words, field, usual)))
-    : asEdits(replaceNumber(own, usual));
+    : asEdits(replaceNumber(fixture, own, usual));
 }
 
 /** A power_state as text, in the shape of the old one: digits, `running`, `Running` or `RUNNING`. */

@@ -1,8 +1,9 @@
-import { blanksBefore, type Field, lineEnd } from '../../fixture';
+import { type Field, lineEnd } from '../../fixture';
 import { ownTextOf } from '../recognise/own-text';
 import type { Fixture, ServerObject } from '../recognise/types';
 import type { Content, Edit } from '../types';
-import { lineBreakOf, lineStart } from './lines';
+import { isBehindQuestion, lineBreakOf, lineStart } from './lines';
+import { holdsAnchorInUse } from './remove-field';
 import { escapeWithin, literal } from './value';
 
 /**
@@ -51,7 +52,12 @@ export function replaceField(
   const { start } = other.key;
   const { text, inner } = ownTextOf(fixture, object);
   // What stood behind a question mark would be a map as a key.
-  if (text[blanksBefore(text, inner(start)) - 1] === '?') return undefined;
+  if (isBehindQuestion(text, inner(start))) return undefined;
+  if (
+    object.notation.startsWith('yaml') &&
+    holdsAnchorInUse(text, [{ start: inner(start), end: inner(other.span.end) }])
+  )
+    return undefined;
   const property = write(text, object, inner(start), other, key, value);
   const written = property === undefined ? undefined : escapeWithin(property, object.within);
   return written === undefined ? undefined : { offset: start, length: other.span.end - start, text: written };

@@ -30,6 +30,13 @@ export function isLineStart(text: string, offset: number): boolean {
   return offset === 0 || isBreak(text[offset - 1]) || text[offset - 1] === '\uFEFF';
 }
 
+/** True for a YAML key behind a question mark, be a tag or an anchor between the two: its value has a colon of its own. */
+export function isBehindQuestion(text: string, key: number): boolean {
+  if (text[blanksBefore(text, key) - 1] === '?') return true;
+  const lead = text.slice(lineStart(text, key), key);
+  return /^ *(?:-[ \t]+)*\?[ \t]+(?:[&!]\S*[ \t]+)*$/.test(lead);
+}
+
 /** True for a line break; false at the end of a text. */
 export function isBreak(char: string | undefined): boolean {
   return char === '\n' || char === '\r';

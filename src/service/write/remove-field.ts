@@ -30,7 +30,7 @@ export function removeField(reading: Reading, object: ServerObject, field: Field
 }
 
 /** True where an alias elsewhere stands for something in the stretches. */
-function holdsAnchorInUse(text: string, spans: readonly Span[]): boolean {
+export function holdsAnchorInUse(text: string, spans: readonly Span[]): boolean {
   return spans.some(({ start, end }) =>
     [...text.slice(start, end).matchAll(/(?<![^\s,[{:])&([^\s,[\]{}]+)/g)].some(([, name]) =>
       text.includes(`*${name}`, end),

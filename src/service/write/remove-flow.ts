@@ -21,6 +21,15 @@ export function flowSpans(
   isJson: boolean,
   { open, key, value }: FlowMember,
 ): Span[] | undefined {
+  const spans = spansOf(text, isJson, { open, key, value });
+  if (isJson) return spans;
+  // A comment of YAML needs the blank in front of it.
+  const isGlued = ({ start, end }: Span) =>
+    text[end] === '#' && end > value.end && /\S/.test(text.charAt(start - 1));
+  return spans?.map((span) => (isGlued(span) ? { start: span.start, end: span.end - 1 } : span));
+}
+
+function spansOf(text: string, isJson: boolean, { open, key, value }: FlowMember): Span[] | undefined {
   const before = isJson ? commaBefore(text, open, key.start) : yamlCommaBefore(text, open, key.start);
   if (before === undefined) return undefined;
   const member = { start: key.start, end: value.end };
@@ -46,8 +55,8 @@ function isBlank(text: string, from: number, to: number): boolean {
   return text.slice(from, to).trim() === '';
 }
 
-/** The comma before a member; -1 for the first one. */
-function commaBefore(text: string, open: number, key: number): number | undefined {
+/** The comma before a member; -1 for the first one, undefined where something else stands in front of it. */
+export function commaBefore(text: string, open: number, key: number): number | undefined {
   const scanner = createScanner(text.slice(open, key), true);
   let last = SyntaxKind.Unknown;
   let at = 0;

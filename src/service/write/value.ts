@@ -1,6 +1,7 @@
-import { blanksBefore, type Field, type Style, type Value } from '../../fixture';
+import type { Field, Style, Value } from '../../fixture';
 import type { Fixture } from '../recognise/types';
 import type { Edit } from '../types';
+import { isBehindQuestion } from './lines';
 
 /**
  * A state as it is written in the style of the value that it replaces, in the strings that this stands in; undefined where
@@ -64,19 +65,36 @@ export function replaceValue(fixture: Fixture, field: Field, state: string | nul
 /** Puts a value behind a key where none is written, and what has to stand between the two. */
 function fillIn({ text }: Fixture, { key, span, within }: Field, value: string): Edit | undefined {
   const { start, end } = span;
-  const hasColon = within !== undefined || text.slice(key.end, start).includes(':');
+  const hasColon = text.slice(key.end, start).includes(':');
   // Behind a question mark the value has a line of its own, with its own colon.
-  if (!hasColon && text[blanksBefore(text, key.start) - 1] === '?') return undefined;
+  if (!hasColon && (within !== undefined || isBehindQuestion(text, key.start))) return undefined;
   if (!hasColon) return { offset: key.end, length: 0, text: `: ${value}` };
   // A tag or an anchor would take the value for more of its name.
   const isApart = /[\s\\"]/.test(text[start - 1] ?? '') || (within !== undefined && text[start - 1] !== ':');
-  return { offset: start, length: end - start, text: (isApart ? '' : ' ') + value };
+  // So would a comment, without a blank in front, be taken for more of the value.
+  const gap = text[end] === '#' ? ' ' : '';
+  return { offset: start, length: end - start, text: `${isApart ? '' : ' '}${value}${gap}` };
 }
 
 /** The edit that gives a field a number; undefined as for {@link replaceValue}. */
-export function replaceNumber({ span, origin, sealed }: Field, value: number): Edit | undefined {
+export function replaceNumber(fixture: Fixture, field: Field, value: number): Edit | undefined {
+  const { span, origin, sealed } = field;
   if (origin !== undefined || sealed) return undefined;
-  return { offset: span.start, length: span.end - span.start, text: String(value) };
+  const { start, end } = span;
+  const tag = tagOf(fixture, field);
+  if (tag && !/^!(!(int|str))?$/.test(tag.text)) {
+    if (tag.anchor === undefined) return undefined;
+    return { offset: tag.start, length: end - tag.start, text: `${tag.anchor}${value}` };
+  }
+  if (start === end) return fillIn(fixture, field, String(value));
+  return { offset: start, length: end - start, text: String(value) };
+}
+
+/** True where a tag in front of a field's value lets this one be written behind it. */
+export function allowsTag(fixture: Fixture, field: Field, value: string | number | null): boolean {
+  const tag = tagOf(fixture, field)?.text;
+  if (tag === undefined) return true;
+  return typeof value === 'number' ? /^!(!(int|str))?$/.test(tag) : value !== null && /^!(!str)?$/.test(tag);
 }
 
 /**
