@@ -4,7 +4,7 @@ import { settled } from './wait';
 import { openWorkbench, type Workbench } from './workbench';
 
 const FILES = {
-  'server.json': `{
+  'colours.json': `{
   "servers": [
     {
       "name": "web",
@@ -17,7 +17,7 @@ const FILES = {
   ]
 }
 `,
-  'server.yaml': `servers:
+  'colours.yaml': `servers:
   - name: web
     OS-EXT-STS:vm_state: active # right
     OS-EXT-STS:task_state: null

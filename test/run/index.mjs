@@ -7,8 +7,11 @@
 import { rm } from 'node:fs/promises';
 import { installDependencies } from '../../scripts/install-dependencies.mjs';
 import { inRoot } from '../../scripts/paths.mjs';
-import { run, tryRun } from '../../scripts/processes.mjs';
-import { COUNTS } from './kinds.mjs';
+import { tryRun } from '../../scripts/processes.mjs';
+import { COUNTS, NODE_KINDS } from './kinds.mjs';
+
+/** The kinds in Node that wait for VS Code. */
+const NEED_EDITOR = ['grammar', 'page'];
 
 const VSIX = 'out/server-status.vsix';
 
@@ -16,27 +19,21 @@ const VSIX = 'out/server-status.vsix';
 /** @type {Row[]} */
 const rows = [];
 
-/** The order of the table; what runs side by side ends in any. */
-const ORDER = [
-  ...['dependencies', 'types', 'lint', 'build', 'unit', 'golden', 'fuzz', 'VS Code and Chromium'],
-  ...['grammar', 'host', 'web host', 'package', 'page'],
-];
-
 /**
  * Runs something that either succeeds or fails, and takes its failure down.
  *
  * @param {string} what
- * @param {() => Promise<unknown>} action throws when it fails; what it gives as `output` is shown, in one piece
+ * @param {() => Promise<unknown>} action throws when it fails
  * @returns {Promise<boolean>} whether it succeeded
  */
 async function step(what, action) {
   const start = Date.now();
-  const { output = '', problem } = await action().then(
-    (done) => ({ output: done?.output }),
-    (error) => ({ problem: error instanceof Error ? error.message : error }),
+  console.log(`\n== ${what}`);
+  const problem = await action().then(
+    () => undefined,
+    (error) => error,
   );
-  show(what, output);
-  if (problem) console.error(problem);
+  if (problem) console.error(problem instanceof Error ? problem.message : problem);
   const seconds = (Date.now() - start) / 1000;
   rows.push({
     what,
@@ -49,16 +46,17 @@ async function step(what, action) {
   return !problem;
 }
 
-/** A command whose failure is the step's, with its output. */
-const command = (name, args) => async () => ({ output: await run(name, args) });
+/** A command whose failure is the step's; its output has been shown by then. */
+const command = (name, args) => async () => {
+  const { code } = await tryRun(name, args);
+  if (code !== 0) throw new Error(`${name} ${args.join(' ')} ended with code ${code}`);
+};
 
 /** Runs a script that runs one kind of tests, and takes down the numbers of its last line. */
 async function kind(what, script, ...args) {
   const start = Date.now();
-  const { code, output } = await tryRun(process.execPath, [inRoot('test/run', script), ...args], {
-    quiet: true,
-  });
-  show(`${what} tests`, output);
+  console.log(`\n== ${what} tests`);
+  const { code, output } = await tryRun(process.execPath, [inRoot('test/run', script), ...args]);
   const line = output.split('\n').findLast((text) => text.includes(COUNTS));
   const counts = line ? JSON.parse(line.slice(line.indexOf(COUNTS) + COUNTS.length)) : {};
   const { passed = 0, failed = 0, skipped = 0 } = counts;
@@ -67,11 +65,6 @@ async function kind(what, script, ...args) {
   else if (code !== 0 && failed === 0) note = `ENDED WITH CODE ${code}`;
   const seconds = (Date.now() - start) / 1000;
   rows.push({ what, passed, failed: failed + (note ? 1 : 0), skipped, seconds, note });
-}
-
-/** Prints what something said once it has ended, since something else may run beside it. */
-function show(what, output) {
-  console.log(`\n== ${what}\n${output.trimEnd()}`);
 }
 
 /** Puts both kinds of VS Code and Chromium in place while other tests run. */
@@ -89,8 +82,7 @@ async function build() {
 }
 
 function printTable() {
-  const inOrder = rows.sort((a, b) => ORDER.indexOf(a.what) - ORDER.indexOf(b.what));
-  const cells = inOrder.map(({ what, passed, failed, skipped, seconds, note }) =>
+  const cells = rows.map(({ what, passed, failed, skipped, seconds, note }) =>
     [what, passed || '', failed || '', skipped || '', seconds.toFixed(1), note].map(String),
   );
   const table = [['', 'passed', 'failed', 'skipped', 'seconds', ''], ...cells];
@@ -108,31 +100,23 @@ async function main() {
     () => undefined,
     (error) => error,
   );
-  const built = await step('build', build);
-  // What needs the processor, and what mostly waits for VS Code.
-  const [, packed] = await Promise.all([inNode(built), inEditor(built, editor)]);
-  // Alone, as a person has it: keys are lost on a machine that has much to do.
-  if (packed) await kind('page', 'page.mjs', VSIX);
-}
-
-/** Looks at the code, and runs the tests that need nothing but the build. */
-async function inNode(built) {
   await step('types', command('npm', ['run', '--silent', 'check-types']));
   await step('lint', command('npm', ['run', '--silent', 'lint']));
-  if (built) for (const name of ['unit', 'golden', 'fuzz']) await kind(name, 'mocha.mjs', name);
-}
+  const built = await step('build', build);
+  if (built)
+    for (const name of Object.keys(NODE_KINDS))
+      if (!NEED_EDITOR.includes(name)) await kind(name, 'mocha.mjs', name);
 
-/** Runs the tests in VS Code but for the page's; says whether the extension could be packed for those. */
-async function inEditor(built, editor) {
   const ready = await step('VS Code and Chromium', async () => {
     const problem = await editor;
     if (problem) throw problem;
   });
-  if (!built || !ready) return false;
+  if (!built || !ready) return;
   await kind('grammar', 'mocha.mjs', 'grammar');
   await kind('host', 'host.mjs');
   await kind('web host', 'web.mjs');
-  return step('package', command('node', [inRoot('scripts/package.mjs'), '--no-build', VSIX]));
+  if (await step('package', command('node', [inRoot('scripts/package.mjs'), '--no-build', VSIX])))
+    await kind('page', 'page.mjs', VSIX);
 }
 
 await main();
