@@ -31,7 +31,8 @@ describe('A person who reads a fixture', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench(FILES);
+    // A new one: where files of another suite were open before, the colours that the extension adds can be late.
+    workbench = await openWorkbench(FILES, { fresh: true });
   });
 
   after(() => workbench?.close());
