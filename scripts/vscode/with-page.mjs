@@ -1,6 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
 import { serveVscode } from './serve.mjs';
@@ -15,8 +13,6 @@ import { serveVscode } from './serve.mjs';
  */
 export async function withPage(vsix, screenshots, action) {
   await mkdir(screenshots, { recursive: true });
-  // For the folders that are opened: whoever opened them may be gone before they can be removed.
-  const home = await mkdtemp(path.join(tmpdir(), 'pages-'));
   const served = await serveVscode({ vsix, pageHelper: true });
   try {
     const browser = await chromium.launchServer({
@@ -27,7 +23,6 @@ export async function withPage(vsix, screenshots, action) {
       await action({
         PAGE_ADDRESS: served.address(''),
         PAGE_BROWSER: browser.wsEndpoint(),
-        PAGE_HOME: home,
         PAGE_SCREENSHOTS: screenshots,
       });
     } finally {
@@ -35,6 +30,5 @@ export async function withPage(vsix, screenshots, action) {
     }
   } finally {
     await served.close();
-    await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }

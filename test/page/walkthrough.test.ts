@@ -12,7 +12,7 @@ describe('A person who takes the walkthrough', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ 'notes.txt': '' }, { fresh: true });
+    workbench = await openWorkbench({ 'notes.txt': '' });
   });
 
   after(() => workbench?.close());

@@ -1,7 +1,8 @@
-import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { given as ofEnvironment, sharedBrowser } from './browser';
+import { given, sharedBrowser } from './browser';
 import type { Theme } from './themes';
 import { poll, settled, until } from './wait';
 import { listRows, rowsOnScreen, visibleTexts } from './widgets';
@@ -23,45 +24,36 @@ const SETTINGS = {
   'workbench.reduceMotion': 'on',
 };
 
-const VIEWPORT = { width: 1280, height: 800 };
-
 interface Given {
   readonly settings?: Record<string, unknown>;
   /** VS Code's display language if it is not English. Its own texts stay English: they need a language pack. */
   readonly language?: string;
   /** The size and density of the screen. */
   readonly screen?: BrowserContextOptions;
-  /** True if VS Code must remember nothing of what other tests did. */
-  readonly fresh?: boolean;
 }
 
-/** Workbenches that were closed, by language. To open one costs more than most tests do in it, so they serve again. */
-const closed = new Map<string, Workbench>();
-
 /** Opens VS Code in a browser over a temporary folder with these files; the extension is installed. */
-export async function openWorkbench(files: Record<string, string>, given: Given = {}): Promise<Workbench> {
-  const { settings = {}, language = '', screen, fresh = false } = given;
+export async function openWorkbench(
+  files: Record<string, string>,
+  { settings = {}, language, screen = {} }: Given = {},
+): Promise<Workbench> {
+  const home = await mkdtemp(join(tmpdir(), 'page-'));
+  const folder = join(home, 'fixtures');
   const all = { ...files, [SETTINGS_FILE]: JSON.stringify({ ...SETTINGS, ...settings }) };
-  const again = !fresh && screen === undefined;
-  const found = again ? closed.get(language) : undefined;
-  if (found !== undefined) {
-    closed.delete(language);
-    await found.fill(all);
-    return found;
+  for (const [name, text] of Object.entries(all)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
   }
-  const home = await mkdtemp(join(ofEnvironment('PAGE_HOME'), 'page-'));
   const browser = await sharedBrowser();
-  const context = await browser.newContext({ viewport: VIEWPORT, ...screen });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...screen });
   const page = await context.newPage();
-  if (language !== '') {
+  if (language !== undefined) {
     // As the script of a language pack does it.
     await page.addInitScript((id) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: id }), language);
   }
-  const workbench = new Workbench(context, page, home, again ? language : undefined);
-  await workbench.fill(all);
-  await page.goto(ofEnvironment('PAGE_ADDRESS') + encodeURIComponent(join(home, 'fixtures')));
+  await page.goto(given('PAGE_ADDRESS') + encodeURIComponent(folder));
   await page.locator('.monaco-workbench .part.statusbar').waitFor();
-  return workbench;
+  return new Workbench(context, page, home);
 }
 
 /** VS Code as a person has it: keys go in, what the widgets show comes out. Lines and columns count from 1. */
@@ -70,11 +62,8 @@ export class Workbench {
   readonly #home: string;
   readonly page: Page;
   readonly #quickInput: Locator;
-  /** As what it may serve again; undefined for a workbench that may not. */
-  readonly #language: string | undefined;
 
-  constructor(context: BrowserContext, page: Page, home: string, language?: string) {
-    this.#language = language;
+  constructor(context: BrowserContext, page: Page, home: string) {
     this.#context = context;
     this.page = page;
     this.#home = home;
@@ -345,55 +334,13 @@ export class Workbench {
 
   /** Saves what is on screen as out/screenshots/NAME.png. */
   async screenshot(name: string): Promise<void> {
-    await this.page.screenshot({ path: join(ofEnvironment('PAGE_SCREENSHOTS'), `${name}.png`) });
+    await this.page.screenshot({ path: join(given('PAGE_SCREENSHOTS'), `${name}.png`) });
   }
 
-  /** Puts these files into the folder and nothing else. */
-  async fill(files: Record<string, string>): Promise<void> {
-    const folder = join(this.#home, 'fixtures');
-    await mkdir(folder, { recursive: true });
-    // The settings are written over, lest the colours change twice.
-    for (const name of await readdir(folder))
-      if (name !== dirname(SETTINGS_FILE)) await rm(join(folder, name), { recursive: true });
-    for (const [name, text] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, name)), { recursive: true });
-      await writeFile(join(folder, name), text);
-    }
-  }
-
-  /** Ends the work with it. It serves the next test that wants such a one, if it can be tidied up. */
+  /** Closes the page and removes the folder. */
   async close(): Promise<void> {
-    if (this.#language !== undefined && !closed.has(this.#language)) {
-      const tidy = await this.#tidyUp().catch(() => false);
-      if (tidy) {
-        closed.set(this.#language, this);
-        return;
-      }
-    }
     await this.#context.close();
     await rm(this.#home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  }
-
-  /** Makes it look as it did when it was opened; says whether that worked. */
-  async #tidyUp(): Promise<boolean> {
-    for (let times = 0; times < 3; times++) await this.press('Escape');
-    await this.page.setViewportSize(VIEWPORT);
-    // What is not saved yet would be asked about.
-    await this.#are(0, '.tab.dirty');
-    await this.runCommand('View: Close All Editors');
-    await this.#are(0, '.tab, iframe.webview, .monaco-dialog-box');
-    if (!(await this.page.locator('.part.sidebar').isVisible())) await this.press('Control+B');
-    if (await this.page.locator('.part.panel').isVisible()) await this.press('Control+J');
-    await this.#are(1, '.part.sidebar, .part.panel');
-    return true;
-  }
-
-  /** Waits until so many elements of a kind are on screen. */
-  async #are(count: number, selector: string): Promise<void> {
-    const elements = this.page.locator(selector).filter({ visible: true });
-    await until(`${count} of ${selector}`, async () =>
-      (await elements.count()) === count ? true : undefined,
-    );
   }
 
   /**
