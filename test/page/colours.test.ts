@@ -31,8 +31,7 @@ describe('A person who reads a fixture', () => {
   let workbench: Workbench;
 
   before(async () => {
-    // A new one: where files of another suite were open before, the colours that the extension adds can be late.
-    workbench = await openWorkbench(FILES, { fresh: true });
+    workbench = await openWorkbench(FILES);
   });
 
   after(() => workbench?.close());
