@@ -10,8 +10,8 @@ const NEVER = ['**/node_modules/**', '**/.git/**', `**/${CONFIG_NAME}`];
 
 /**
  * Finds the files that paths and globs name. A file that is named is always taken; folders, and globs without an
- * ending, are searched for files in these languages, folders without what .gitignore files leave out. node_modules, .git and config
- * files are never searched.
+ * ending, are searched for files in these languages, folders without what .gitignore files leave out. node_modules,
+ * .git and config files are never searched.
  *
  * @param languages VS Code's ids.
  * @returns the files in a stable order, each once; those that were named one by one; the names that lead nowhere; the

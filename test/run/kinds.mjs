@@ -1,6 +1,6 @@
 /**
  * The kinds of tests that run in Node, by the folders of out/test/ that hold them, and how long one test may
- * take, in milliseconds. Tests in VS Code run beside those of the first three.
+ * take, in milliseconds.
  */
 export const NODE_KINDS = {
   // Every folder that no other kind has, so that a new one is not forgotten.
