@@ -10,6 +10,7 @@ import {
   readFixture,
   SEVERITIES,
 } from '../service';
+import { languageByName } from '../service/files';
 import { type Language, type Say, sayAll, sayData, sayTogether, spellOut } from '../words';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { findFiles } from './find-files';
@@ -17,7 +18,7 @@ import { fixFiles, fixTo } from './fix-files';
 import { FORMAT_NAMES, FORMATS } from './format';
 import { sayBroken, sayCounts, sayFixed } from './format/counts';
 import { formatExplanation } from './format/explanation';
-import { languageByName, languageByText } from './language';
+import { languageByText } from './language';
 import { type Job, planCheck } from './plan';
 import { readAhead } from './read-ahead';
 import { FileError, readStdin, readText, sayUnread } from './read-text';

@@ -2,9 +2,8 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { CONFIG_NAME } from '../service/config';
-import { GitIgnore } from './git-ignore';
-import { endingsOf } from './language';
-import { isOneOf, type Unread, walkFolder } from './walk-folder';
+import { endingsOf, isOneOf, searchFolder, type Unread } from '../service/files';
+import { DISK } from './tree';
 
 const NEVER = ['**/node_modules/**', '**/.git/**', `**/${CONFIG_NAME}`];
 
@@ -24,7 +23,7 @@ export async function findFiles(names: readonly string[], languages: readonly st
   const unread: Unread[] = [];
   const empty: string[] = [];
   for (const name of names) {
-    const found = await findOne(name, new Set(endingsOf(languages)), unread, empty);
+    const found = await findOne(name, endingsOf(languages), unread, empty);
     if (found === undefined) missing.push(name);
     for (const file of found ?? []) if (!files.has(resolve(file))) files.set(resolve(file), file);
   }
@@ -54,7 +53,7 @@ async function findOne(
     return error.code === 'ENOENT' || error.code === 'ENOTDIR' ? undefined : null;
   });
   if (stats === null) return [];
-  if (stats?.isDirectory()) return searchFolder(name, endings, unread, empty);
+  if (stats?.isDirectory()) return searchIn(name, endings, unread, empty);
   if (stats) return [name];
   if (!isDynamicPattern(name)) return undefined;
   const found = await glob(slashes(name), { ignore: NEVER, dot: true, expandDirectories: false });
@@ -66,22 +65,19 @@ async function findOne(
 /** `**\/*.tpl`, `*.{json,tpl}`: a glob that names endings. */
 const ENDS_IN_ENDING = /\.(?:\w+|\{[\w,]+\})$/;
 
-async function searchFolder(
+async function searchIn(
   folder: string,
   endings: ReadonlySet<string>,
   unread: Unread[],
   empty: string[],
 ): Promise<string[]> {
   const root = withoutEnd(slashes(folder)) || '/';
-  const { files, gitIgnores, unread: missed } = await walkFolder(root, endings);
-  const ignored = await GitIgnore.load(root, gitIgnores);
+  const found = await searchFolder(DISK, slashes(resolve(folder)), endings);
   const prefix = root === '.' ? '' : `${withoutEnd(root)}/`;
-  for (const { path, error } of missed)
-    if (path === '' || !ignored.has(`${path}/`))
-      unread.push({ path: path === '' ? folder : prefix + path, error });
-  const kept = files.filter((file) => !ignored.has(file));
-  if (files.length > 0 && kept.length === 0) empty.push(folder);
-  return kept.sort().map((file) => prefix + file);
+  for (const { path, error } of found.unread)
+    unread.push({ path: path === '' ? folder : prefix + path, error });
+  if (found.isAllIgnored) empty.push(folder);
+  return found.files.map((file) => prefix + file);
 }
 
 /** A folder's path without the slashes behind it. */

@@ -1,9 +1,9 @@
 import { dirname, relative, resolve } from 'node:path';
 import { DEFAULT_OPTIONS, type Options } from '../service';
 import { applyConfig } from '../service/config';
+import { languageByName } from '../service/files';
 import type { Language } from '../words';
 import type { ConfigFiles } from './config-files';
-import { languageByName } from './language';
 import { cloudId } from './usage';
 
 /** A file to check. */

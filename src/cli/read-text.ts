@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { decode } from '../service/files';
 import type { Say, Text } from '../words';
 
 /** A file that cannot be checked; its message is one line. */
@@ -27,7 +28,7 @@ export async function readText(say: Say, path: string): Promise<string> {
   } catch (error) {
     throw new FileError(sayUnread(say, error));
   }
-  return decode(say, bytes);
+  return textOf(say, bytes);
 }
 
 /** Why a file or folder cannot be read. */
@@ -41,7 +42,7 @@ export function sayUnread(say: Say, error: unknown): string {
 export async function readStdin(say: Say): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return decode(say, Buffer.concat(chunks));
+  return textOf(say, Buffer.concat(chunks));
 }
 
 const REASONS: ReadonlyMap<string | undefined, Text> = new Map([
@@ -51,21 +52,8 @@ const REASONS: ReadonlyMap<string | undefined, Text> = new Map([
   ['ENAMETOOLONG', 'cannot be read: the path is too long'],
 ]);
 
-function decode(say: Say, bytes: Buffer): string {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw new FileError(say('is UTF-16 text; convert it to UTF-8'));
-  }
-  if (bytes.includes(0)) throw new FileError(say('is a binary file'), 'named');
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new FileError(
-      say('is not UTF-8 text'),
-      STATE_KEY.test(bytes.toString('latin1')) ? 'always' : 'never',
-    );
-  }
+function textOf(say: Say, bytes: Buffer): string {
+  const text = decode(bytes);
+  if (typeof text === 'string') return text;
+  throw new FileError(say(text.problem), text.matters);
 }
-
-/** The keys are ASCII in every encoding that has single bytes. */
-const STATE_KEY = /(?:vm|task)[-_. ]?state/i;

@@ -1,0 +1,4 @@
+export { decode, type Undecoded } from './decode';
+export { endingsOf, isOneOf, languageByName } from './language-of';
+export { type Searched, searchFolder } from './search-folder';
+export type { Entry, Tree, Unread } from './types';

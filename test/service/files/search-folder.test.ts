@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { type Entry, endingsOf, searchFolder, type Tree } from '../../../src/service/files';
+
+const ENDINGS = endingsOf(['json', 'yaml']);
+
+/** A tree in memory, by its files' whole paths and texts, that notes which folders were looked into. */
+function treeOf(files: Readonly<Record<string, string>>): Tree & { readonly listed: string[] } {
+  const listed: string[] = [];
+  const below = (folder: string) => {
+    const prefix = folder.endsWith('/') ? folder : `${folder}/`;
+    return Object.keys(files)
+      .filter((file) => file.startsWith(prefix))
+      .map((file) => file.slice(prefix.length));
+  };
+  return {
+    listed,
+    async list(folder) {
+      listed.push(folder);
+      if (files[`${folder}/`] !== undefined) throw new Error('closed');
+      const names = new Map<string, Entry['kind']>();
+      for (const path of below(folder))
+        names.set(path.split('/')[0] ?? '', path.includes('/') ? 'folder' : 'file');
+      return [...names].map(([name, kind]) => ({ name, kind }));
+    },
+    text: async (file) => files[file],
+    has: async (path) => files[path] !== undefined || below(path).length > 0,
+  };
+}
+
+describe('Searching a folder for fixtures', () => {
+  it('finds the files of the languages, in order, and no config', async () => {
+    const tree = treeOf({
+      '/r/b.YAML': '',
+      '/r/a/x.json': '',
+      '/r/a/readme.txt': '',
+      '/r/.serverstatus.json': '',
+      '/r/node_modules/m/a.json': '',
+    });
+    assert.deepEqual((await searchFolder(tree, '/r', ENDINGS)).files, ['a/x.json', 'b.YAML']);
+  });
+
+  it('does not look into a folder that .gitignore leaves out', async () => {
+    const tree = treeOf({ '/r/.gitignore': 'out/\n', '/r/out/a.json': '', '/r/src/a.json': '' });
+    assert.deepEqual((await searchFolder(tree, '/r', ENDINGS)).files, ['src/a.json']);
+    assert.ok(!tree.listed.includes('/r/out'));
+  });
+
+  it('lets an inner .gitignore take back what an outer one leaves out', async () => {
+    const tree = treeOf({
+      '/r/.gitignore': '*.json\n',
+      '/r/kept/.gitignore': '!*.json\n',
+      '/r/kept/a.json': '',
+      '/r/b.json': '',
+    });
+    assert.deepEqual((await searchFolder(tree, '/r', ENDINGS)).files, ['kept/a.json']);
+  });
+
+  it('obeys the .gitignore files above, up to the repository', async () => {
+    const tree = treeOf({
+      '/.gitignore': '*.yaml\n',
+      '/repo/.git/HEAD': '',
+      '/repo/.gitignore': '/in/generated/\n',
+      '/repo/in/generated/a.json': '',
+      '/repo/in/b.json': '',
+      '/repo/in/c.yaml': '',
+    });
+    assert.deepEqual((await searchFolder(tree, '/repo/in', ENDINGS)).files, ['b.json', 'c.yaml']);
+  });
+
+  it('searches a drive, whose root ends in a slash', async () => {
+    const tree = treeOf({ 'C:/.gitignore': 'a.json\n', 'C:/a.json': '', 'C:/x/b.json': '' });
+    assert.deepEqual((await searchFolder(tree, 'C:/', ENDINGS)).files, ['x/b.json']);
+  });
+
+  it('says where .gitignore leaves out every file', async () => {
+    const tree = treeOf({ '/r/.gitignore': 'a.json\n', '/r/a.json': '' });
+    assert.equal((await searchFolder(tree, '/r', ENDINGS)).isAllIgnored, true);
+  });
+
+  it('says nothing of it where what is left out holds no such file', async () => {
+    const tree = treeOf({ '/r/.gitignore': 'out/\n', '/r/out/a.txt': '' });
+    assert.equal((await searchFolder(tree, '/r', ENDINGS)).isAllIgnored, false);
+  });
+
+  it('names a folder that cannot be read, and searches the others', async () => {
+    const tree = treeOf({ '/r/shut/': '', '/r/shut/a.json': '', '/r/open/b.json': '' });
+    const { files, unread } = await searchFolder(tree, '/r', ENDINGS);
+    assert.deepEqual(files, ['open/b.json']);
+    assert.deepEqual(
+      unread.map(({ path }) => path),
+      ['shut'],
+    );
+  });
+
+  it('ends when nobody wants it any longer', async () => {
+    const tree = treeOf({ '/r/a/a.json': '', '/r/b/b.json': '' });
+    await searchFolder(tree, '/r', ENDINGS, () => tree.listed.length < 1);
+    assert.deepEqual(tree.listed, ['/r']);
+  });
+});
