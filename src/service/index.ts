@@ -12,6 +12,15 @@ export {
 } from '../fixture';
 export { check, checkText } from './check';
 export { type Completions, complete } from './complete';
+export {
+  type Amount,
+  type Coverage,
+  type CoveredPair,
+  type CoveredStatus,
+  coverageOf,
+  type ListedFixture,
+  noCoverage,
+} from './coverage';
 export { explainFile, type FileExplanation } from './explain-file';
 export { fixAll, stringsOf, unseenFix } from './fix-all';
 export { fixesOf, preferredFix } from './fixes';

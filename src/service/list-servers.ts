@@ -1,8 +1,10 @@
 import type { Span } from '../fixture';
-import type { Cloud } from '../mapping';
+import { type Cloud, knownTo } from '../mapping';
 import { sayValue } from '../words';
 import { pickCloud } from './judge/pick-cloud';
+import { canHave, expectStatus } from './judge/readings';
 import { sayStates, subjectsOf } from './judge/subject';
+import type { Subject } from './judge/types';
 import type { Options } from './options';
 import { serverAt } from './places/place';
 import { nameOf } from './recognise/names';
@@ -13,11 +15,18 @@ export interface ListedServer {
   readonly span: Span;
   /** Its name or id, where it has one, and its states, on one line. */
   readonly says: string;
+  /** Its name or id as the file has it. */
+  readonly name: string | undefined;
   /** The cloud that it is checked against. */
   readonly cloud: Cloud;
   readonly vmState: string | undefined;
   readonly taskState: string | null | undefined;
   readonly status: string | undefined;
+  /**
+   * The status that it shows: the written one, or the one that its states add up to where none is written. Undefined where
+   * the written one is none of the cloud's, or does not follow.
+   */
+  readonly shows: string | undefined;
 }
 
 /** A server whose vm_state and task_state can be read. */
@@ -58,6 +67,12 @@ function reader(fixture: Fixture, options: Options): (object: ServerObject) => L
     const states = sayStates(subject);
     const says =
       name === undefined ? states : options.say('{name}: {values}', { name: sayValue(name), values: states });
-    return { span: object.span, says, cloud, vmState, taskState, status };
+    return { span: object.span, says, name, cloud, vmState, taskState, status, shows: shownBy(subject) };
   };
+}
+
+function shownBy(subject: Subject): string | undefined {
+  const { object, cloud, status } = subject;
+  if (status === undefined) return object.fields.status ? undefined : expectStatus(subject)?.status;
+  return knownTo(cloud, 'status', status) && canHave(subject, status) ? status : undefined;
 }
