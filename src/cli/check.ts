@@ -9,6 +9,7 @@ import {
   RULES,
   readFixture,
   SEVERITIES,
+  saySummary,
 } from '../service';
 import { languageByName } from '../service/files';
 import { type Language, type Say, sayAll, sayData, sayTogether, spellOut } from '../words';
@@ -16,7 +17,7 @@ import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { findFiles } from './find-files';
 import { fixFiles, fixTo } from './fix-files';
 import { FORMAT_NAMES, FORMATS } from './format';
-import { sayBroken, sayCounts, sayFixed } from './format/counts';
+import { sayBroken, sayFixed } from './format/counts';
 import { formatExplanation } from './format/explanation';
 import { languageByText } from './language';
 import { type Job, planCheck } from './plan';
@@ -115,7 +116,7 @@ export async function checkCommand(args: string[], language: Language): Promise<
   else if (to === 'stdout') await writePieces(process.stderr, text);
   else if (to !== 'diff') await writePieces(process.stdout, text);
   if (fixed) process.stderr.write(sayFixed(say, fixed, to === 'diff'));
-  if (format === 'text') process.stderr.write(sayCounts(say, report.summary));
+  if (format === 'text') process.stderr.write(`${saySummary(say, report.summary)}\n`);
 
   // Who names a folder wants it checked.
   if (problems.length > 0 || (empty.length > 0 && positionals.length > 0)) return 2;

@@ -1,4 +1,11 @@
-import type { FileExplanation, Finding, Fixture, Span } from '../service';
+import {
+  type FileExplanation,
+  type Finding,
+  type Fixture,
+  type Span,
+  type Summary,
+  summaryOf,
+} from '../service';
 import type { Say } from '../words';
 
 /** One file after its check. */
@@ -19,16 +26,6 @@ export interface CheckedFile {
   readonly faults: readonly string[];
 }
 
-export interface Summary {
-  readonly files: number;
-  readonly servers: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly informations: number;
-  readonly hints: number;
-  readonly skipped: number;
-}
-
 /** Everything that a run found. */
 export interface Report {
   readonly files: readonly CheckedFile[];
@@ -45,20 +42,13 @@ export interface Print {
 
 /** Adds up what the files hold. */
 export function count(files: readonly CheckedFile[]): Summary {
-  const of = (severity: Finding['severity']) =>
-    files.reduce(
-      (sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length,
-      0,
-    );
-  return {
-    files: files.length,
-    servers: files.reduce((sum, { fixture }) => sum + fixture.servers.length, 0),
-    errors: of('error'),
-    warnings: of('warning'),
-    informations: of('information'),
-    hints: of('hint'),
-    skipped: files.filter(({ skipped }) => skipped !== null).length,
-  };
+  return summaryOf(
+    files.map(({ fixture, findings, skipped }) => ({
+      servers: fixture.servers.length,
+      severities: findings.map(({ severity }) => severity),
+      isSkipped: skipped !== null,
+    })),
+  );
 }
 
 /** The findings that are printed: all, or the errors alone. */

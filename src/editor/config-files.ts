@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, FileSystemError, type TextDocument, Uri, workspace } from 'vscode';
+import { Disposable, EventEmitter, FileSystemError, Uri, workspace } from 'vscode';
 import { CONFIG_NAME, ConfigSearch, type ConfigText, type FoundConfig } from '../service/config';
 import { clouds, say } from './language';
 
@@ -10,9 +10,9 @@ export function isConfigFile({ path }: Uri): boolean {
   return path.endsWith(`/${CONFIG_NAME}`);
 }
 
-/** The path of a document from a folder above it, with forward slashes. */
-export function pathIn(folder: Uri, { uri }: TextDocument): string {
-  return uri.path.slice(folder.path.length).replace(/^\//, '');
+/** The path of a file from a folder above it, with forward slashes. */
+export function pathIn(folder: Uri, { path }: Uri): string {
+  return path.slice(folder.path.length).replace(/^\//, '');
 }
 
 /** The place of the config in a folder. */

@@ -1,32 +1,10 @@
-import {
-  Diagnostic,
-  DiagnosticRelatedInformation,
-  DiagnosticSeverity,
-  type ExtensionContext,
-  Location,
-  languages,
-  type TextDocument,
-  workspace,
-} from 'vscode';
-import { type Finding, type Fixture, sayFinding } from '../service';
-import { say } from './language';
-import { rangeOf } from './ranges';
-import { rulePage } from './rule-pages';
+import { type ExtensionContext, languages, type TextDocument, workspace } from 'vscode';
+import { diagnosticsFor } from './diagnostic';
 import type { Served } from './served';
 import { isServed } from './served-documents';
 
 /** How long typing has to rest, in milliseconds. */
 const REST = 150;
-
-/** VS Code keeps no more of one file and collection. */
-const MAX_DIAGNOSTICS = 1000;
-
-const SEVERITIES = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-} as const;
 
 /** Keeps the findings of every open fixture in the editor up to date. */
 export function registerDiagnostics(context: ExtensionContext, served: Served): void {
@@ -49,11 +27,7 @@ export function registerDiagnostics(context: ExtensionContext, served: Served): 
       collection.delete(document.uri);
       return;
     }
-    const findings = open.findings();
-    collection.set(
-      document.uri,
-      loudest(findings).map((finding) => toDiagnostic(document, open.fixture, finding)),
-    );
+    collection.set(document.uri, diagnosticsFor(document.uri, open));
   };
   const run = (document: TextDocument) => served.guard(document.uri.toString(), () => update(document));
   const runAll = () => {
@@ -80,28 +54,4 @@ export function registerDiagnostics(context: ExtensionContext, served: Served): 
     }),
   );
   runAll();
-}
-
-/** As many findings as the editor keeps: where there are more, the gravest. */
-function loudest(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= MAX_DIAGNOSTICS) return findings;
-  return [...findings]
-    .sort((a, b) => SEVERITIES[a.severity] - SEVERITIES[b.severity])
-    .slice(0, MAX_DIAGNOSTICS);
-}
-
-function toDiagnostic(document: TextDocument, fixture: Fixture, finding: Finding): Diagnostic {
-  const { span, severity, rule, related } = finding;
-  const message = sayFinding(say, fixture, finding);
-  const diagnostic = new Diagnostic(rangeOf(document, span), message, SEVERITIES[severity]);
-  diagnostic.source = 'server-status';
-  diagnostic.code = { value: rule, target: rulePage(rule) };
-  diagnostic.relatedInformation = related.map(
-    (other) =>
-      new DiagnosticRelatedInformation(
-        new Location(document.uri, rangeOf(document, other.span)),
-        other.message,
-      ),
-  );
-  return diagnostic;
 }

@@ -41,7 +41,7 @@ export async function editConfig(
   const found = await configs.nearest(document.uri);
   const folder = found?.folder ?? (await configs.folderForNew(document.uri));
   const uri = configIn(folder);
-  const path = pathIn(folder, document);
+  const path = pathIn(folder, document.uri);
   const open = workspace.textDocuments.find((other) => other.uri.toString() === uri.toString());
   const text = open?.isDirty ? open.getText() : found?.text;
   const edits = text === undefined ? asInsert(create(path)) : inLines(text, change(text, path));

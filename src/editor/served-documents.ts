@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import { isConfigFile } from './config-files';
 import { say } from './language';
-import { affectsUs, servedLanguages } from './settings';
+import { affectsUs, type FileFacts, servedLanguages } from './settings';
 
 /** What the command palette knows of the languages, for the commands that need a served file. */
 const LANGUAGES_KEY = 'serverStatus.languages';
@@ -39,8 +39,8 @@ export function isServed(document: TextDocument): boolean {
   return whyNotServed(document) === undefined;
 }
 
-/** Why a document is not served, in a sentence's half; undefined for one that is. */
-export function whyNotServed({ uri, languageId }: TextDocument): string | undefined {
+/** Why a file is not served, in a sentence's half; undefined for one that is. */
+export function whyNotServed({ uri, languageId }: FileFacts): string | undefined {
   if (isConfigFile(uri)) return say('it is the config file');
   if (!isEditable(uri))
     return say('it comes from {scheme}:, where nobody edits a fixture', { scheme: uri.scheme });

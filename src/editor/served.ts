@@ -6,14 +6,14 @@ import {
   type TextDocument,
   workspace,
 } from 'vscode';
-import { check, type Finding, type Fixture, type Options, once, readFixture } from '../service';
+import { check, type Finding, type Fixture, type Options, once, positionsIn, readFixture } from '../service';
 import { applyConfig } from '../service/config';
 import type { Text } from '../words';
 import { ConfigFiles, pathIn } from './config-files';
 import { say } from './language';
 import { type Log, logError } from './log';
 import { whyNotServed } from './served-documents';
-import { affectsUs, isEnabled, maxLength, readOptionsFor, settingsFor } from './settings';
+import { affectsUs, type FileFacts, isEnabled, maxLength, readOptionsFor, settingsFor } from './settings';
 
 /** A document that is served: its fixture, read under the options that hold for it. */
 export interface ServedFixture {
@@ -33,13 +33,20 @@ export interface Look extends ServedFixture {
   readonly isTooLarge: boolean;
 }
 
+/** What the settings and the config file say of a file. */
+export interface Ruling {
+  readonly options: Options;
+  /** Why the file is not served, to follow a colon; undefined if it is. */
+  readonly refusal: string | undefined;
+  /** True if only the config file leaves it out. */
+  readonly isIgnored: boolean;
+}
+
 /** A document version that was read. */
-interface Kept {
+interface Kept extends ServedFixture {
   readonly version: number;
   /** What the findings depend on beside the fixture. */
   readonly asked: string;
-  readonly fixture: Fixture;
-  readonly findings: () => readonly Finding[];
 }
 
 const TOO_LARGE: Text = 'larger than serverStatus.maxFileSize';
@@ -86,21 +93,34 @@ export class Served implements Disposable {
 
   /** As {@link open}, whether the document is served or not. */
   async look(document: TextDocument): Promise<Look> {
-    const settings = this.settingsOf(document);
-    const refusal = isEnabled(document)
-      ? whyNotServed(document)
-      : say('the setting serverStatus.enable is off');
-    if (refusal !== undefined) return this.refuse(document, { ...nothing(settings), refusal }, 'debug');
-    const found = await this.configs.nearest(document.uri);
-    const { options, ignored } = found
-      ? applyConfig(found.config, pathIn(found.folder, document), settings)
-      : { options: settings, ignored: false };
-    const isIgnored = ignored || found?.config.languages?.includes(document.languageId) === false;
-    const { fixture, findings } = this.read(document, options);
+    const ruling = await this.rulingOn(document);
+    const { refusal, isIgnored } = ruling;
+    if (refusal !== undefined && !isIgnored)
+      return this.refuse(document, { ...nothing(ruling.options), refusal }, 'debug');
+    const { fixture, options, findings } = this.read(document, ruling.options);
     const isTooLarge = fixture.skipped === TOO_LARGE;
-    const reason = isTooLarge ? TOO_LARGE : isIgnored ? IGNORED : undefined;
-    const look = { fixture, options, findings, isIgnored, isTooLarge, refusal: reason && say(reason) };
+    const reason = isTooLarge ? say(TOO_LARGE) : refusal;
+    const look = { fixture, options, findings, isIgnored, isTooLarge, refusal: reason };
     return reason === undefined ? look : this.refuse(document, look, 'info');
+  }
+
+  /** What the settings and the config file say of a file, open or not. */
+  async rulingOn(file: FileFacts): Promise<Ruling> {
+    const settings = settingsFor(file);
+    const refusal = isEnabled(file) ? whyNotServed(file) : say('the setting serverStatus.enable is off');
+    if (refusal !== undefined) return { options: settings, refusal, isIgnored: false };
+    const found = await this.configs.nearest(file.uri);
+    const { options, ignored } = found
+      ? applyConfig(found.config, pathIn(found.folder, file.uri), settings)
+      : { options: settings, ignored: false };
+    const isIgnored = ignored || found?.config.languages?.includes(file.languageId) === false;
+    return { options, refusal: isIgnored ? say(IGNORED) : undefined, isIgnored };
+  }
+
+  /** Reads the text of a file that is served, open or not. */
+  readText(file: FileFacts, text: string, options: Options): ServedFixture {
+    const fixture = text.length > maxLength(file) ? tooLarge(options) : this.readAnew(file, text, options);
+    return this.checked(file, fixture, options);
   }
 
   /**
@@ -135,16 +155,6 @@ export class Served implements Disposable {
     this.listeners.dispose();
   }
 
-  private settingsOf(document: TextDocument): Options {
-    return {
-      ...settingsFor(document),
-      onFault: (error, { start }) => {
-        const line = document.positionAt(start).line + 1;
-        logError(this.log, `${document.uri}:${line}: this server was not checked`, error);
-      },
-    };
-  }
-
   private read(document: TextDocument, options: Options): Kept {
     const { version } = document;
     const { cloud, cloudFrom, rules } = options;
@@ -152,19 +162,28 @@ export class Served implements Disposable {
     const before = this.kept.get(document);
     const isRead = before?.version === version && before.fixture.clouds === options.clouds;
     if (isRead && before.asked === asked) return before;
-    const fixture = isRead ? before.fixture : this.readAnew(document, options);
-    const kept = { version, asked, fixture, findings: once(() => check(fixture, options)) };
+    const read = isRead
+      ? this.checked(document, before.fixture, options)
+      : this.readText(document, document.getText(), options);
+    const kept = { ...read, version, asked };
     this.kept.set(document, kept);
     if (!isRead) this.told.delete(document);
     return kept;
   }
 
-  private readAnew(document: TextDocument, options: Options): Fixture {
-    const { languageId, uri } = document;
-    const text = document.getText();
-    if (text.length > maxLength(document)) return { ...nothing(options).fixture, skipped: TOO_LARGE };
-    const { clouds } = options;
-    const fixture = readFixture(text, languageId, { ...readOptionsFor(document), clouds });
+  /** A fixture with its findings, looked for when they are first asked for. A server that cannot be checked costs a line in the log. */
+  private checked({ uri }: FileFacts, fixture: Fixture, ruled: Options): ServedFixture {
+    const onFault: Options['onFault'] = (error, { start }) => {
+      const { line } = positionsIn(fixture.text)(start);
+      logError(this.log, `${uri}:${line}: this server was not checked`, error);
+    };
+    const options = { ...ruled, onFault };
+    return { fixture, options, findings: once(() => check(fixture, options)) };
+  }
+
+  private readAnew(file: FileFacts, text: string, { clouds }: Options): Fixture {
+    const { languageId, uri } = file;
+    const fixture = readFixture(text, languageId, { ...readOptionsFor(file), clouds });
     const { servers, leftAlone, skipped } = fixture;
     this.log.debug(`${uri}: ${servers.length} servers, ${leftAlone.length} objects left alone`);
     if (skipped !== null) this.log.info(`${uri}: not read to its end: ${skipped}`);
@@ -192,6 +211,10 @@ export function sayRefusal(look: Look | undefined): string {
   return look?.refusal === undefined
     ? say('Server Status does not check this file.')
     : say('Server Status does not check this file: {reason}.', { reason: look.refusal });
+}
+
+function tooLarge(options: Options): Fixture {
+  return { ...nothing(options).fixture, skipped: TOO_LARGE };
 }
 
 /** What there is of a document that is not read. */

@@ -1,4 +1,4 @@
-import { type TextDocument, workspace } from 'vscode';
+import { type Uri, workspace } from 'vscode';
 import {
   DEFAULT_OPTIONS,
   type HintMode,
@@ -14,6 +14,12 @@ import { clouds, say } from './language';
 const SECTION = 'serverStatus';
 const CODES: readonly string[] = [...RULES.keys()];
 
+/** A file, open or not, as the settings see it. */
+export interface FileFacts {
+  readonly uri: Uri;
+  readonly languageId: string;
+}
+
 /** True when a change of the settings is one of ours, or of the one that is named. */
 export function affectsUs(
   event: { affectsConfiguration(section: string): boolean },
@@ -23,24 +29,24 @@ export function affectsUs(
 }
 
 /** True where the user has not switched the extension off. */
-export function isEnabled(document: TextDocument): boolean {
-  return read(document, 'enable') !== false;
+export function isEnabled(file: FileFacts): boolean {
+  return read(file, 'enable') !== false;
 }
 
 /** The longest text to read, in UTF-16 code units: a text has no more of them than bytes. */
-export function maxLength(document: TextDocument): number {
-  const megabytes = read(document, 'maxFileSize');
+export function maxLength(file: FileFacts): number {
+  const megabytes = read(file, 'maxFileSize');
   return (typeof megabytes === 'number' && megabytes >= 0 ? megabytes : 20) * 1024 * 1024;
 }
 
 /** What to read of a document. */
-export function readOptionsFor(document: TextDocument): ReadOptions {
-  return { embeddedJson: read(document, 'embeddedJson') !== false };
+export function readOptionsFor(file: FileFacts): ReadOptions {
+  return { embeddedJson: read(file, 'embeddedJson') !== false };
 }
 
 /** Which statuses to hint at. */
-export function hintMode(document: TextDocument): HintMode {
-  const mode = read(document, 'inlayHints');
+export function hintMode(file: FileFacts): HintMode {
+  const mode = read(file, 'inlayHints');
   return mode === 'off' || mode === 'all' ? mode : 'missing';
 }
 
@@ -50,10 +56,10 @@ export function servedLanguages(): readonly string[] {
   return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : LANGUAGE_IDS;
 }
 
-/** The options of a check as the settings of the document's folder give them. What makes no sense is left out. */
-export function settingsFor(document: TextDocument): Options {
-  const cloud = read(document, 'cloud');
-  const rules = read(document, 'rules');
+/** The options of a check as the settings of the file's folder give them. What makes no sense is left out. */
+export function settingsFor(file: FileFacts): Options {
+  const cloud = read(file, 'cloud');
+  const rules = read(file, 'rules');
   const set = Object.entries(typeof rules === 'object' && rules !== null ? rules : {});
   const valid = set.filter(
     ([code, severity]) => CODES.includes(code) && SEVERITIES.includes(severity as Severity),
@@ -69,6 +75,6 @@ export function settingsFor(document: TextDocument): Options {
 }
 
 /** A setting as the user wrote it, which can be anything. */
-function read(document: TextDocument | undefined, name: string): unknown {
-  return workspace.getConfiguration(SECTION, document).get<unknown>(name);
+function read(file: FileFacts | undefined, name: string): unknown {
+  return workspace.getConfiguration(SECTION, file).get<unknown>(name);
 }

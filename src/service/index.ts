@@ -45,5 +45,14 @@ export type { Fixture } from './recognise/types';
 export { RULES } from './rules';
 export { sayFinding } from './say-finding';
 export { setState } from './set-state';
+export {
+  type Counted,
+  type Summary,
+  sayFiles,
+  sayFindings,
+  sayServers,
+  saySummary,
+  summaryOf,
+} from './summary';
 export type { Edit, Finding, Fix, FixableFinding, Related, RuleCode } from './types';
 export { newServer } from './write/new-server';
