@@ -7,9 +7,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { explainFile } from '../service';
+import { explainFile, sayFindings, sayServers } from '../service';
 import { sayAll } from '../words';
-import { say, sayCount } from './language';
+import { say } from './language';
 import type { Look, Served } from './served';
 
 /** How long typing has to rest, in milliseconds. */
@@ -88,8 +88,8 @@ async function statusOf(document: TextDocument, served: Served): Promise<Status 
 function counts({ uri }: TextDocument, { isIgnored }: Look, servers: number): string {
   const findings = languages.getDiagnostics(uri).filter(({ source }) => source === 'server-status');
   const told = say('{servers}, {findings}', {
-    servers: sayCount(servers, '{count} server', '{count} servers'),
-    findings: sayCount(findings.length, '{count} finding', '{count} findings'),
+    servers: sayServers(say, servers),
+    findings: sayFindings(say, findings.length),
   });
   return isIgnored ? `${told} · ${say('left out by the config file')}` : told;
 }

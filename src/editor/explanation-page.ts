@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode';
 import { explainFile, type FileExplanation } from '../service';
-import { sayData, sayTogether } from '../words';
+import { sayData, sayNumber, sayTogether } from '../words';
 import { escapeHtml, pageLanguage } from './html';
-import { say, sayCount } from './language';
+import { say } from './language';
 import { placeLink } from './place-links';
 import type { Look, Served } from './served';
 
@@ -73,7 +73,8 @@ function summary(
       ? say('There is no server in it, and nothing that looks like one.')
       : undefined,
     strings > 0
-      ? sayCount(
+      ? sayNumber(
+          say,
           strings,
           'Servers were looked for in {count} string or code block.',
           'Servers were looked for in {count} strings or code blocks.',

@@ -1,4 +1,4 @@
-import { type Say, sayAll, type Text } from '../words';
+import { type Say, sayAll, sayClauses, sayNumber } from '../words';
 import type { Finding } from './types';
 
 /** What a check of several files came to. */
@@ -47,7 +47,7 @@ export function saySummary(say: Say, summary: Summary): string {
   });
   const parts = [bySeverity, read];
   if (skipped > 0) parts.push(say('{files} skipped', { files: sayFiles(say, skipped) }));
-  return parts.reduce((list, next) => say('{list}; {next}', { list, next }));
+  return sayClauses(say, parts);
 }
 
 /** `1 server`, `2 servers`. */
@@ -63,9 +63,4 @@ export function sayFiles(say: Say, count: number): string {
 /** `1 finding`, `2 findings`. */
 export function sayFindings(say: Say, count: number): string {
   return sayNumber(say, count, '{count} finding', '{count} findings');
-}
-
-/** A number of things; `one` is the text for a single one. Both have `{count}`. */
-function sayNumber(say: Say, count: number, one: Text, many: Text): string {
-  return say(count === 1 ? one : many, { count });
 }

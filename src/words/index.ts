@@ -20,6 +20,7 @@ export {
   sayKnown,
   sayList,
   sayNearest,
+  sayNumber,
   sayPair,
   saySome,
   saySource,

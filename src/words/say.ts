@@ -1,5 +1,5 @@
 import type { Source } from '../mapping';
-import type { Say } from './language';
+import type { Say, Text } from './language';
 
 /** How much of a value is said. The values of the clouds are shorter; what a file holds need not be. */
 const MAX_VALUE = 60;
@@ -106,4 +106,9 @@ function join(parts: readonly string[], both: (before: string, next: string) => 
 export function sayNearest(say: Say, values: readonly string[]): string | undefined {
   const quoted = values.map(quote);
   return values.length === 0 ? undefined : say('Did you mean {values}?', { values: sayList(say, quoted) });
+}
+
+/** A number of things; `one` is the text for a single one. Both have `{count}`. */
+export function sayNumber(say: Say, count: number, one: Text, many: Text): string {
+  return say(count === 1 ? one : many, { count });
 }
