@@ -1,14 +1,7 @@
 import { ConfigurationTarget, type QuickPickItem, type TextDocument, workspace } from 'vscode';
 import type { Fixture, Options } from '../service';
 import { nameCloudInFile, unnameCloudInFile } from '../service/comments/name-cloud';
-import {
-  newConfigFor,
-  newConfigForFile,
-  sayNext,
-  sayStronger,
-  setCloud,
-  setForFile,
-} from '../service/config';
+import { newConfigFor, newConfigOf, sayNext, sayStronger, setCloud, setFor } from '../service/config';
 import type { ConfigFiles } from './config-files';
 import { type ConfigEdit, editConfig, saveConfig, sayWritten } from './edit-config';
 import { say } from './language';
@@ -65,9 +58,9 @@ async function byOverride(
   configs: ConfigFiles,
 ): Promise<PlaceItem | undefined> {
   // Where an override names a cloud for the file already, changing that is what "This folder" does.
-  const config = await editConfig(document, configs, {
-    create: (path) => newConfigForFile(path, { cloud }),
-    change: (text, path) => setForFile(text, path, { cloud }),
+  const config = await editConfig(document.uri, configs, {
+    create: (file) => newConfigFor({ file }, { cloud }),
+    change: (text, file) => setFor(text, { file }, { cloud }),
   });
   return (
     config &&
@@ -99,8 +92,8 @@ async function thisFolder(
   configs: ConfigFiles,
 ): Promise<PlaceItem | undefined> {
   let inOverride = false;
-  const config = await editConfig(document, configs, {
-    create: () => newConfigFor(cloud),
+  const config = await editConfig(document.uri, configs, {
+    create: () => newConfigOf(cloud),
     change: (text, path) => {
       const change = setCloud(text, cloud, path);
       inOverride = change?.inOverride ?? false;

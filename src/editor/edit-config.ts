@@ -1,13 +1,4 @@
-import {
-  Position,
-  Range,
-  type TextDocument,
-  TextEdit,
-  type Uri,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import { Position, Range, TextEdit, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { type Edit, lineStarts } from '../service';
 import { type ConfigFiles, configIn, pathIn } from './config-files';
 import { say } from './language';
@@ -17,7 +8,7 @@ import { rangeIn } from './ranges';
 export interface ConfigEdit {
   readonly edit: WorkspaceEdit;
   readonly uri: Uri;
-  /** The document's path, as the config names it. */
+  /** The file's path, as the config names it. */
   readonly path: string;
   /** True where the config is open with changes that are not saved. */
   readonly isDirty: boolean;
@@ -31,17 +22,17 @@ export interface ConfigChange {
   change(text: string, path: string): readonly Edit[] | undefined;
 }
 
-/** Changes the config that holds for a document, or makes a new one; undefined where that cannot be. */
+/** Changes the config that holds for a file, or makes a new one; undefined where that cannot be. */
 export async function editConfig(
-  document: TextDocument,
+  file: Uri,
   configs: ConfigFiles,
   { create, change }: ConfigChange,
 ): Promise<ConfigEdit | undefined> {
-  if (document.isUntitled) return undefined;
-  const found = await configs.nearest(document.uri);
-  const folder = found?.folder ?? (await configs.folderForNew(document.uri));
+  if (file.scheme === 'untitled') return undefined;
+  const found = await configs.nearest(file);
+  const folder = found?.folder ?? (await configs.folderForNew(file));
   const uri = configIn(folder);
-  const path = pathIn(folder, document.uri);
+  const path = pathIn(folder, file);
   const open = workspace.textDocuments.find((other) => other.uri.toString() === uri.toString());
   const text = open?.isDirty ? open.getText() : found?.text;
   const edits = text === undefined ? asInsert(create(path)) : inLines(text, change(text, path));

@@ -8,7 +8,7 @@ import {
 } from 'vscode';
 import type { Edit, Finding, Fixture } from '../service';
 import { mayBeSilenced, silenceFile, silenceLine } from '../service/comments/silence';
-import { newConfigForFile, setForFile } from '../service/config';
+import { newConfigFor, setFor } from '../service/config';
 import type { ConfigFiles } from './config-files';
 import { editConfig, saveConfig } from './edit-config';
 import { say } from './language';
@@ -72,9 +72,9 @@ export async function silenceActions(place: Place, finding: Finding): Promise<Co
 }
 
 async function configActions({ document, configs }: Place, { rule }: Finding): Promise<CodeAction[]> {
-  const off = await editConfig(document, configs, {
-    create: (path) => newConfigForFile(path, { off: rule }),
-    change: (text, path) => setForFile(text, path, { off: rule }),
+  const off = await editConfig(document.uri, configs, {
+    create: (file) => newConfigFor({ file }, { off: rule }),
+    change: (text, file) => setFor(text, { file }, { off: rule }),
   });
   if (off === undefined) return [];
   const { edit, uri, path, isDirty, before } = off;

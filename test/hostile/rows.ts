@@ -15,7 +15,7 @@ import {
   readFixture,
   sayFinding,
 } from '../../src/service';
-import { readConfig, setCloud, setForFile } from '../../src/service/config';
+import { readConfig, setCloud, setFor } from '../../src/service/config';
 import { inEnglish } from '../../src/words';
 
 /** How many seconds of a processor each megabyte of a text may take: a text full of servers takes most. */
@@ -205,7 +205,7 @@ const KINDS: readonly (Row | Row[])[] = [
     prepare(size) {
       const text = `// ${'a'.repeat(size)}\n{"overrides": []}\n`;
       const work = () => {
-        setForFile(text, 'a.json', { off: 'status-mismatch' });
+        setFor(text, { file: 'a.json' }, { off: 'status-mismatch' });
         setCloud(text, 'rackspace', 'a.json');
       };
       return { length: text.length, work };

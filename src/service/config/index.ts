@@ -1,7 +1,7 @@
 export { type Applied, applyConfig } from './apply';
 export { ConfigSearch, type ConfigText, type Folders, type FoundConfig, foundIn } from './find';
-export { type ForFile, newConfigForFile, setForFile } from './for-file';
 export { readConfig } from './read-config';
-export { newConfigFor, setCloud } from './set-cloud';
+export { newConfigOf, setCloud } from './set-cloud';
+export { newConfigFor, type Said, setFor, type Where } from './set-for';
 export { sayNext, sayStronger } from './stronger-place';
 export { CONFIG_NAME, type Config, type ConfigProblem } from './types';

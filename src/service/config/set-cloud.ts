@@ -13,7 +13,7 @@ export interface CloudChange {
 }
 
 /** A config that says nothing but the cloud; undefined for `auto`, which says nothing at all. */
-export function newConfigFor(cloud: string): string | undefined {
+export function newConfigOf(cloud: string): string | undefined {
   return cloud === 'auto' ? undefined : `{\n  "cloud": ${JSON.stringify(cloud)}\n}\n`;
 }
 

@@ -3,7 +3,7 @@ import { check, DEFAULT_OPTIONS, readFixture } from '../../../src/service';
 import { nameCloudInFile, unnameCloudInFile } from '../../../src/service/comments/name-cloud';
 import {
   applyConfig,
-  newConfigFor,
+  newConfigOf,
   readConfig,
   sayNext,
   sayStronger,
@@ -124,7 +124,7 @@ describe('Setting the cloud of a config', () => {
     assert.equal(changed('{ "cloud": "rackspace" }', 'auto'), '{ "cloud": "auto" }');
     assert.equal(setCloud('{ "cloud": "auto" }', 'auto', 'server.yaml'), undefined);
     assert.equal(setCloud('{}', 'auto', 'server.yaml'), undefined);
-    assert.equal(newConfigFor('auto'), undefined);
+    assert.equal(newConfigOf('auto'), undefined);
   });
 
   it('leaves a config with mistakes alone', () => {
@@ -132,7 +132,7 @@ describe('Setting the cloud of a config', () => {
   });
 
   it('makes a new one that says the cloud and nothing else', () => {
-    const { config, problems } = readConfig(newConfigFor('rackspace') ?? '');
+    const { config, problems } = readConfig(newConfigOf('rackspace') ?? '');
     assert.deepEqual([config.cloud, problems], ['rackspace', []]);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DEFAULT_OPTIONS } from '../../../src/service';
 import { applyConfig, readConfig } from '../../../src/service/config';
-import { newConfigForFile, setForFile } from '../../../src/service/config/for-file';
+import { newConfigFor, setFor } from '../../../src/service/config/set-for';
 import { applyEdits } from '../helpers';
 
 const PATH = 'a/b.json';
@@ -13,7 +13,7 @@ const isOff = (text: string, path: string) =>
   applyConfig(readConfig(text).config, path, DEFAULT_OPTIONS).options.rules[RULE] === 'off';
 
 function turnedOff(text: string): string | undefined {
-  const edits = setForFile(text, PATH, { off: RULE });
+  const edits = setFor(text, { file: PATH }, { off: RULE });
   if (edits === undefined) return undefined;
   const after = applyEdits(text, edits);
   assert.ok(isOff(after, PATH));
@@ -85,7 +85,7 @@ describe('Turning a rule off for a file in the config', () => {
   }
 
   it('makes a config where there is none', () => {
-    assert.equal(newConfigForFile(PATH, { off: RULE }), `{\n  "overrides": [\n    ${OFF}\n  ]\n}\n`);
+    assert.equal(newConfigFor({ file: PATH }, { off: RULE }), `{\n  "overrides": [\n    ${OFF}\n  ]\n}\n`);
   });
 
   it('names the file alone, whatever letters of globs it has', () => {
@@ -98,7 +98,7 @@ describe('Turning a rule off for a file in the config', () => {
       fc.property(name, name, (path, other) => {
         // What no path of a file looks like.
         fc.pre(!/^\/|\/\/|\/$|(^|\/)\.\.?(\/|$)/.test(path) && other !== path);
-        const text = newConfigForFile(path, { off: RULE });
+        const text = newConfigFor({ file: path }, { off: RULE });
         assert.ok(text !== undefined && isOff(text, path), path);
         assert.ok(!isOff(text, other), `${path} is not ${other}`);
       }),
@@ -107,21 +107,21 @@ describe('Turning a rule off for a file in the config', () => {
   });
 
   it('is not done for a name that no glob can have', () => {
-    assert.equal(setForFile('{}', 'a\\b.json', { off: RULE }), undefined);
-    assert.equal(newConfigForFile('a\\b.json', { off: RULE }), undefined);
+    assert.equal(setFor('{}', { file: 'a\\b.json' }, { off: RULE }), undefined);
+    assert.equal(newConfigFor({ file: 'a\\b.json' }, { off: RULE }), undefined);
   });
 });
 
 describe('Naming the cloud of one file', () => {
   const RACKSPACE = { cloud: 'rackspace' };
   const name = (text: string) => {
-    const edits = setForFile(text, PATH, RACKSPACE);
+    const edits = setFor(text, { file: PATH }, RACKSPACE);
     return edits && applyEdits(text, edits);
   };
   const OVERRIDE = `{ "files": ["${PATH}"], "cloud": "rackspace" }`;
 
   it('makes a config where there is none', () => {
-    assert.equal(newConfigForFile(PATH, RACKSPACE), `{\n  "overrides": [\n    ${OVERRIDE}\n  ]\n}\n`);
+    assert.equal(newConfigFor({ file: PATH }, RACKSPACE), `{\n  "overrides": [\n    ${OVERRIDE}\n  ]\n}\n`);
   });
 
   it('joins the override that turns a rule off for the file', () => {
@@ -136,5 +136,60 @@ describe('Naming the cloud of one file', () => {
       name(`{ "overrides": [{ "files": ["${PATH}"], "cloud": "openstack" }] }`),
       `{ "overrides": [{ "files": ["${PATH}"], "cloud": "rackspace" }] }`,
     );
+  });
+});
+
+describe('Saying something of a folder', () => {
+  const WHERE = { file: 'a/x/b.json', folder: 'a' };
+  const optionsOf = (text: string, path: string) =>
+    applyConfig(readConfig(text).config, path, DEFAULT_OPTIONS);
+
+  it('turns a rule off for everything in it, and for nothing else', () => {
+    const text = newConfigFor(WHERE, { off: RULE }) ?? '';
+    assert.ok(isOff(text, 'a/c.json'));
+    assert.ok(isOff(text, 'a/x/y/d.json'));
+    assert.ok(!isOff(text, 'b/c.json'));
+  });
+
+  it('names its cloud behind the overrides that are there', () => {
+    const text = '{ "overrides": [{ "files": ["**"], "cloud": "openstack" }] }';
+    const after = applyEdits(text, setFor(text, WHERE, { cloud: 'rackspace' }) ?? []);
+    assert.equal(optionsOf(after, 'a/c.json').options.cloud, 'rackspace');
+    assert.equal(optionsOf(after, 'c.json').options.cloud, 'openstack');
+  });
+
+  it('joins the override that is there for it', () => {
+    const text = '{ "overrides": [{ "files": ["a/**"], "cloud": "openstack" }] }';
+    assert.equal(
+      applyEdits(text, setFor(text, WHERE, { cloud: 'rackspace' }) ?? []),
+      '{ "overrides": [{ "files": ["a/**"], "cloud": "rackspace" }] }',
+    );
+  });
+
+  it("means everything by the config's own folder", () => {
+    const text = newConfigFor({ file: 'a.json', folder: '' }, { off: RULE }) ?? '';
+    assert.ok(isOff(text, 'b/c.json'));
+  });
+});
+
+describe('Ignoring a file or folder', () => {
+  const isIgnored = (text: string, path: string) =>
+    applyConfig(readConfig(text).config, path, DEFAULT_OPTIONS).ignored;
+
+  it('makes a config where there is none', () => {
+    assert.equal(newConfigFor({ file: PATH }, { ignore: true }), '{\n  "ignore": ["a/b.json"]\n}\n');
+  });
+
+  it('joins the list that is there', () => {
+    const text = '{ "ignore": ["x/**"] /* why */ }';
+    const after = applyEdits(text, setFor(text, { file: PATH, folder: 'a' }, { ignore: true }) ?? []);
+    assert.equal(after, '{ "ignore": ["x/**", "a/**"] /* why */ }');
+    assert.ok(isIgnored(after, 'a/c.json') && !isIgnored(after, 'b/c.json'));
+  });
+
+  it('names a file by itself, whatever its name is', () => {
+    const file = 'a/[b]{c}*.json';
+    const text = newConfigFor({ file }, { ignore: true }) ?? '';
+    assert.ok(isIgnored(text, file) && !isIgnored(text, 'a/bc.json'));
   });
 });
