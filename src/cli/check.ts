@@ -11,7 +11,7 @@ import {
   SEVERITIES,
   saySummary,
 } from '../service';
-import { languageByName } from '../service/files';
+import { languageByName, readAhead } from '../service/files';
 import { type Language, type Say, sayAll, sayData, sayTogether, spellOut } from '../words';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { findFiles } from './find-files';
@@ -21,7 +21,6 @@ import { sayBroken, sayFixed } from './format/counts';
 import { formatExplanation } from './format/explanation';
 import { languageByText } from './language';
 import { type Job, planCheck } from './plan';
-import { readAhead } from './read-ahead';
 import { FileError, readStdin, readText, sayUnread } from './read-text';
 import { type CheckedFile, count, type Report } from './report';
 import { sayPath } from './say-path';

@@ -8,6 +8,7 @@ import {
 } from 'vscode';
 import { type Finding, type Fix, type Fixture, fixesOf, isWhole, unseenFix } from '../service';
 import { fixAllAction } from './fix-all';
+import { FOR_FOLDER } from './for-folder';
 import { say } from './language';
 import { changeOf, rangeOf } from './ranges';
 import type { Served } from './served';
@@ -58,7 +59,16 @@ async function actionsFor(
   }
   const hasMore = findings.length > 0 && canFixAll(fixture, all);
   const forAll = hasMore ? [fixAllAction(document)] : [];
-  return [...fixes.flat(), ...forAll, ...withoutTwins(silences.flat())];
+  return [...fixes.flat(), ...forAll, ...withoutTwins(silences.flat()), ...forFolder(document, findings)];
+}
+
+/** What the config can say of the file or its folder: counting the findings takes time, so it is asked for. */
+function forFolder({ uri, isUntitled }: TextDocument, findings: readonly Finding[]): CodeAction[] {
+  if (isUntitled || findings.length === 0) return [];
+  const action = new CodeAction(say('More for this file or folder…'), CodeActionKind.QuickFix);
+  const rules = [...new Set(findings.map(({ rule }) => rule))];
+  action.command = { command: FOR_FOLDER, title: action.title, arguments: [uri, rules] };
+  return [action];
 }
 
 /** True where a fix for the whole file would do more than the one for a single finding. */

@@ -5,8 +5,10 @@ import { registerCodeActions } from './code-actions';
 import { registerCompletion } from './completion';
 import { registerConfigDiagnostics, registerConfigFixes } from './config-diagnostics';
 import { registerDiagnostics } from './diagnostics';
+import { registerDocumentSymbols } from './document-symbols';
 import { registerExplainFile } from './explain-file';
 import { registerFixAll } from './fix-all';
+import { registerForFolder } from './for-folder';
 import { registerHover } from './hover';
 import { registerInlayHints } from './inlay-hints';
 import { registerInsertServer } from './insert-server';
@@ -20,6 +22,10 @@ import { registerLanguagesKey } from './served-documents';
 import { registerSetServerState } from './set-server-state';
 import { registerStateMap } from './state-map';
 import { registerStatusColours } from './status-colours';
+import { registerCheckWorkspace } from './workspace/check-workspace';
+import { registerFixWorkspace } from './workspace/fix-workspace';
+import { registerServersView } from './workspace/servers-view';
+import { registerTask } from './workspace/task';
 
 /**
  * Starts the extension.
@@ -38,7 +44,9 @@ export function activate(context: ExtensionContext): typeof api {
   registerCompletion(context, served);
   registerInlayHints(context, served);
   registerStatusColours(context, served);
+  registerDocumentSymbols(context, served);
   registerCodeActions(context, served);
+  registerForFolder(context, served);
   registerFixAll(context, served);
   registerSelectCloud(context, served);
   registerCloudStatus(context, served);
@@ -48,5 +56,9 @@ export function activate(context: ExtensionContext): typeof api {
   registerInsertServer(context, served);
   registerStateMap(context, served);
   registerOpenExample(context, served);
+  const found = registerCheckWorkspace(context, served);
+  registerFixWorkspace(context, served, found);
+  registerServersView(context, found);
+  registerTask(context, found);
   return api;
 }

@@ -4,15 +4,15 @@ import { editorInFront } from './editor-in-front';
 import { say } from './language';
 import { editOf } from './ranges';
 import { type Served, sayRefusal } from './served';
-import { pickCloudAndState } from './state-picker';
+import { type CloudState, pickCloudAndState } from './state-picker';
 
 /** Every host of the extension has it: Node and web workers. */
 declare const crypto: { randomUUID(): string };
 
-/** `serverStatus.insertServer`: a whole server in a chosen state, where the cursor is. */
+/** `serverStatus.insertServer`: a whole server in a state, the one that is asked for or that a person chooses, where the cursor is. */
 export function registerInsertServer(context: ExtensionContext, served: Served): void {
   context.subscriptions.push(
-    commands.registerCommand('serverStatus.insertServer', async () => {
+    commands.registerCommand('serverStatus.insertServer', async (wanted?: CloudState) => {
       const editor = editorInFront();
       if (editor === undefined) {
         await window.showInformationMessage(say('Open a JSON or YAML file first.'));
@@ -34,7 +34,7 @@ export function registerInsertServer(context: ExtensionContext, served: Served):
       }
       const { clouds } = look.options;
       const first = cloudAt(look.fixture, place(), look.options);
-      const picked = await pickCloudAndState(say('Insert Server'), first, clouds);
+      const picked = wanted ?? (await pickCloudAndState(say('Insert Server'), first, clouds));
       if (picked === undefined) return;
       const server = newServer(picked.cloud, picked.state, crypto.randomUUID());
       // While the person chose, the text may have changed.

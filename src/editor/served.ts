@@ -4,6 +4,7 @@ import {
   EventEmitter,
   type ExtensionContext,
   type TextDocument,
+  type Uri,
   workspace,
 } from 'vscode';
 import { check, type Finding, type Fixture, type Options, once, positionsIn, readFixture } from '../service';
@@ -149,6 +150,11 @@ export class Served implements Disposable {
     } catch (error) {
       logError(this.log, what, error);
     }
+  }
+
+  /** Logs what could not be read, and why. */
+  logUnread(uri: Uri, error: unknown): void {
+    logError(this.log, `${uri}: not checked`, error);
   }
 
   dispose(): void {

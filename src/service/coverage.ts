@@ -30,8 +30,11 @@ export interface Coverage {
 /** The servers of one fixture. */
 export interface ListedFixture {
   readonly name: string;
-  readonly servers: readonly ListedServer[];
+  readonly servers: readonly Shown[];
 }
+
+/** What counts of a server. */
+type Shown = Pick<ListedServer, 'cloud' | 'vmState' | 'taskState' | 'shows'>;
 
 /**
  * Counts which states of the clouds some fixtures hold. A server counts for the status that it shows, and for its pair
@@ -62,7 +65,7 @@ class Tally {
 
   constructor(private readonly cloud: Cloud) {}
 
-  add(fixture: string, { shows, vmState, taskState }: ListedServer): void {
+  add(fixture: string, { shows, vmState, taskState }: Shown): void {
     this.count(shows ?? '', fixture);
     if (shows !== undefined) this.count(keyOf(shows, pairIn(vmState, taskState)), fixture);
   }

@@ -1,4 +1,5 @@
 export { decode, type Undecoded } from './decode';
 export { endingsOf, isOneOf, languageByName } from './language-of';
+export { readAhead } from './read-ahead';
 export { type Searched, searchFolder } from './search-folder';
 export type { Entry, Tree, Unread } from './types';

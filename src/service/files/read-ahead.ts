@@ -1,4 +1,4 @@
-/** How many files are begun before the first of them is done: reading one waits for the disk, not for the processor. */
+/** How many files are begun before the first of them is done, unless somebody asks for more: reading one waits for the disk. */
 const AHEAD = 8;
 
 /**
@@ -6,11 +6,15 @@ const AHEAD = 8;
  *
  * @returns the results in the order of the items.
  */
-export async function* readAhead<T, R>(items: readonly T[], work: (item: T) => Promise<R>): AsyncIterable<R> {
+export async function* readAhead<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+  ahead = AHEAD,
+): AsyncIterable<R> {
   const begun: Promise<R>[] = [];
   for (const [i, item] of items.entries()) {
     begun.push(work(item));
-    if (i + 1 < AHEAD) continue;
+    if (i + 1 < ahead) continue;
     yield await (begun.shift() as Promise<R>);
   }
   for (const result of begun) yield await result;

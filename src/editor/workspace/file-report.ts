@@ -1,0 +1,50 @@
+import type { Diagnostic, Range, Uri } from 'vscode';
+import { type Counted, type ListedServer, lineStarts, listServers } from '../../service';
+import { sayData } from '../../words';
+import { diagnosticsFor } from '../diagnostic';
+import { say } from '../language';
+import { rangeIn } from '../ranges';
+import type { Served } from '../served';
+import { openDocument, readFile } from './read-file';
+
+/** A server of the workspace, without the text that it was read from. */
+export interface PlacedServer extends Omit<ListedServer, 'span'> {
+  readonly range: Range;
+}
+
+/** A file of the workspace after its check. */
+export interface FileReport {
+  readonly uri: Uri;
+  readonly servers: readonly PlacedServer[];
+  readonly severities: Counted['severities'];
+  /** Why it could not be checked; undefined if it was. */
+  readonly skipped: string | undefined;
+  /** What Problems is to show; empty for an open file, which is looked after as it is typed in. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Checks a file; undefined for one that is not served, or not there. Never rejects. */
+export async function reportOn(uri: Uri, served: Served): Promise<FileReport | undefined> {
+  const read = await readFile(uri, served);
+  if (read === undefined) return undefined;
+  if ('skipped' in read) return { uri, servers: [], severities: [], skipped: read.skipped, diagnostics: [] };
+  const { fixture, options, findings } = read;
+  const starts = fixture.servers.length === 0 ? [] : lineStarts(fixture.text);
+  return {
+    uri,
+    servers: listServers(fixture, options).map(({ span, ...server }) => ({
+      ...server,
+      says: apart(server.says),
+      name: server.name && apart(server.name),
+      range: rangeIn(starts, span),
+    })),
+    severities: findings().map(({ severity }) => severity),
+    skipped: fixture.skipped === null ? undefined : sayData(say, fixture.skipped),
+    diagnostics: openDocument(uri) ? [] : diagnosticsFor(uri, read),
+  };
+}
+
+/** A copy of a text that was cut out of a file: as it is, it would keep the whole file in memory. */
+function apart(text: string): string {
+  return JSON.parse(JSON.stringify(text));
+}

@@ -1,0 +1,66 @@
+import {
+  commands,
+  type ExtensionContext,
+  Position,
+  type Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { fixAll, lineStarts } from '../../service';
+import { say } from '../language';
+import { rangeIn } from '../ranges';
+import type { Served } from '../served';
+import { checkInSight } from './check-workspace';
+import { readFile } from './read-file';
+import type { WorkspaceFindings } from './workspace-findings';
+
+/** `serverStatus.fixWorkspace`: every fix that needs no question, in all fixtures, to be looked at before it is made. */
+export function registerFixWorkspace(
+  { subscriptions }: ExtensionContext,
+  served: Served,
+  found: WorkspaceFindings,
+): void {
+  subscriptions.push(
+    commands.registerCommand('serverStatus.fixWorkspace', async () => {
+      // What is known of files may be older than they are.
+      if (!(await checkInSight(found))) return;
+      const edit = await editFor(found, served);
+      if (edit.size > 0) await workspace.applyEdit(edit, { isRefactoring: true });
+      else
+        window.showInformationMessage(
+          say('There is nothing in the workspace that can be fixed without asking.'),
+        );
+    }),
+  );
+}
+
+/** All fixes as one edit, which VS Code shows before it makes it. */
+async function editFor(found: WorkspaceFindings, served: Served): Promise<WorkspaceEdit> {
+  const edit = new WorkspaceEdit();
+  for (const { uri, severities } of found.reports())
+    if (severities.length > 0) await addFixes(edit, uri, served);
+  askFirst(edit);
+  return edit;
+}
+
+/**
+ * Makes VS Code show an edit before it is made. It does so for an edit that needs to be confirmed, and leaves that one out until
+ * somebody ticks it; so one that changes nothing stands for all, and its label says what to do.
+ */
+function askFirst(edit: WorkspaceEdit): void {
+  const [first] = edit.entries();
+  if (first === undefined) return;
+  const label = say('Untick what is to stay as it is, then apply');
+  edit.insert(first[0], new Position(0, 0), '', { label, needsConfirmation: true });
+}
+
+async function addFixes(edit: WorkspaceEdit, uri: Uri, served: Served): Promise<void> {
+  const read = await readFile(uri, served);
+  if (read === undefined || 'skipped' in read) return;
+  const { fixture, options } = read;
+  const starts = lineStarts(fixture.text);
+  const about = { label: say('Fix all servers'), needsConfirmation: false };
+  for (const { offset, length, text } of fixAll(fixture, options).edits)
+    edit.replace(uri, rangeIn(starts, { start: offset, end: offset + length }), text, about);
+}
