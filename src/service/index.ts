@@ -13,6 +13,7 @@ export {
 export { check, checkText } from './check';
 export { type Completions, complete } from './complete';
 export { explainFile, type FileExplanation } from './explain-file';
+export { fingerprintParts } from './fingerprint-parts';
 export { fixAll, stringsOf, unseenFix } from './fix-all';
 export { fixesOf, preferredFix } from './fixes';
 export { type Hint, type HintMode, hints } from './hints';

@@ -30,10 +30,15 @@ export function sayBroken(say: Say, path: string, { text, servers }: Fixture, pl
 /** The line that says what came of fixing; `dry` where nothing was written. */
 export function sayFixed(say: Say, fixed: { findings: number; changed: number }, dry: boolean): string {
   const parts = {
-    findings: counted(say, fixed.findings, '{count} finding', '{count} findings'),
+    findings: sayFindings(say, fixed.findings),
     files: sayFiles(say, fixed.changed),
   };
   return `${say(dry ? '{findings} would be fixed in {files}' : '{findings} fixed in {files}', parts)}\n`;
+}
+
+/** `1 finding`, `2 findings`. */
+export function sayFindings(say: Say, count: number): string {
+  return counted(say, count, '{count} finding', '{count} findings');
 }
 
 function sayFiles(say: Say, count: number): string {
