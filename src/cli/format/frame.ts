@@ -6,6 +6,9 @@ import type { Place } from './told';
 /** What a tab is shown as. */
 const TAB = '  ';
 
+/** How much of the room a long value may take. */
+const VALUE = 0.7;
+
 /** How much of the room beside the value its right side may take, where the left side needs room as well. */
 const BEHIND = 0.5;
 
@@ -45,12 +48,20 @@ interface Cut {
 
 /** The line around a span, or as much of it as there is room for. Never looks further: a line can be a whole file. */
 function cut(text: string, { start, end }: Span, lineFrom: number, room: number): Cut {
-  const value = startOf(lettersOf(text, start, Math.min(end, start + room)), room);
+  const most = Math.ceil(room * VALUE);
+  const letters = lettersOf(text, start, Math.min(end, start + most + 1));
+  const value = startOf(letters, most);
   const rest = room - columnsOf(value);
-  const ahead = end > start + room ? [] : lettersOf(text, end, end + rest + 1);
+  const isWhole = fits(letters, most) && !isBroken(text.slice(start, Math.min(end, start + most + 1)));
+  const ahead = isWhole ? lettersOf(text, end, end + rest + 1) : [];
   const wanted = Math.min(columnsOf(ahead.join('')), Math.ceil(rest * BEHIND));
   const before = endOf(lettersOf(text, Math.max(lineFrom, start - rest - 1), start), rest - wanted);
   return { before, value, after: startOf(ahead, rest - columnsOf(before)) };
+}
+
+/** True for a stretch that goes on in another line. */
+function isBroken(stretch: string): boolean {
+  return /[\r\n]/.test(stretch);
 }
 
 /** The characters of a stretch of a line, as they are shown; those behind a line break are left out. */
@@ -66,11 +77,13 @@ function isInPair(text: string, offset: number): boolean {
 
 /** As many characters from the front as there is room for. */
 function startOf(letters: readonly string[], room: number): string {
+  if (room < 1) return '';
   return fits(letters, room) ? letters.join('') : `${takeWhileFits(letters, room - 1).join('')}…`;
 }
 
 /** As many characters from the back as there is room for. */
 function endOf(letters: readonly string[], room: number): string {
+  if (room < 1) return '';
   if (fits(letters, room)) return letters.join('');
   return `…${takeWhileFits(letters.toReversed(), room - 1)
     .reverse()

@@ -19,9 +19,10 @@ function annotation(path: string, { finding: { rule, severity }, message, range 
   const properties = {
     file: path,
     line: start.line,
-    // GitHub takes columns only where a place stands on one line.
-    ...(start.line === end.line ? { col: start.column, endColumn: end.column } : {}),
-    endLine: end.line,
+    // GitHub takes two columns only where they are on one line; of a longer value it gets the first line.
+    endLine: start.line,
+    col: start.column,
+    ...(start.line === end.line ? { endColumn: end.column } : {}),
     title: rule,
   };
   const written = Object.entries(properties).map(([key, value]) => `${key}=${inProperty(String(value))}`);
