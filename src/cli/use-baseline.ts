@@ -111,7 +111,7 @@ async function readKnown(say: Say, path: string): Promise<Baseline> {
     text = await readText(say, path);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    throw new UsageError(say('--baseline {path}: {problem}', { path, problem: error.message }));
+    throw new UsageError(say('The baseline {path} {problem}.', { path, problem: error.message }));
   }
   const { baseline, problems } = readBaseline(say, text);
   if (problems.length === 0) return baseline;

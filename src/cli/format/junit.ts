@@ -80,22 +80,17 @@ function attributes(values: Readonly<Record<string, string | number | undefined>
     .join('');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-};
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Every character that XML 1.0 has no way to write, and half a surrogate pair. */
 const FORBIDDEN = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** What has a meaning in XML, gets lost in an attribute, or is a terminal's command. */
+const MEANING = /[&<>"\t\n\r\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
 
 /** A text inside an element or an attribute, with what XML forbids by its code: `\\u0007`. */
 function inXml(text: string): string {
   return text
     .replace(FORBIDDEN, (char) => (/[\ufffe\uffff]/.test(char) ? '\ufffd' : spellOut(char)))
-    .replace(/[&<>"\t\n\r]/g, (char) => ENTITIES[char] ?? char);
+    .replace(MEANING, (char) => ENTITIES[char] ?? `&#${char.charCodeAt(0)};`);
 }

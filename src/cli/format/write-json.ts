@@ -14,7 +14,16 @@ export function* writeList<T>(
   yield isEmpty ? '[]' : `\n${' '.repeat(indent)}]`;
 }
 
-/** Writes a value as JSON.stringify does, for a place that is indented. */
+/** Writes a value as JSON.stringify does, for a place that is indented; what a terminal would obey as escapes. */
 export function writeValue(value: unknown, indent: number): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(indent)}`);
+  return JSON.stringify(value, null, 2)
+    .replaceAll('\n', `\n${' '.repeat(indent)}`)
+    .replace(OBEYED, escaped);
+}
+
+/** Control characters that JSON leaves as they are, and what turns a line around. */
+const OBEYED = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+function escaped(char: string): string {
+  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
