@@ -69,7 +69,7 @@ export async function checkCommand(args: string[], language: Language): Promise<
     empty,
   } = await findFiles(positionals.length > 0 ? positionals : ['.'], asked.languages ?? LANGUAGE_IDS);
   const ignored = empty.map((name) => `${name}: ${say('everything in it is left out by .gitignore')}`);
-  const { plan, files } = await planBaseline(say, values, found, named);
+  const { plan, files } = await planBaseline(say, values, found);
   if (values.output !== undefined) {
     await assertNoInput(say, '--output', values.output, files);
     await assertWritable(say, values.output);

@@ -31,7 +31,7 @@ export type BaselinePlan =
   | { readonly path: string; readonly known?: undefined };
 
 /**
- * Reads the baseline, or finds out that it can be written. A baseline that a folder is searched past is no fixture.
+ * Reads the baseline, or finds out that it can be written. A baseline is no fixture, even if it is named: pre-commit names every file that changes.
  *
  * @param files those to check
  * @returns the plan, if a baseline is named, and the files to check without it
@@ -41,7 +41,6 @@ export async function planBaseline(
   say: Say,
   asked: Asked,
   files: readonly string[],
-  named: ReadonlySet<string>,
 ): Promise<{ readonly plan?: BaselinePlan; readonly files: readonly string[] }> {
   const { baseline, 'write-baseline': toWrite, 'dry-run': isDry, output } = asked;
   if (baseline !== undefined && toWrite !== undefined) {
@@ -58,7 +57,7 @@ export async function planBaseline(
       say('{option} and {other} name the same file.', { option: '--output', other: option }),
     );
   }
-  const isItself = (file: string) => resolve(file) === resolve(path) && !named.has(file);
+  const isItself = (file: string) => resolve(file) === resolve(path);
   if (baseline !== undefined) {
     const known = await readKnown(say, baseline);
     const others = files.filter((file) => !isItself(file));

@@ -183,6 +183,22 @@ describe('check --baseline', function () {
   );
 
   it(
+    'does not take the baseline for a fixture, even if it is named',
+    inFolder({ 'a.json': BAD }, (folder) => {
+      run(folder, ['check', '--write-baseline', 'baseline.json']);
+      const { code, err } = run(folder, [
+        'check',
+        'a.json',
+        './baseline.json',
+        '--baseline',
+        'baseline.json',
+      ]);
+      assert.equal(code, 0);
+      assert.match(err, /1 server in 1 file$/m);
+    }),
+  );
+
+  it(
     'does not write over a fixture, and does over a baseline',
     inFolder({ 'a.json': BAD }, (folder) => {
       const codes = ['a.json', 'b.json', 'b.json'].map(
