@@ -25,10 +25,11 @@ interface Asked {
   readonly output?: string | undefined;
 }
 
-/** A baseline to be obeyed, or to be written. */
-export type BaselinePlan =
-  | { readonly path: string; readonly known: Baseline }
-  | { readonly path: string; readonly known?: undefined };
+/** A baseline to be obeyed or, where nothing is known of it, to be written. */
+export interface BaselinePlan {
+  readonly path: string;
+  readonly known: Baseline | undefined;
+}
 
 /**
  * Reads the baseline, or finds out that it can be written. A baseline is no fixture, even if it is named: pre-commit names every file that changes.
@@ -57,18 +58,12 @@ export async function planBaseline(
       say('{option} and {other} name the same file.', { option: '--output', other: option }),
     );
   }
-  const isItself = (file: string) => resolve(file) === resolve(path);
-  if (baseline !== undefined) {
-    const known = await readKnown(say, baseline);
-    const others = files.filter((file) => !isItself(file));
-    await assertNoInput(say, option, path, others);
-    return { plan: { path, known }, files: others };
-  }
-  const isOld = await isBaseline(say, path);
-  const others = files.filter((file) => !(isOld && isItself(file)));
+  const known = baseline === undefined ? undefined : await readKnown(say, baseline);
+  const isFree = known !== undefined || (await isReplaceable(say, path));
+  const others = files.filter((file) => !(isFree && resolve(file) === resolve(path)));
   await assertNoInput(say, option, path, others);
-  await assertWritable(say, path, option);
-  return { plan: { path }, files: others };
+  if (known === undefined) await assertWritable(say, path, option);
+  return { plan: { path, known }, files: others };
 }
 
 /**
@@ -122,8 +117,9 @@ async function readKnown(say: Say, path: string): Promise<Baseline> {
   throw new BrokenConfig(lines.join('\n'));
 }
 
-/** True for a file that holds a baseline already, which may be written anew wherever it stands. */
-async function isBaseline(say: Say, path: string): Promise<boolean> {
+/** True for a file that holds a baseline already, or nothing, as a run that failed leaves it. */
+async function isReplaceable(say: Say, path: string): Promise<boolean> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  return text !== undefined && readBaseline(say, text).problems.length === 0;
+  if (text === undefined) return false;
+  return text.trim() === '' || readBaseline(say, text).problems.length === 0;
 }

@@ -199,12 +199,12 @@ describe('check --baseline', function () {
   );
 
   it(
-    'does not write over a fixture, and does over a baseline',
-    inFolder({ 'a.json': BAD }, (folder) => {
-      const codes = ['a.json', 'b.json', 'b.json'].map(
+    'does not write over a fixture, and does over a baseline and an empty file',
+    inFolder({ 'a.json': BAD, 'c.json': '' }, (folder) => {
+      const codes = ['a.json', 'b.json', 'b.json', 'c.json'].map(
         (file) => run(folder, ['check', '--write-baseline', file]).code,
       );
-      assert.deepEqual([codes, readFileSync(join(folder, 'a.json'), 'utf8')], [[2, 0, 0], BAD]);
+      assert.deepEqual([codes, readFileSync(join(folder, 'a.json'), 'utf8')], [[2, 0, 0, 0], BAD]);
     }),
   );
 });
