@@ -99,6 +99,14 @@ describe('docs/ci.md', () => {
     );
   });
 
+  it('names the formats that the README names, which are all', () => {
+    const row = /^\| `--format NAME` \|.*$/m.exec(readFileSync('README.md', 'utf8'))?.[0] ?? '';
+    assert.deepEqual(
+      [...row.matchAll(/`(\w+)`/g)].map(([, name]) => name),
+      FORMAT_NAMES,
+    );
+  });
+
   it('has YAML that can be read', () => {
     for (const { language, text } of blocks) if (language === 'yaml') assert.ok(parse(text));
   });

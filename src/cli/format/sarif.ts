@@ -10,6 +10,7 @@ import {
   type Severity,
   type Span,
 } from '../../service';
+import { CONFIG_NAME } from '../../service/config';
 import type { Say } from '../../words';
 import { pathFromHere } from '../path-from-here';
 import type { CheckedFile, Print, Report } from '../report';
@@ -79,10 +80,10 @@ function runOf({ files, problems }: Report, say: Say) {
 }
 
 function helpOf(say: Say, rule: string, summary: string) {
-  const silence = (comment: string) =>
-    say('{summary} The comment {comment} silences one finding.', { summary, comment });
-  const comment = `server-status-disable-next-line ${rule}`;
-  return { text: silence(comment), markdown: silence(`\`${comment}\``) };
+  const help = (option: string, config: string) =>
+    say('{summary} Turn this rule off with {option}, or in {config}.', { summary, option, config });
+  const option = `--rule ${rule}=off`;
+  return { text: help(option, CONFIG_NAME), markdown: help(`\`${option}\``, `\`${CONFIG_NAME}\``) };
 }
 
 function* resultsIn(files: readonly CheckedFile[], print: Pick<Print, 'say' | 'quiet'>) {
