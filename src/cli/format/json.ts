@@ -1,17 +1,12 @@
 import { fixesOf, positionsIn, type Related, type Span, sayFinding } from '../../service';
 import { type CheckedFile, type Print, type Report, shown } from '../report';
+import { toldFiles } from './told';
 import { writeList, writeValue } from './write-json';
 
 /** The findings as JSON, version 1. Lines and columns from 1, columns and offsets in UTF-16 code units. */
-export function* formatJson(
-  { files, summary }: Report,
-  print: Pick<Print, 'say' | 'quiet'>,
-): Iterable<string> {
-  const told = files.filter(
-    (file) => file.fixture.servers.length > 0 || file.findings.length > 0 || file.skipped !== null,
-  );
-  yield `{\n  "version": 1,\n  "summary": ${writeValue(summary, 2)},\n  "files": `;
-  yield* writeList(told, 2, function* (file) {
+export function* formatJson(report: Report, print: Pick<Print, 'say' | 'quiet'>): Iterable<string> {
+  yield `{\n  "version": 1,\n  "summary": ${writeValue(report.summary, 2)},\n  "files": `;
+  yield* writeList(toldFiles(report), 2, function* (file) {
     const { findings, ...facts } = fileOf(file, print);
     yield `${writeValue(facts, 4).slice(0, -'\n    }'.length)},\n      "findings": `;
     yield* writeList(findings, 6, function* (finding) {

@@ -45,14 +45,14 @@ export function* formatSarif(report: Report, print: Pick<Print, 'say' | 'quiet'>
 /** All of the run but its results. */
 function runOf({ files, problems }: Report, say: Say) {
   const notifications = [
-    ...problems.map((text) => ({ level: 'error', message: { text } })),
+    ...problems.map((text) => ({ level: 'error', message: { text: plain(text) } })),
     ...files.flatMap(({ path, skipped }) =>
       skipped === null
         ? []
         : [
             {
               level: 'error',
-              message: { text: skipped },
+              message: { text: plain(skipped) },
               locations: [{ physicalLocation: { artifactLocation: artifactOf(path) } }],
             },
           ],
@@ -158,19 +158,22 @@ interface Artifact {
   readonly uriBaseId?: string;
 }
 
-/** A file as a URI: inside the folder of the run from there, elsewhere without a base. */
+/**
+ * A file as a URI: inside the folder of the run from there; elsewhere the whole path, since the standard has readers reject
+ * a URI with `..`.
+ */
 function artifactOf(path: string): Artifact {
   const here = pathFromHere(path);
-  if (isAbsolute(here)) return { uri: pathToFileURL(path).href };
+  if (here.startsWith('../') || isAbsolute(here)) return { uri: pathToFileURL(path).href };
   const uri = here
     .replace(/\p{Cs}/gu, '\ufffd')
     .split('/')
     .map(encodeURIComponent)
     .join('/');
-  return here.startsWith('../') ? { uri } : { uri, uriBaseId: ROOT };
+  return { uri, uriBaseId: ROOT };
 }
 
-/** A message in which nothing can be taken for a link, `[text](target)`. */
+/** A message as the standard wants it: braces, which would fill something in, twice; nothing that makes a link. */
 function plain(message: string): string {
-  return message.replaceAll('](', '] (');
+  return message.replace(/[{}]/g, '$&$&').replaceAll('](', '] (');
 }

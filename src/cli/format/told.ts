@@ -40,12 +40,9 @@ export function fingerprintHere({ path, fixture }: CheckedFile, finding: Finding
   return fingerprintOf(pathFromHere(path), fingerprintParts(fixture, finding));
 }
 
-/** True for a file that a report names: it holds a server, has a finding or could not be checked. */
-export function isTold({ fixture, findings, skipped }: CheckedFile): boolean {
-  return fixture.servers.length > 0 || findings.length > 0 || skipped !== null;
-}
-
-/** The files that a report names. */
+/** The files that a report names: those that hold a server, have a finding or could not be checked. */
 export function toldFiles({ files }: Pick<Report, 'files'>): CheckedFile[] {
-  return files.filter(isTold);
+  return files.filter(
+    ({ fixture, findings, skipped }) => fixture.servers.length > 0 || findings.length > 0 || skipped !== null,
+  );
 }
