@@ -24,11 +24,14 @@ import { type Job, planCheck } from './plan';
 import { FileError, readStdin, readText, sayUnread } from './read-text';
 import { type CheckedFile, count, type Report } from './report';
 import { sayPath } from './say-path';
+import { columnsForPeople, wantsColor } from './terminal';
 import { oneOf, readArgs, UsageError } from './usage';
+import { BASELINE_OPTIONS, planBaseline, useBaseline } from './use-baseline';
 import { assertNoInput, assertWritable, writeOutput, writePieces } from './write-output';
 
 const OPTIONS = {
   ...CONFIG_OPTIONS,
+  ...BASELINE_OPTIONS,
   cloud: { type: 'string', default: 'auto' },
   rule: { type: 'string', multiple: true },
   format: { type: 'string', default: 'text' },
@@ -59,13 +62,17 @@ export async function checkCommand(args: string[], language: Language): Promise<
   const maxWarnings = readCount(say, values['max-warnings']);
   const to = fixTo(say, values, positionals, format);
 
-  const { files, named, missing, unread, empty } = await findFiles(
-    positionals.length > 0 ? positionals : ['.'],
-    asked.languages ?? LANGUAGE_IDS,
-  );
+  const {
+    files: found,
+    named,
+    missing,
+    unread,
+    empty,
+  } = await findFiles(positionals.length > 0 ? positionals : ['.'], asked.languages ?? LANGUAGE_IDS);
   const ignored = empty.map((name) => `${name}: ${say('everything in it is left out by .gitignore')}`);
+  const { plan, files } = await planBaseline(say, values, found);
   if (values.output !== undefined) {
-    await assertNoInput(say, values.output, files);
+    await assertNoInput(say, '--output', values.output, files);
     await assertWritable(say, values.output);
   }
   const { jobs, notes } = await planCheck(files, named, asked, configs, language);
@@ -81,10 +88,11 @@ export async function checkCommand(args: string[], language: Language): Promise<
   }));
   for await (const { job, file } of inTurn) if (file !== undefined) results.push({ job, file });
   const checked = results.map(({ file }) => file);
+  const skips: string[] = [];
   for (const { path, fixture, broken, skipped, note, faults } of checked) {
     if (note) tell(`${path}: ${note}`);
     if (broken) tell(sayBroken(say, path, fixture, broken));
-    if (skipped !== null) problems.push(`${path}: ${skipped}`);
+    if (skipped !== null) skips.push(`${path}: ${skipped}`);
     for (const fault of faults) problems.push(fault);
   }
   const fixed =
@@ -101,15 +109,26 @@ export async function checkCommand(args: string[], language: Language): Promise<
     ));
   for (const problem of fixed?.problems ?? []) problems.push(problem);
   for (const note of fixed?.notes ?? []) tell(note);
-  for (const problem of problems) tell(problem);
+  for (const problem of [...problems, ...skips]) tell(problem);
   for (const { path, fixture, explanation } of checked) {
     if (explanation) process.stderr.write(formatExplanation(say, sayPath(path), fixture.text, explanation));
   }
 
-  const now = fixed?.files ?? checked;
-  const report: Report = { files: now, summary: count(now) };
-  const color = !values['no-color'] && values.output === undefined && to !== 'stdout' && wantsColor();
-  const text = FORMATS[format](report, { say, quiet: values.quiet, color });
+  const after = fixed?.files ?? checked;
+  const { files: now, notes: said } = plan
+    ? await useBaseline(say, plan, after)
+    : { files: after, notes: [] };
+  for (const line of said) tell(line);
+  const report: Report = { files: now, summary: count(now), problems };
+  const { errors, warnings } = report.summary;
+  const isShown = values.output === undefined && to !== 'stdout';
+  const text = FORMATS[format](report, {
+    say,
+    quiet: values.quiet,
+    color: isShown && !values['no-color'] && wantsColor(),
+    frame: isShown ? columnsForPeople() : undefined,
+    warningsFail: warnings > maxWarnings,
+  });
   if (fixed) process.stdout.write(fixed.out);
   if (values.output !== undefined) await writeOutput(say, values.output, text);
   else if (to === 'stdout') await writePieces(process.stderr, text);
@@ -118,8 +137,7 @@ export async function checkCommand(args: string[], language: Language): Promise<
   if (format === 'text') process.stderr.write(`${saySummary(say, report.summary)}\n`);
 
   // Who names a folder wants it checked.
-  if (problems.length > 0 || (empty.length > 0 && positionals.length > 0)) return 2;
-  const { errors, warnings } = report.summary;
+  if (problems.length + skips.length > 0 || (empty.length > 0 && positionals.length > 0)) return 2;
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
 }
 
@@ -219,12 +237,4 @@ function readCount(say: Say, value: string | undefined): number {
   if (value === undefined) return Number.POSITIVE_INFINITY;
   if (!/^\d+$/.test(value)) throw new UsageError(say('--max-warnings is a number, not {value}.', { value }));
   return Number(value);
-}
-
-/** The usual agreements: https://no-color.org and FORCE_COLOR. */
-function wantsColor(): boolean {
-  if (process.env.NO_COLOR) return false;
-  const forced = process.env.FORCE_COLOR;
-  if (forced) return forced !== '0' && forced !== 'false';
-  return process.stdout.isTTY === true;
 }

@@ -1,5 +1,6 @@
 import { clouds, DEFAULT_CLOUD } from '../mapping';
 import { type Say, sayAll, type Text } from '../words';
+import { columnsOf } from './columns';
 import { FORMAT_NAMES } from './format';
 
 /** What is typed, and what it does. */
@@ -18,6 +19,8 @@ const CHECK_OPTIONS: readonly Row[] = [
   ['--dry-run', 'write nothing, print what --fix would change as a diff'],
   ['--max-warnings N', 'fail when there are more warnings'],
   ['--quiet', 'print errors only'],
+  ['--write-baseline FILE', 'write the findings into this file instead of printing them'],
+  ['--baseline FILE', 'leave out the findings that are in this file'],
   ['--no-color', 'no colours'],
   ['--explain', 'say on standard error what is a server, what is not, which cloud holds, and why'],
   ['--stdin-filename NAME', 'what standard input would be called'],
@@ -40,7 +43,7 @@ const EXIT_CODES: readonly Row[] = [
 /** What the command line can do, laid out in columns. */
 export function sayHelp(say: Say): string {
   const call = (typed: string, does: Text) => row(2, 44, `server-status ${typed}`, say(does));
-  const widest = Math.max(...[...CHECK_OPTIONS, ...GENERAL_OPTIONS].map(([typed]) => widthOf(typed)));
+  const widest = Math.max(...[...CHECK_OPTIONS, ...GENERAL_OPTIONS].map(([typed]) => columnsOf(typed)));
   const option = ([typed, does]: Row) => row(6, 6 + widest + 2, typed, say(does));
   const plain = (options: string) => `${' '.repeat(6)}${options}`;
   const ofMap = say('--cloud ID (default: {value})', { value: DEFAULT_CLOUD });
@@ -69,12 +72,6 @@ export function sayHelp(say: Say): string {
 
 /** A line of two columns: where the first one begins, and the second one, unless the first is too long for it. */
 function row(indent: number, column: number, first: string, second: string): string {
-  const gap = Math.max(column - indent - widthOf(first), 2);
+  const gap = Math.max(column - indent - columnsOf(first), 2);
   return `${' '.repeat(indent)}${first}${' '.repeat(gap)}${second}`;
-}
-
-/** How many columns of a terminal a text takes: Chinese characters and full-width signs take two. */
-function widthOf(text: string): number {
-  const wide = text.match(/[\p{Script=Han}\u3000-\u303f\uff01-\uff60]/gu) ?? [];
-  return text.length + wide.length;
 }

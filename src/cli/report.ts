@@ -30,6 +30,8 @@ export interface CheckedFile {
 export interface Report {
   readonly files: readonly CheckedFile[];
   readonly summary: Summary;
+  /** What went wrong beside the files that were skipped, a line each: a missing path, a file that cannot be written. */
+  readonly problems: readonly string[];
 }
 
 /** How findings are printed. */
@@ -38,6 +40,10 @@ export interface Print {
   /** True to print errors alone. */
   readonly quiet: boolean;
   readonly color: boolean;
+  /** How many columns a line may take that shows a finding's place; undefined to show none. */
+  readonly frame: number | undefined;
+  /** True where there are more warnings than allowed, so that they fail the run. */
+  readonly warningsFail: boolean;
 }
 
 /** Adds up what the files hold. */

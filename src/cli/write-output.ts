@@ -3,38 +3,48 @@ import { open, realpath, writeFile } from 'node:fs/promises';
 import type { Say } from '../words';
 import { UsageError } from './usage';
 
-/** Finds out that `--output` cannot be written before anything else is. @throws UsageError */
-export async function assertWritable(say: Say, path: string): Promise<void> {
+/** Finds out that a file to write, `--output`, cannot be written before anything else is. @throws UsageError */
+export async function assertWritable(say: Say, path: string, option = '--output'): Promise<void> {
   try {
     await (await open(path, 'a')).close();
   } catch (error) {
-    throw notWritable(say, path, error);
+    throw notWritable(say, path, option, error);
   }
 }
 
-/** Finds out that `--output` is one of the files that are read, under whatever name. @throws UsageError */
-export async function assertNoInput(say: Say, path: string, files: readonly string[]): Promise<void> {
+/** Finds out that an option names one of the files that are read, under whatever name. @throws UsageError */
+export async function assertNoInput(
+  say: Say,
+  option: string,
+  path: string,
+  files: readonly string[],
+): Promise<void> {
   const real = (name: string) => realpath(name).catch(() => undefined);
   const output = await real(path);
   if (output === undefined) return;
   for (const file of files) {
     if ((await real(file)) === output)
-      throw new UsageError(say('--output {path} is one of the files that are checked.', { path }));
+      throw new UsageError(say('{option} {path} is one of the files that are checked.', { option, path }));
   }
 }
 
-/** Writes what `--output` asks for. @throws UsageError where the file cannot be written. */
-export async function writeOutput(say: Say, path: string, text: Iterable<string>): Promise<void> {
+/** Writes what an option, `--output`, asks for. @throws UsageError where the file cannot be written. */
+export async function writeOutput(
+  say: Say,
+  path: string,
+  text: Iterable<string>,
+  option = '--output',
+): Promise<void> {
   try {
     await writeFile(path, text);
   } catch (error) {
-    throw notWritable(say, path, error);
+    throw notWritable(say, path, option, error);
   }
 }
 
-function notWritable(say: Say, path: string, error: unknown): UsageError {
-  const { message } = error as Error;
-  return new UsageError(say('--output {path} cannot be written: {reason}', { path, reason: message }));
+function notWritable(say: Say, path: string, option: string, error: unknown): UsageError {
+  const { message: reason } = error as Error;
+  return new UsageError(say('{option} {path} cannot be written: {reason}', { option, path, reason }));
 }
 
 /** How many characters go to a stream at once. */

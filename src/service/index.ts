@@ -22,6 +22,7 @@ export {
   noCoverage,
 } from './coverage';
 export { explainFile, type FileExplanation } from './explain-file';
+export { fingerprintParts } from './fingerprint-parts';
 export { fixAll, stringsOf, unseenFix } from './fix-all';
 export { fixesOf, preferredFix } from './fixes';
 export { type Hint, type HintMode, hints } from './hints';

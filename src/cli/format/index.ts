@@ -1,11 +1,19 @@
 import type { Print, Report } from '../report';
+import { formatGithub } from './github';
+import { formatGitlab } from './gitlab';
 import { formatJson } from './json';
+import { formatJunit } from './junit';
+import { formatSarif } from './sarif';
 import { formatText } from './text';
 
 /** By the names that `--format` takes: how a report becomes a text, in pieces, since the whole can be longer than a string. */
 export const FORMATS = {
   text: formatText,
   json: formatJson,
+  sarif: formatSarif,
+  github: formatGithub,
+  gitlab: formatGitlab,
+  junit: formatJunit,
 } satisfies Readonly<Record<string, (report: Report, print: Print) => Iterable<string>>>;
 
 export type Format = keyof typeof FORMATS;

@@ -1,42 +1,20 @@
 import { fixesOf, positionsIn, type Related, type Span, sayFinding } from '../../service';
 import { type CheckedFile, type Print, type Report, shown } from '../report';
+import { toldFiles } from './told';
+import { writeList, writeValue } from './write-json';
 
 /** The findings as JSON, version 1. Lines and columns from 1, columns and offsets in UTF-16 code units. */
-export function* formatJson(
-  { files, summary }: Report,
-  print: Pick<Print, 'say' | 'quiet'>,
-): Iterable<string> {
-  const told = files.filter(
-    (file) => file.fixture.servers.length > 0 || file.findings.length > 0 || file.skipped !== null,
-  );
-  yield `{\n  "version": 1,\n  "summary": ${written(summary, 2)},\n  "files": `;
-  yield* list(told, 2, function* (file) {
+export function* formatJson(report: Report, print: Pick<Print, 'say' | 'quiet'>): Iterable<string> {
+  yield `{\n  "version": 1,\n  "summary": ${writeValue(report.summary, 2)},\n  "files": `;
+  yield* writeList(toldFiles(report), 2, function* (file) {
     const { findings, ...facts } = fileOf(file, print);
-    yield `${written(facts, 4).slice(0, -'\n    }'.length)},\n      "findings": `;
-    yield* list(findings, 6, function* (finding) {
-      yield written(finding(), 8);
+    yield `${writeValue(facts, 4).slice(0, -'\n    }'.length)},\n      "findings": `;
+    yield* writeList(findings, 6, function* (finding) {
+      yield writeValue(finding(), 8);
     });
     yield '\n    }';
   });
   yield '\n}\n';
-}
-
-/** A list with an item on each line, as JSON.stringify writes it. */
-function* list<T>(
-  items: readonly T[],
-  indent: number,
-  write: (item: T) => Iterable<string>,
-): Iterable<string> {
-  const gap = `\n${' '.repeat(indent + 2)}`;
-  for (const [i, item] of items.entries()) {
-    yield i === 0 ? `[${gap}` : `,${gap}`;
-    yield* write(item);
-  }
-  yield items.length === 0 ? '[]' : `\n${' '.repeat(indent)}]`;
-}
-
-function written(value: unknown, indent: number): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(indent)}`);
 }
 
 function fileOf(file: CheckedFile, { say, quiet }: Pick<Print, 'say' | 'quiet'>) {

@@ -9,8 +9,20 @@ import {
 import type { Say, Text } from '../../words';
 import type { ConfigProblem } from './types';
 
-/** A config is a page or two; a text of more characters is something else. */
-const MAX_LENGTH = 1_000_000;
+/** What a file is to be. */
+export interface FileKind {
+  /** A text of more characters is something else. */
+  readonly maxLength: number;
+  readonly tooLarge: Text;
+  readonly empty: Text;
+}
+
+/** A config is a page or two. */
+const CONFIG: FileKind = {
+  maxLength: 1_000_000,
+  tooLarge: 'This file is too large for a config: it has more than a million characters.',
+  empty: 'The config is empty. The least that it can be is {}.',
+};
 
 /** How deep brackets may stand in one another; a config needs six. The parser calls itself for each. */
 const MAX_DEPTH = 100;
@@ -27,7 +39,7 @@ const MESSAGES: { readonly [code in ParseErrorCode]: Text } = {
   6: 'A comma is missing.',
   7: 'A closing brace } is missing.',
   8: 'A closing bracket ] is missing.',
-  9: 'Nothing may follow the config.',
+  9: 'Nothing may follow here.',
   10: 'Comments are not allowed here.',
   11: 'This comment is not closed.',
   12: 'This text is not closed.',
@@ -46,10 +58,9 @@ export interface Parsed {
 }
 
 /** Parses JSON with comments and trailing commas, as far as it goes. */
-export function parseConfig(say: Say, text: string): Parsed {
-  if (text.length > MAX_LENGTH) {
-    const message = say('This file is too large for a config: it has more than a million characters.');
-    return { root: undefined, mistake: { message, span: { start: 0, end: 0 } } };
+export function parseConfig(say: Say, text: string, kind = CONFIG): Parsed {
+  if (text.length > kind.maxLength) {
+    return { root: undefined, mistake: { message: say(kind.tooLarge), span: { start: 0, end: 0 } } };
   }
   const deep = tooDeepAt(text);
   if (deep >= 0) {
@@ -63,7 +74,7 @@ export function parseConfig(say: Say, text: string): Parsed {
   if (first === undefined) return { root, mistake: undefined };
   const { error, offset, length } = first;
   const isEmpty = root === undefined && error === VALUE_EXPECTED;
-  const message = say(isEmpty ? 'The config is empty. The least that it can be is {}.' : MESSAGES[error]);
+  const message = say(isEmpty ? kind.empty : MESSAGES[error]);
   const span = { start: Math.min(offset, text.length), end: Math.min(offset + length, text.length) };
   return { root, mistake: { message, span, isSyntax: !isEmpty } };
 }

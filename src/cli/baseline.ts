@@ -1,0 +1,90 @@
+import { stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { type Finding, fingerprintParts } from '../service';
+import { BASELINE_VERSION, type Baseline } from '../service/config';
+import { fingerprintOf } from './fingerprint';
+import { pathFromHere } from './path-from-here';
+import type { CheckedFile } from './report';
+
+/** Finds the place of a finding in a baseline: its file, from the baseline's folder, and its rule with a fingerprint. */
+function keysIn(baselinePath: string, { path, fixture }: CheckedFile) {
+  const file = pathFromHere(path, dirname(resolve(baselinePath)));
+  return {
+    file,
+    keyOf: (finding: Finding) => `${finding.rule} ${fingerprintOf(file, fingerprintParts(fixture, finding))}`,
+  };
+}
+
+/**
+ * Writes all findings as the text of a baseline. It is sorted, a finding a line, so that a difference between two of them
+ * says which finding came or went.
+ */
+export function baselineOf(path: string, files: readonly CheckedFile[]): string {
+  const entries = new Map<string, Readonly<Record<string, number>>>();
+  for (const checked of files) {
+    if (checked.findings.length === 0) continue;
+    const { file, keyOf } = keysIn(path, checked);
+    const counts = new Map<string, number>();
+    for (const finding of checked.findings) {
+      const key = keyOf(finding);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    entries.set(file, sorted(counts));
+  }
+  return `${JSON.stringify({ version: BASELINE_VERSION, files: sorted(entries) }, null, 2)}\n`;
+}
+
+function sorted<T>(entries: ReadonlyMap<string, T>): Readonly<Record<string, T>> {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What a baseline leaves of a run's findings. */
+export interface Compared {
+  readonly files: readonly CheckedFile[];
+  /** How many findings it lists, and how many it lists that are there no more. */
+  readonly known: number;
+  readonly gone: number;
+}
+
+/** Leaves out the findings that a baseline lists. Of findings that are alike, as many as it counts. */
+export async function leaveOut(
+  path: string,
+  baseline: Baseline,
+  files: readonly CheckedFile[],
+): Promise<Compared> {
+  const unread = new Set<string>();
+  /** What the baseline lists and nothing has met, by file. */
+  const left = new Map([...baseline].map(([file, counts]) => [file, new Map(counts)]));
+  let known = 0;
+  const kept = files.map((checked) => {
+    const { file, keyOf } = keysIn(path, checked);
+    if (checked.skipped !== null) unread.add(file);
+    const counts = left.get(file);
+    if (counts === undefined) return checked;
+    const findings = checked.findings.filter((finding) => !takeOne(counts, keyOf(finding)));
+    known += checked.findings.length - findings.length;
+    return { ...checked, findings };
+  });
+  const seen = new Set(files.map((checked) => keysIn(path, checked).file));
+  let gone = 0;
+  for (const [file, counts] of left) {
+    const isKnown = seen.has(file) ? !unread.has(file) : await isMissing(resolve(dirname(path), file));
+    if (isKnown) for (const count of counts.values()) gone += count;
+  }
+  return { files: kept, known, gone };
+}
+
+/** Takes one off a count. False where nothing is left to take. */
+function takeOne(counts: Map<string, number>, key: string): boolean {
+  const count = counts.get(key) ?? 0;
+  if (count > 0) counts.set(key, count - 1);
+  return count > 0;
+}
+
+/** True for a file that is not there: a file that this run did not look at may have its findings still. */
+async function isMissing(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => false,
+    ({ code }: NodeJS.ErrnoException) => code === 'ENOENT',
+  );
+}

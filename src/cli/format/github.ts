@@ -1,0 +1,40 @@
+import { spellOut } from '../../words';
+import { pathFromHere } from '../path-from-here';
+import type { Print, Report } from '../report';
+import { type Told, toldOf } from './told';
+
+const COMMANDS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
+
+/** The findings as commands of GitHub Actions: each becomes an annotation on its line. */
+export function* formatGithub({ files }: Report, print: Pick<Print, 'say' | 'quiet'>): Iterable<string> {
+  for (const file of files) {
+    const path = pathFromHere(file.path);
+    for (const told of toldOf(file, print)) yield annotation(path, told);
+    if (file.skipped !== null) yield `::error file=${inProperty(path)}::${inMessage(file.skipped)}\n`;
+  }
+}
+
+function annotation(path: string, { finding: { rule, severity }, message, range }: Told): string {
+  const { start, end } = range;
+  const properties = {
+    file: path,
+    line: start.line,
+    // GitHub takes two columns only where they are on one line; of a longer value it gets the first line.
+    endLine: start.line,
+    col: start.column,
+    ...(start.line === end.line ? { endColumn: end.column } : {}),
+    title: rule,
+  };
+  const written = Object.entries(properties).map(([key, value]) => `${key}=${inProperty(String(value))}`);
+  return `::${COMMANDS[severity]} ${written.join(',')}::${inMessage(message)}\n`;
+}
+
+/** A text behind the `::` of a command. Other control characters have no escape here, and logs are read in terminals. */
+function inMessage(text: string): string {
+  return spellOut(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
+}
+
+/** A text among a command's properties, which commas and colons end. */
+function inProperty(text: string): string {
+  return inMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,96 @@
+import { spellOut } from '../../words';
+import { pathFromHere } from '../path-from-here';
+import { type CheckedFile, type Print, type Report, shown } from '../report';
+import { sayPath } from '../say-path';
+import { type Told, toldFiles, toldOf } from './told';
+
+type Asked = Pick<Print, 'say' | 'quiet' | 'warningsFail'>;
+
+/**
+ * The findings as JUnit's XML: a suite for each file, a test for each finding. A test fails where its finding fails the
+ * run, so that CI never shows a red test in a green run; other findings pass, with their message as output. A file without
+ * findings is one test that passes, a file that could not be checked one with an error.
+ */
+export function* formatJunit(report: Report, print: Asked): Iterable<string> {
+  const files = toldFiles(report);
+  const total = files.map((file) => countsOf(file, print)).reduce(add, NONE);
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name: 'server-status', ...total })}>\n`;
+  for (const file of files) yield* suite(file, print);
+  yield '</testsuites>\n';
+}
+
+interface Counts {
+  readonly tests: number;
+  readonly failures: number;
+  readonly errors: number;
+}
+
+const NONE: Counts = { tests: 0, failures: 0, errors: 0 };
+
+function add(a: Counts, b: Counts): Counts {
+  return { tests: a.tests + b.tests, failures: a.failures + b.failures, errors: a.errors + b.errors };
+}
+
+function countsOf(file: CheckedFile, print: Asked): Counts {
+  const findings = shown(file, print);
+  return {
+    tests: Math.max(findings.length + (file.skipped === null ? 0 : 1), 1),
+    failures: findings.filter(({ severity }) => fails(severity, print)).length,
+    errors: file.skipped === null ? 0 : 1,
+  };
+}
+
+function fails(severity: Told['finding']['severity'], { warningsFail }: Asked): boolean {
+  return severity === 'error' || (severity === 'warning' && warningsFail);
+}
+
+function* suite(file: CheckedFile, print: Asked): Iterable<string> {
+  const path = pathFromHere(file.path);
+  yield `  <testsuite${attributes({ name: path, ...countsOf(file, print) })}>\n`;
+  for (const told of toldOf(file, print)) yield testOf(file.path, told, fails(told.finding.severity, print));
+  if (file.skipped !== null) {
+    const about = attributes({ message: file.skipped });
+    yield `${open(path, { name: 'check' })}>\n      <error${about}/>\n    </testcase>\n`;
+  } else if (shown(file, print).length === 0) yield `${open(path, { name: 'check' })}/>\n`;
+  yield '  </testsuite>\n';
+}
+
+function testOf(
+  path: string,
+  { finding: { rule, severity }, message, range }: Told,
+  isFailure: boolean,
+): string {
+  const { line, column } = range.start;
+  const said = inXml(`${sayPath(path)}:${line}:${column}: ${severity} ${rule}: ${message}`);
+  const inside = isFailure
+    ? `<failure${attributes({ message, type: rule })}>${said}</failure>`
+    : `<system-out>${said}</system-out>`;
+  const head = open(pathFromHere(path), { name: `${rule} at ${line}:${column}`, line });
+  return `${head}>\n      ${inside}\n    </testcase>\n`;
+}
+
+/** The head of a test, still open. Jenkins groups by classname, GitLab shows the file. */
+function open(path: string, { name, line }: { readonly name: string; readonly line?: number }): string {
+  return `    <testcase${attributes({ name, classname: path, file: path, line })}`;
+}
+
+function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
+  return Object.entries(values)
+    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${inXml(String(value))}"`))
+    .join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Every character that XML 1.0 has no way to write, and half a surrogate pair. */
+const FORBIDDEN = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** What has a meaning in XML, gets lost in an attribute, or is a terminal's command. */
+const MEANING = /[&<>"\t\n\r\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text inside an element or an attribute, with what XML forbids by its code: `\\u0007`. */
+function inXml(text: string): string {
+  return text
+    .replace(FORBIDDEN, (char) => (/[\ufffe\uffff]/.test(char) ? '\ufffd' : spellOut(char)))
+    .replace(MEANING, (char) => ENTITIES[char] ?? `&#${char.charCodeAt(0)};`);
+}
