@@ -1,29 +1,18 @@
-import {
-  brokenPlace,
-  check,
-  explainFile,
-  isWhole,
-  LANGUAGE_IDS,
-  type Options,
-  positionsIn,
-  RULES,
-  readFixture,
-  SEVERITIES,
-  saySummary,
-} from '../service';
-import { languageByName, readAhead } from '../service/files';
-import { type Language, type Say, sayAll, sayData, sayTogether, spellOut } from '../words';
+import { LANGUAGE_IDS, type Options, RULES, SEVERITIES, saySummary } from '../service';
+import { readAhead } from '../service/files';
+import { type Language, type Say, sayAll, sayTogether } from '../words';
+import { checkFile } from './check-file';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { findFiles } from './find-files';
 import { fixFiles, fixTo } from './fix-files';
 import { FORMAT_NAMES, FORMATS } from './format';
 import { sayBroken, sayFixed } from './format/counts';
 import { formatExplanation } from './format/explanation';
-import { languageByText } from './language';
-import { type Job, planCheck } from './plan';
-import { FileError, readStdin, readText, sayUnread } from './read-text';
-import { type CheckedFile, count, type Report } from './report';
+import { planCheck } from './plan';
+import { sayUnread } from './read-text';
+import { count, type Report } from './report';
 import { sayPath } from './say-path';
+import { tell } from './tell';
 import { columnsForPeople, wantsColor } from './terminal';
 import { oneOf, readArgs, UsageError } from './usage';
 import { BASELINE_OPTIONS, planBaseline, useBaseline } from './use-baseline';
@@ -139,77 +128,6 @@ export async function checkCommand(args: string[], language: Language): Promise<
   // Who names a folder wants it checked.
   if (problems.length + skips.length > 0 || (empty.length > 0 && positionals.length > 0)) return 2;
   return errors > 0 || warnings > maxWarnings ? 1 : 0;
-}
-
-/**
- * Checks one file. An error is reported with the file's name and does not end the run.
- *
- * @returns undefined for a binary file that nobody asked for by its name.
- */
-async function checkFile(
-  { path, name, options }: Job,
-  explain: boolean,
-  isNamed: boolean,
-): Promise<CheckedFile | undefined> {
-  const { say } = options;
-  const faults: string[] = [];
-  try {
-    const text = await (path === '-' ? readStdin(say) : readText(say, path));
-    const fixture = readFixture(text, languageIn(say, name, text), options);
-    const onFault: Options['onFault'] = (error, { start }) => {
-      const { line } = positionsIn(text)(start);
-      faults.push(`${name}:${line}: ${say('this server could not be checked: {reason}', reasonOf(error))}`);
-    };
-    const findings = check(fixture, { ...options, onFault });
-    return {
-      path: name,
-      fixture,
-      broken: brokenPlace(fixture),
-      findings,
-      explanation: explain ? explainFile(fixture, options) : null,
-      skipped: fixture.skipped && sayData(say, fixture.skipped),
-      faults,
-    };
-  } catch (error) {
-    const empty = { fixture: readFixture('', 'json'), findings: [], explanation: null };
-    const unread = { path: name, ...empty, skipped: null, faults };
-    // Not a file's fault, but a bug of ours.
-    if (!(error instanceof FileError))
-      return { ...unread, skipped: say('could not be checked: {reason}', reasonOf(error)) };
-    if (error.matters === 'never' && path !== '-') {
-      const note = say('{problem}, and has no vm_state or task_state: passed over', {
-        problem: error.message,
-      });
-      return { ...unread, note };
-    }
-    if (error.matters === 'noted' && !isNamed) return { ...unread, note: error.message };
-    return error.matters !== 'named' || isNamed ? { ...unread, skipped: error.message } : undefined;
-  }
-}
-
-/**
- * The language of a text: by its file's name, or by itself where it is JSON or YAML as a whole, or an HTTP message.
- *
- * @throws FileError for any other text: what a reader would make of it is a guess.
- */
-function languageIn(say: Say, name: string, text: string): string {
-  const named = languageByName(name);
-  if (named !== undefined) return named;
-  const language = languageByText(text);
-  if (isWhole(text, language)) return language;
-  throw new FileError(
-    say('is not read: it is neither JSON nor YAML, and its name tells of no other language'),
-    'noted',
-  );
-}
-
-/** A line for people, on standard error. */
-function tell(line: string): void {
-  process.stderr.write(`server-status: ${spellOut(line)}\n`);
-}
-
-function reasonOf(error: unknown): { reason: string } {
-  return { reason: error instanceof Error ? error.message : String(error) };
 }
 
 /** The languages of `--languages`; undefined where it is not given. */

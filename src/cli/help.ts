@@ -59,6 +59,8 @@ export function sayHelp(say: Say): string {
     plain('--format text|json, --config FILE, --no-config'),
     call('map', "a cloud's states and the ways between them as a picture"),
     plain(`${ofMap}, --format svg|mermaid, --output FILE, --config FILE, --no-config`),
+    call(`coverage [${say('path or glob')} …]`, 'which statuses and pairs the fixtures hold, and how often'),
+    plain('--cloud ID, --format text|json, --config FILE, --no-config'),
     '',
     say('With every command:'),
     ...GENERAL_OPTIONS.map(option),

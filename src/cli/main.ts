@@ -3,6 +3,7 @@ import { type Language, sayAll, sayTogether, spellOut } from '../words';
 import { checkCommand } from './check';
 import { cloudsCommand } from './clouds';
 import { BrokenConfig } from './config-files';
+import { coverageCommand } from './coverage';
 import { sayHelp } from './help';
 import { lookupCommand } from './lookup';
 import { mapCommand } from './map';
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   lookup: lookupCommand,
   clouds: cloudsCommand,
   map: mapCommand,
+  coverage: coverageCommand,
 };
 
 async function main(typed: string[]): Promise<number> {

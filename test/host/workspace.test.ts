@@ -66,6 +66,8 @@ describe('A check of the workspace', function () {
     const text = WRONG.replace('ACTIVE', 'SHUTOFF');
     const folder = Uri.joinPath(workspaceRoot(), '..', 'outside');
     const { document } = await openFile('hovered.json', text, folder);
+    // The first one of all loads what hovers need.
+    await hoversAt(document, text.indexOf('SHUTOFF'));
     const times: number[] = [];
     let isDone = false;
     const checking = check().then((summary) => {

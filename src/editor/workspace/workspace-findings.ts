@@ -27,7 +27,7 @@ export interface Watch {
 export type KeptReport = Omit<FileReport, 'diagnostics'>;
 
 /** How many files are read at once: each is a question to VS Code, which may keep the files far away. */
-const AHEAD = 64;
+const AHEAD = 24;
 
 /** For what is done in the background. */
 const UNWATCHED: Watch = { report: () => {}, isCancelled: () => false };

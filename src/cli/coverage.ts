@@ -1,0 +1,64 @@
+import { type Cloud, DEFAULT_CLOUD } from '../mapping';
+import {
+  type Coverage,
+  coverageOf,
+  LANGUAGE_IDS,
+  type ListedFixture,
+  listServers,
+  noCoverage,
+} from '../service';
+import { readAhead } from '../service/files';
+import type { Language } from '../words';
+import { checkFile } from './check-file';
+import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
+import { findFiles } from './find-files';
+import { coverageAsJson, coverageAsText } from './format/coverage';
+import { planCheck } from './plan';
+import { sayUnread } from './read-text';
+import { tell } from './tell';
+import { oneOf, readArgs } from './usage';
+
+const OPTIONS = {
+  ...CONFIG_OPTIONS,
+  cloud: { type: 'string', default: 'auto' },
+  format: { type: 'string', default: 'text' },
+} as const;
+
+/** `server-status coverage`: which statuses and pairs of the clouds some fixtures hold, and how often. */
+export async function coverageCommand(args: string[], language: Language): Promise<number> {
+  const { say } = language;
+  const { values, positionals } = readArgs(say, args, OPTIONS);
+  const format = oneOf(say, '--format', values.format, ['text', 'json']);
+  const configs = new ConfigFiles(values, language);
+  const names = positionals.length > 0 ? positionals : ['.'];
+  const { files, named, missing, unread } = await findFiles(names, LANGUAGE_IDS);
+  const asked = { cloud: values.cloud, rules: {}, languages: undefined, stdinName: 'stdin.json' };
+  const { jobs, notes } = await planCheck(files, named, asked, configs, language);
+  for (const note of notes) tell(note);
+  const problems = [
+    ...missing.map((name) => `${name}: ${say('does not exist')}`),
+    ...unread.map(({ path, error }) => `${path}: ${sayUnread(say, error)}`),
+  ];
+  const fixtures: ListedFixture[] = [];
+  const read = readAhead(jobs, async (job) => ({
+    job,
+    file: await checkFile(job, false, named.has(job.path)),
+  }));
+  for await (const { job, file } of read) {
+    if (file === undefined) continue;
+    if (file.skipped !== null) problems.push(`${file.path}: ${file.skipped}`);
+    fixtures.push({ name: file.path, servers: listServers(file.fixture, job.options) });
+  }
+  const { cloud } = values;
+  const found = coverageOf(fixtures);
+  const tables: Coverage[] = found.length > 0 ? found : [noCoverage(await cloudFor(cloud, configs))];
+  process.stdout.write(format === 'json' ? coverageAsJson(tables) : coverageAsText(say, tables));
+  for (const problem of problems) tell(problem);
+  return problems.length > 0 ? 2 : 0;
+}
+
+/** The cloud whose table is shown where no server was found. */
+async function cloudFor(id: string, configs: ConfigFiles): Promise<Cloud> {
+  const clouds = await configs.cloudsAt('.');
+  return (clouds.get(id) ?? clouds.get(DEFAULT_CLOUD)) as Cloud;
+}
