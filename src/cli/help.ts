@@ -42,7 +42,7 @@ const EXIT_CODES: readonly Row[] = [
 
 /** What the command line can do, laid out in columns. */
 export function sayHelp(say: Say): string {
-  const call = (typed: string, does: Text) => row(2, 44, `server-status ${typed}`, say(does));
+  const call = (typed: string, does: Text) => row(2, 46, `server-status ${typed}`, say(does));
   const widest = Math.max(...[...CHECK_OPTIONS, ...GENERAL_OPTIONS].map(([typed]) => columnsOf(typed)));
   const option = ([typed, does]: Row) => row(6, 6 + widest + 2, typed, say(does));
   const plain = (options: string) => `${' '.repeat(6)}${options}`;
