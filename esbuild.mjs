@@ -125,6 +125,7 @@ async function buildNodeTests(files) {
     chunkNames: 'chunks/[name]-[hash]',
     external: [
       'mocha',
+      '@resvg/resvg-wasm',
       'playwright-core',
       'esbuild',
       'fast-check',
