@@ -7,6 +7,7 @@ import { sayHelp } from './help';
 import { lookupCommand } from './lookup';
 import { mapCommand } from './map';
 import { readLanguage } from './reader-language';
+import { schemaCommand } from './schema';
 import { UsageError } from './usage';
 
 /** A command takes its arguments and the reader's language, and gives the exit code. */
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   lookup: lookupCommand,
   clouds: cloudsCommand,
   map: mapCommand,
+  schema: schemaCommand,
 };
 
 async function main(typed: string[]): Promise<number> {

@@ -35,6 +35,7 @@ export { readFixture } from './recognise/read-fixture';
 export type { Fixture } from './recognise/types';
 export { RULES } from './rules';
 export { sayFinding } from './say-finding';
+export { SCHEMA_DRAFTS, type SchemaDraft, serverSchema } from './server-schema';
 export { setState } from './set-state';
 export type { Edit, Finding, Fix, FixableFinding, Related, RuleCode } from './types';
 export { newServer } from './write/new-server';

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; outside: R
 };
 
 /** The rooms of src/service, from the ground up: each may import those before it, and its verbs all of them. */
-const FLOORS = ['recognise', 'judge', 'write', 'places', 'comments', 'rules', 'config'];
+const FLOORS = ['recognise', 'judge', 'schema', 'write', 'places', 'comments', 'rules', 'config'];
 
 /** The translations are everybody's, and no room. */
 const TRANSLATIONS = 'l10n/bundle.l10n.zh-cn.json';
