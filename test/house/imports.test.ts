@@ -9,6 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; outside: R
   map: { rooms: ['words', 'mapping'], outside: /^$/ },
   fixture: { rooms: [], outside: /^(jsonc-parser|js-yaml|yaml)$/ },
   service: { rooms: ['fixture', 'words', 'mapping'], outside: /^(jsonc-parser|yaml|picomatch\/posix)$/ },
+  library: { rooms: ['service', 'mapping'], outside: /^$/ },
   webview: { rooms: ['map', 'words', 'mapping'], outside: /^$/ },
   editor: { rooms: ['service', 'map', 'words', 'mapping', 'webview'], outside: /^vscode$/ },
   cli: { rooms: ['service', 'map', 'words', 'mapping'], outside: /^(node:.*|diff|tinyglobby|ignore)$/ },
