@@ -69,6 +69,15 @@ export async function buildCli({ production = false } = {}) {
   await chmod(path.join(ROOT, 'dist/cli.js'), 0o755);
 }
 
+/**
+ * Builds what the npm package exports.
+ *
+ * @param {string} outfile
+ */
+export async function buildLibrary(outfile) {
+  await build({ ...(await shared(true)), entryPoints: ['src/library/index.ts'], outfile, format: 'esm' });
+}
+
 /** Builds dist/state-map.js and .css, which the state map's page loads. */
 export async function buildWebview({ production = false } = {}) {
   await build({
@@ -125,6 +134,7 @@ async function buildNodeTests(files) {
     chunkNames: 'chunks/[name]-[hash]',
     external: [
       'mocha',
+      '@resvg/resvg-wasm',
       'playwright-core',
       'esbuild',
       'fast-check',
@@ -206,7 +216,7 @@ function thirdPartyNotices() {
       build.onEnd(async ({ metafile }) => {
         for (const [file, { inputs }] of Object.entries(metafile?.outputs ?? {})) {
           const notices = await Promise.all(packagesOf(Object.keys(inputs)).map(noticeOf));
-          await appendFile(path.join(ROOT, file), notices.join(''));
+          await appendFile(path.resolve(ROOT, file), notices.join(''));
         }
       });
     },

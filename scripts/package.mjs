@@ -1,7 +1,8 @@
 /**
- * Builds what is shipped and packs it: `npm run package`.
+ * Builds what is shipped and packs it: the extension as a .vsix, and the command line with the library as a .tgz. With
+ * names of files, those alone, each by its ending.
  *
- *   node scripts/package.mjs [--no-build] [FILE]
+ *   node scripts/package.mjs [--no-build] [FILE …]
  */
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
 import { buildProduct } from '../esbuild.mjs';
 import { importBundled } from './import-bundled.mjs';
+import { packCommandLine } from './pack-command-line.mjs';
 import { inRoot, ROOT } from './paths.mjs';
 import { stageExtension } from './stage.mjs';
 
@@ -36,15 +38,23 @@ export async function packExtension(packagePath) {
   });
 }
 
+/** What packs which kind of file. */
+const PACKERS = { '.vsix': packExtension, '.tgz': packCommandLine };
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { name, version } = JSON.parse(await readFile(inRoot('package.json'), 'utf8'));
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { 'no-build': { type: 'boolean' } },
   });
-  const file = positionals[0] ?? `${name}-${version}.vsix`;
+  const all = Object.keys(PACKERS).map((ending) => `${name}-${version}${ending}`);
   if (!values['no-build']) await buildProduct({ production: true });
-  await packExtension(inRoot(file));
-  const { size } = await stat(inRoot(file));
-  console.log(`${file}: ${(size / 1024).toFixed(0)} KB`);
+  for (const file of positionals.length > 0 ? positionals : all) {
+    const pack = PACKERS[path.extname(file)];
+    if (!pack) throw new Error(`${file} is neither ${Object.keys(PACKERS).join(' nor ')}`);
+    const target = path.resolve(ROOT, file);
+    await pack(target);
+    const { size } = await stat(target);
+    console.log(`${file}: ${(size / 1024).toFixed(0)} KB`);
+  }
 }

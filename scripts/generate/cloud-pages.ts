@@ -46,7 +46,7 @@ export function cloudPages(): Record<string, string> {
   return {
     'README.md': index(all),
     ...Object.fromEntries(all.map((cloud) => [`${cloud.id}.md`, page(cloud)])),
-    ...Object.fromEntries(all.map((cloud) => [`${cloud.id}.svg`, mapAsSvg(inEnglish, cloud)])),
+    ...Object.fromEntries(all.map((cloud) => [`${cloud.id}.svg`, mapAsSvg(inEnglish, cloud, 'auto')])),
   };
 }
 

@@ -1,4 +1,5 @@
 import { clouds, DEFAULT_CLOUD } from '../mapping';
+import { SCHEMA_DRAFTS } from '../service';
 import { type Say, sayAll, type Text } from '../words';
 import { columnsOf } from './columns';
 import { FORMAT_NAMES } from './format';
@@ -46,7 +47,7 @@ export function sayHelp(say: Say): string {
   const widest = Math.max(...[...CHECK_OPTIONS, ...GENERAL_OPTIONS].map(([typed]) => columnsOf(typed)));
   const option = ([typed, does]: Row) => row(6, 6 + widest + 2, typed, say(does));
   const plain = (options: string) => `${' '.repeat(6)}${options}`;
-  const ofMap = say('--cloud ID (default: {value})', { value: DEFAULT_CLOUD });
+  const ofCloud = say('--cloud ID (default: {value})', { value: DEFAULT_CLOUD });
   return [
     say('server-status: checks the servers in fixtures: JSON and YAML, in files, test sources and documents'),
     '',
@@ -58,7 +59,10 @@ export function sayHelp(say: Say): string {
     call('clouds', 'the clouds with their sources; as JSON every row'),
     plain('--format text|json, --config FILE, --no-config'),
     call('map', "a cloud's states and the ways between them as a picture"),
-    plain(`${ofMap}, --format svg|mermaid, --output FILE, --config FILE, --no-config`),
+    plain(`${ofCloud}, --format svg|mermaid, --theme light|dark, --output FILE`),
+    plain('--config FILE, --no-config'),
+    call('schema', "a cloud's table as a JSON Schema, for other editors and test suites"),
+    plain(`${ofCloud}, --draft ${SCHEMA_DRAFTS.join('|')}, --output FILE, --config FILE, --no-config`),
     call(`coverage [${say('path or glob')} …]`, 'which statuses and pairs the fixtures hold, and how often'),
     plain('--cloud ID, --format text|json, --config FILE, --no-config'),
     '',

@@ -8,6 +8,7 @@ import { sayHelp } from './help';
 import { lookupCommand } from './lookup';
 import { mapCommand } from './map';
 import { readLanguage } from './reader-language';
+import { schemaCommand } from './schema';
 import { UsageError } from './usage';
 
 /** A command takes its arguments and the reader's language, and gives the exit code. */
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   clouds: cloudsCommand,
   map: mapCommand,
   coverage: coverageCommand,
+  schema: schemaCommand,
 };
 
 async function main(typed: string[]): Promise<number> {

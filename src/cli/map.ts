@@ -1,4 +1,4 @@
-import { mapAsSvg, renderMermaid, stateMap } from '../map';
+import { mapAsSvg, renderMermaid, stateMap, THEMES } from '../map';
 import { type Cloud, DEFAULT_CLOUD } from '../mapping';
 import type { Language } from '../words';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
@@ -9,6 +9,7 @@ const OPTIONS = {
   ...CONFIG_OPTIONS,
   cloud: { type: 'string', default: DEFAULT_CLOUD },
   format: { type: 'string', default: 'svg' },
+  theme: { type: 'string' },
   output: { type: 'string' },
 } as const;
 
@@ -19,9 +20,13 @@ export async function mapCommand(args: string[], language: Language): Promise<nu
   if (positionals.length > 0)
     throw new UsageError(say('map takes no arguments; name the cloud with --cloud.'));
   const format = oneOf(say, '--format', values.format, ['svg', 'mermaid']);
+  const theme = oneOf(say, '--theme', values.theme ?? 'light', THEMES);
+  if (format === 'mermaid' && values.theme !== undefined) {
+    throw new UsageError(say('--theme is for svg; a Mermaid diagram takes the colours of its page.'));
+  }
   const clouds = await new ConfigFiles(values, language).cloudsAt('.');
   const cloud = clouds.get(cloudId(say, values.cloud, false, clouds)) as Cloud;
-  const picture = format === 'svg' ? mapAsSvg(say, cloud) : renderMermaid(say, stateMap(say, cloud));
+  const picture = format === 'svg' ? mapAsSvg(say, cloud, theme) : renderMermaid(say, stateMap(say, cloud));
   if (values.output === undefined) process.stdout.write(picture);
   else await writeOutput(say, values.output, picture);
   return 0;

@@ -104,7 +104,9 @@ function choicesFor(
     isFolder,
     said: { ignore: true },
   };
-  const clouds = [...byCloud].map(([cloud, count]): Choice => {
+  // A cloud that finds as much says nothing of whose fixtures these are.
+  const telling = [...byCloud].filter(([, count]) => count !== now);
+  const clouds = telling.map(([cloud, count]): Choice => {
     const description = say('{findings} instead of {before}', {
       findings: sayFindings(say, count),
       before: now,

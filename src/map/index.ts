@@ -4,6 +4,7 @@ import { layoutMap } from './layout';
 import { renderSvg } from './render-svg';
 import { sayMap } from './say-map';
 import { stateMap } from './state-map';
+import type { Theme } from './style';
 
 export { type Box, boxOfText, type Drawing, flatten, type Item } from './drawing';
 export { layoutMap } from './layout';
@@ -12,7 +13,7 @@ export { renderMermaid } from './render-mermaid';
 export { type Marks, renderSvg, type SvgOptions } from './render-svg';
 export { sayCell, sayMap, sayWays, taskWords } from './say-map';
 export { stateMap } from './state-map';
-export { MAP_STYLE } from './style';
+export { MAP_STYLE, THEMES, type Theme } from './style';
 export type {
   Anywhere,
   Keeping,
@@ -30,9 +31,10 @@ export { type Step, type Way, wayOf } from './way';
  * A cloud's map as a picture that stands by itself.
  *
  * @param cloud with its meanings in the reader's language
+ * @param theme `auto` is light, and dark where a browser's reader prefers that
  */
-export function mapAsSvg(say: Say, cloud: Cloud): string {
+export function mapAsSvg(say: Say, cloud: Cloud, theme: Theme | 'auto' = 'light'): string {
   const map = stateMap(say, cloud);
   const title = say('States of {cloud}', { cloud: map.cloud.title });
-  return renderSvg(layoutMap(say, map), { title, description: sayMap(say, map), standalone: true });
+  return renderSvg(layoutMap(say, map), { title, description: sayMap(say, map), theme });
 }

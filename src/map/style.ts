@@ -1,37 +1,139 @@
+/** The two looks of a picture that stands by itself. */
+export const THEMES = ['light', 'dark'] as const;
+
+export type Theme = (typeof THEMES)[number];
+
+type Tone = 'ink' | 'faint' | 'edge' | 'sheet' | 'rest' | 'busy' | 'line' | 'now' | 'next';
+
+const TONES: Readonly<Record<Theme, Readonly<Record<Tone, string>>>> = {
+  light: {
+    ink: '#1f2328',
+    faint: '#454c54',
+    edge: '#8c959f',
+    sheet: '#ffffff',
+    rest: '#f1f3f5',
+    busy: '#e8f1fd',
+    line: '#59636e',
+    now: '#0b5cad',
+    next: '#0b5cad',
+  },
+  dark: {
+    ink: '#e6edf3',
+    faint: '#c3ccd5',
+    edge: '#6e7681',
+    sheet: '#0d1117',
+    rest: '#1c232c',
+    busy: '#12263f',
+    line: '#9aa4af',
+    now: '#58a6ff',
+    next: '#58a6ff',
+  },
+};
+
+/** What each tone is in the editor: colours of VS Code's theme, the first that it has. */
+const THEME_COLOURS: Readonly<Record<Tone, readonly string[]>> = {
+  ink: ['foreground'],
+  faint: ['foreground'],
+  edge: ['contrastBorder', 'editorWidget-border'],
+  sheet: ['editor-background'],
+  rest: ['editorWidget-background'],
+  busy: ['editor-background'],
+  line: ['descriptionForeground'],
+  now: ['focusBorder'],
+  next: ['textLink-foreground'],
+};
+
+/** The fonts of a picture that stands by itself, Chinese ones included. */
+export const FONT_FAMILY =
+  "system-ui, 'Segoe UI', 'DejaVu Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'WenQuanYi Zen Hei', sans-serif";
+
+type Paint = Readonly<Record<string, string>>;
+
 /**
- * The map's colours: the theme's in the editor, and for a picture by itself its own, light and dark. Shapes carry
- * the meaning too (dashed, thick, filled), so that nothing hangs on a colour alone.
+ * How the parts of the map look, by CSS selector; a later line beats an earlier one, as in CSS. Shapes carry the meaning
+ * too (dashed, thick, filled), so nothing depends on a colour alone. `$ink` is a tone.
  */
+const RULES: readonly (readonly [selector: string, paint: Paint])[] = [
+  ['.sheet', { fill: '$sheet' }],
+  ['text', { fill: '$ink' }],
+  ['text.faint', { fill: '$faint' }],
+  ['text.label', { fill: '$faint' }],
+  ['text.other', { 'font-style': 'italic' }],
+  ['.rule', { stroke: '$edge', 'stroke-width': '1', opacity: '0.45' }],
+  ['.paper', { fill: '$rest', stroke: '$edge', 'stroke-width': '1' }],
+  ['.busy .paper', { fill: '$busy', stroke: '$next' }],
+  ['.noted .paper', { fill: '$sheet', 'stroke-dasharray': '4 3' }],
+  ['.every .paper', { fill: '$sheet', 'stroke-dasharray': '4 3' }],
+  ['.stroke', { stroke: '$line', 'stroke-width': '1.4', fill: 'none' }],
+  ['.fill', { fill: '$line' }],
+  ['.now .paper', { stroke: '$now', 'stroke-width': '3' }],
+  ['.next .stroke', { stroke: '$next', 'stroke-width': '2.6' }],
+  ['.next .fill', { fill: '$next' }],
+  ['.next .label', { fill: '$ink', 'font-weight': 'bold' }],
+  ['.before .stroke', { stroke: '$ink', 'stroke-width': '2.6', 'stroke-dasharray': '7 4' }],
+  ['.before .fill', { fill: '$ink' }],
+];
+
+/** The style of the editor's page: the colours follow its theme. */
 export const MAP_STYLE = `
-.map { --ink: var(--vscode-foreground, #1f2328); --faint: var(--vscode-foreground, #454c54);
-  --edge: var(--vscode-contrastBorder, var(--vscode-editorWidget-border, #8c959f)); --sheet: var(--vscode-editor-background, #ffffff);
-  --rest: var(--vscode-editorWidget-background, #f1f3f5); --busy: var(--vscode-editor-background, #e8f1fd);
-  --line: var(--vscode-descriptionForeground, #59636e); --now: var(--vscode-focusBorder, #0b5cad);
-  --next: var(--vscode-textLink-foreground, #0b5cad);
-  font-family: var(--vscode-font-family, system-ui, "Segoe UI", "DejaVu Sans", "PingFang SC", "Microsoft YaHei",
-    "Noto Sans CJK SC", "WenQuanYi Zen Hei", sans-serif); }
-.map .sheet { fill: var(--sheet); }
-.map text { fill: var(--ink); }
-.map text.faint, .map text.label { fill: var(--faint); }
-.map text.other { font-style: italic; }
-.map .rule { stroke: var(--edge); stroke-width: 1; opacity: 0.45; }
-.map .paper { fill: var(--rest); stroke: var(--edge); stroke-width: 1; }
-.map .busy .paper { fill: var(--busy); stroke: var(--next); }
-.map .noted .paper, .map .every .paper { fill: var(--sheet); stroke-dasharray: 4 3; }
-.map .stroke { stroke: var(--line); stroke-width: 1.4; fill: none; }
-.map .fill { fill: var(--line); }
-.map .now .paper { stroke: var(--now); stroke-width: 3; }
-.map .next .stroke { stroke: var(--next); stroke-width: 2.6; }
-.map .next .fill { fill: var(--next); }
-.map .next .label { fill: var(--ink); font-weight: bold; }
-.map .before .stroke { stroke: var(--ink); stroke-width: 2.6; stroke-dasharray: 7 4; }
-.map .before .fill { fill: var(--ink); }
+.map { ${Object.entries(THEME_COLOURS).map(themeVariable).join(' ')}
+  font-family: var(--vscode-font-family, ${FONT_FAMILY}); }
+${styleSheet((tone) => `var(--${tone})`)}
 `;
 
-/** For a picture that stands by itself, where the reader's screen is dark. */
+/** Turns a light picture dark on a reader's dark screen. Whatever ignores style sheets draws it light. */
 export const DARK_STYLE = `
 @media (prefers-color-scheme: dark) {
-  .map { --ink: #e6edf3; --faint: #c3ccd5; --edge: #6e7681; --sheet: #0d1117; --rest: #1c232c; --busy: #12263f;
-    --line: #9aa4af; --now: #58a6ff; --next: #58a6ff; }
+${styleSheet((tone) => TONES.dark[tone])}
 }
 `;
+
+/**
+ * The look of one part as attributes, which every program that draws SVG knows. Many know no style variables, and some
+ * no style sheets.
+ *
+ * @param within the classes of the groups around it
+ */
+export function paintOf(
+  theme: Theme,
+  element: string,
+  classes: readonly string[],
+  within: readonly string[],
+): Paint {
+  const paints = RULES.filter(([selector]) => {
+    const [part = '', group] = selector.split(' ').reverse();
+    const [name, className] = part.split('.');
+    return (
+      (name === '' || name === element) &&
+      (className === undefined || classes.includes(className)) &&
+      (group === undefined || within.includes(group.slice(1)))
+    );
+  }).map(([, paint]) => paint);
+  return withTones(Object.assign({}, ...paints), (tone) => TONES[theme][tone]);
+}
+
+function styleSheet(toColour: (tone: Tone) => string): string {
+  return RULES.map(([selector, paint]) => {
+    const declarations = Object.entries(withTones(paint, toColour)).map(
+      ([name, value]) => `${name}: ${value};`,
+    );
+    return `.map ${selector} { ${declarations.join(' ')} }`;
+  }).join('\n');
+}
+
+function withTones(paint: Paint, toColour: (tone: Tone) => string): Paint {
+  const filled = Object.entries(paint).map(([name, value]) => [
+    name,
+    value.startsWith('$') ? toColour(value.slice(1) as Tone) : value,
+  ]);
+  return Object.fromEntries(filled);
+}
+
+/** `--edge: var(--vscode-contrastBorder, var(--vscode-editorWidget-border, #8c959f));` */
+function themeVariable([tone, colours]: readonly [string, readonly string[]]): string {
+  const value = colours.reduceRight(
+    (otherwise, colour) => `var(--vscode-${colour}, ${otherwise})`,
+    TONES.light[tone as Tone],
+  );
+  return `--${tone}: ${value};`;
+}

@@ -45,6 +45,7 @@ export { readFixture } from './recognise/read-fixture';
 export type { Fixture } from './recognise/types';
 export { RULES } from './rules';
 export { sayFinding } from './say-finding';
+export { SCHEMA_DRAFTS, type SchemaDraft, serverSchema } from './server-schema';
 export { setState } from './set-state';
 export {
   type Counted,

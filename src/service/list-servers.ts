@@ -15,6 +15,8 @@ export interface ListedServer {
   readonly span: Span;
   /** Its name or id, where it has one, and its states, on one line. */
   readonly says: string;
+  /** Its states alone, on one line. */
+  readonly states: string;
   /** Its name or id as the file has it. */
   readonly name: string | undefined;
   /** The cloud that it is checked against. */
@@ -67,7 +69,17 @@ function reader(fixture: Fixture, options: Options): (object: ServerObject) => L
     const states = sayStates(subject);
     const says =
       name === undefined ? states : options.say('{name}: {values}', { name: sayValue(name), values: states });
-    return { span: object.span, says, name, cloud, vmState, taskState, status, shows: shownBy(subject) };
+    return {
+      span: object.span,
+      says,
+      states,
+      name,
+      cloud,
+      vmState,
+      taskState,
+      status,
+      shows: shownBy(subject),
+    };
   };
 }
 

@@ -158,7 +158,6 @@ function picture(say: Say, map: StateMap, server: MarkedServer | null, narrow: b
   const svg = renderSvg(layoutDiagram(say, map, narrow ? 0 : undefined), {
     title: say('The ways between the vm_states of {cloud}', { cloud: map.cloud.title }),
     description: sayWays(say, map),
-    standalone: false,
     ...(marks ? { marks } : {}),
   });
   return document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mapAsSvg, renderMermaid, stateMap } from '../../src/map';
-import { clouds } from '../../src/mapping';
+import { type Cloud, clouds } from '../../src/mapping';
 import { inEnglish } from '../../src/words';
 import { inFolder, run } from './helpers';
 
@@ -24,7 +24,7 @@ describe('server-status map', () => {
     inFolder({}, (folder) => {
       const { code, out, err } = run(folder, ['map']);
       assert.deepEqual([code, err], [0, '']);
-      assert.equal(out, mapAsSvg(inEnglish, [...clouds.values()][0] as never));
+      assert.equal(out, mapAsSvg(inEnglish, [...clouds.values()][0] as Cloud));
     }),
   );
 
@@ -40,6 +40,18 @@ describe('server-status map', () => {
       }),
     );
   }
+
+  it(
+    'draws light and dark, and knows no other theme',
+    inFolder({}, (folder) => {
+      const openstack = [...clouds.values()][0] as Cloud;
+      for (const theme of ['light', 'dark'] as const)
+        assert.equal(run(folder, ['map', '--theme', theme]).out, mapAsSvg(inEnglish, openstack, theme));
+      const { code, err } = run(folder, ['map', '--theme', 'red']);
+      assert.deepEqual([code, err], [2, 'server-status: --theme is light, dark, not red.\n']);
+      assert.equal(run(folder, ['map', '--format', 'mermaid', '--theme', 'dark']).code, 2);
+    }),
+  );
 
   it(
     'writes into a file and prints nothing then',

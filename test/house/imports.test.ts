@@ -12,13 +12,14 @@ const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; outside: R
     rooms: ['fixture', 'words', 'mapping'],
     outside: /^(jsonc-parser|yaml|picomatch\/posix|ignore)$/,
   },
+  library: { rooms: ['service', 'mapping'], outside: /^$/ },
   webview: { rooms: ['map', 'words', 'mapping'], outside: /^$/ },
   editor: { rooms: ['service', 'map', 'words', 'mapping', 'webview'], outside: /^vscode$/ },
   cli: { rooms: ['service', 'map', 'words', 'mapping'], outside: /^(node:.*|diff|tinyglobby)$/ },
 };
 
 /** The rooms of src/service, from the ground up: each may import those before it, and its verbs all of them. */
-const FLOORS = ['recognise', 'judge', 'write', 'places', 'comments', 'rules', 'config', 'files'];
+const FLOORS = ['recognise', 'judge', 'schema', 'write', 'places', 'comments', 'rules', 'config', 'files'];
 
 /** The translations are everybody's, and no room. */
 const TRANSLATIONS = 'l10n/bundle.l10n.zh-cn.json';

@@ -31,7 +31,7 @@ function read(svg: string): { texts: string[]; groups: { classes: string[]; titl
 /** What the marks of a server make of the diagram, by their titles. */
 function marked(cloud: Cloud, vmState: string, taskState: string | null) {
   const marks = { vmState, ...wayOf(inEnglish, cloud, vmState, taskState) };
-  const options = { title: 'Map', description: '', standalone: false, marks };
+  const options = { title: 'Map', description: '', marks };
   const { groups } = read(renderSvg(layoutDiagram(inEnglish, stateMap(inEnglish, cloud)), options));
   const titles = (mark: string) =>
     groups.filter(({ classes }) => classes.includes(mark)).map(({ title }) => title.split(':')[0]);
@@ -65,11 +65,26 @@ describe('The map as SVG', () => {
     assert.ok(read(mapAsSvg(inEnglish, own)).texts.includes(`<a href="x">&']]>`));
   });
 
-  it('brings its style along, asks for nothing from elsewhere and runs nothing', () => {
+  for (const theme of ['light', 'dark', 'auto'] as const) {
+    it(`brings its colours along in ${theme}, asks for nothing from elsewhere and runs nothing`, () => {
+      for (const cloud of CLOUDS) {
+        const svg = mapAsSvg(inEnglish, cloud, theme);
+        assert.doesNotMatch(svg, /var\(|--\w/);
+        assert.doesNotMatch(svg, /<script|<image|<foreignObject|href=|url\(|@import| on\w+=/i);
+        const bare = svg.match(/<(?:rect|text|polygon|polyline|circle)(?![^>]* (?:fill|stroke)=)[^>]*>/g);
+        assert.equal(bare, null);
+      }
+    });
+  }
+
+  it('has a style sheet only where it is to follow the reader, and is dark there by that alone', () => {
     for (const cloud of CLOUDS) {
-      const svg = mapAsSvg(inEnglish, cloud);
-      assert.match(svg, /<style>[^<]*prefers-color-scheme: dark/);
-      assert.doesNotMatch(svg, /<script|<image|<foreignObject|href=|url\(|@import| on\w+=/i);
+      const [light, dark, auto] = (['light', 'dark', 'auto'] as const).map((theme) =>
+        mapAsSvg(inEnglish, cloud, theme),
+      );
+      assert.doesNotMatch(`${light}${dark}`, /<style/);
+      assert.match(auto ?? '', /<style>\s*@media \(prefers-color-scheme: dark\)/);
+      assert.equal(auto?.replace(/<style>[^<]*<\/style>\n/, ''), light);
     }
   });
 

@@ -35,6 +35,7 @@ export async function reportOn(uri: Uri, served: Served): Promise<FileReport | u
     servers: listServers(fixture, options).map(({ span, ...server }) => ({
       ...server,
       says: apart(server.says),
+      states: apart(server.states),
       name: server.name && apart(server.name),
       range: rangeIn(starts, span),
     })),

@@ -1,12 +1,4 @@
-import {
-  commands,
-  type ExtensionContext,
-  Position,
-  type Uri,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type ExtensionContext, Position, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { fixAll, lineStarts } from '../../service';
 import { say } from '../language';
 import { rangeIn } from '../ranges';
@@ -46,13 +38,13 @@ async function editFor(found: WorkspaceFindings, served: Served): Promise<Worksp
 
 /**
  * Makes VS Code show an edit before it is made. It does so for an edit that needs to be confirmed, and leaves that one out until
- * somebody ticks it; so one that changes nothing stands for all, and its label says what to do.
+ * somebody ticks it; so one of a file that there is not stands for all, and its name says what to do.
  */
 function askFirst(edit: WorkspaceEdit): void {
-  const [first] = edit.entries();
-  if (first === undefined) return;
+  if (edit.size === 0) return;
   const label = say('Untick what is to stay as it is, then apply');
-  edit.insert(first[0], new Position(0, 0), '', { label, needsConfirmation: true });
+  const nowhere = Uri.from({ scheme: 'server-status-note', path: `/${label}` });
+  edit.insert(nowhere, new Position(0, 0), '', { label, needsConfirmation: true });
 }
 
 async function addFixes(edit: WorkspaceEdit, uri: Uri, served: Served): Promise<void> {

@@ -41,11 +41,9 @@ export function registerServersView({ subscriptions }: ExtensionContext, found: 
   });
   const update = () => {
     reports = found.reports();
-    const { servers, files } = found.summary();
-    view.description =
-      servers === 0
-        ? ''
-        : say('{servers} in {files}', { servers: sayServers(say, servers), files: sayFiles(say, files) });
+    const holding = reports.filter(({ servers }) => servers.length > 0);
+    const servers = holding.reduce((sum, report) => sum + report.servers.length, 0);
+    view.description = servers === 0 ? '' : sayAmount({ servers, fixtures: holding.length });
     view.message = servers === 0 ? say('No fixture of the workspace holds a server.') : '';
     changed.fire();
   };
@@ -135,7 +133,7 @@ function serverItem({ uri, server, isInFile }: Extract<Node, { kind: 'server' }>
   const place = `${workspace.asRelativePath(uri)}:${server.range.start.line + 1}`;
   const name = server.name === undefined ? undefined : sayValue(server.name);
   const item = new TreeItem(name ?? place);
-  item.description = isInFile || name === undefined ? server.says : place;
+  item.description = isInFile || name === undefined ? server.states : place;
   item.tooltip = `${server.says}\n${place}`;
   item.iconPath = new ThemeIcon(server.shows === undefined ? 'warning' : 'server');
   const { start } = server.range;

@@ -126,7 +126,12 @@ export function canHave({ readings }: Readings, status: string): boolean {
 }
 
 /** True if the cloud's document has no row for the pair and the status is the one that OpenStack gives it. */
-export function isUnlisted({ cloud, isCertain, readings, status }: Subject): boolean {
+export function isUnlisted({
+  cloud,
+  isCertain,
+  readings,
+  status,
+}: Pick<Subject, 'cloud' | 'isCertain' | 'readings' | 'status'>): boolean {
   const by = readings.find((one) => one.status === status)?.by;
   return isCertain && by !== undefined && by !== cloud;
 }

@@ -1,0 +1,21 @@
+import { checkText as check } from '../service';
+import type { CheckOptions, Finding } from './types';
+
+export type { Cloud, Derivation, Pair, PowerState, Row, Source, Vocabulary } from '../mapping';
+export { clouds, deriveStatus, pairsFor } from '../mapping';
+export type { CheckOptions, Edit, Finding, Fix, Span } from './types';
+
+/**
+ * Checks the servers in a text.
+ *
+ * @param languageId one of VS Code's language ids, such as `json`, `yaml`, `python` or `markdown`
+ * @returns the findings in the order of the text, with their fixes. Never throws on a text.
+ * @throws Error if there is no cloud of the id that the options name
+ */
+export function checkText(text: string, languageId: string, options: CheckOptions = {}): Finding[] {
+  return check(text, languageId, options).map(
+    ({ rule, severity, cloud, message, span, server, expected, related, fixes }) => {
+      return { rule, severity, cloud, message, span, server, expected, related, fixes };
+    },
+  );
+}

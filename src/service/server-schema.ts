@@ -1,0 +1,126 @@
+import type { Cloud, PowerState } from '../mapping';
+import type { Say } from '../words';
+import { valuesOf } from './judge/values';
+import { statesOf } from './schema/right-statuses';
+import { statusRules } from './schema/status-rules';
+import { ifElse, ifThen, KEYS, oneOf, type Ref, type Schema, type Told } from './schema/terms';
+
+/** The drafts of JSON Schema that a schema can be written in. */
+export const SCHEMA_DRAFTS = ['2020-12', '07'] as const;
+
+export type SchemaDraft = (typeof SCHEMA_DRAFTS)[number];
+
+/** What the drafts write differently. */
+const DRAFTS = {
+  '2020-12': { $schema: 'https://json-schema.org/draft/2020-12/schema', definitions: '$defs' },
+  '07': { $schema: 'http://json-schema.org/draft-07/schema#', definitions: 'definitions' },
+} as const satisfies Record<SchemaDraft, { $schema: string; definitions: string }>;
+
+/**
+ * Returns a JSON Schema of a cloud's table. A document is invalid if the check of its servers gives an error or a
+ * warning where somebody chose the cloud; servers are found at any depth by the API's own keys.
+ *
+ * @param cloud with its meanings in the reader's language, as is `nova`, OpenStack's
+ */
+export function serverSchema(say: Say, cloud: Cloud, nova: Cloud, draft: SchemaDraft): Schema {
+  const { $schema, definitions } = DRAFTS[draft];
+  const ref: Ref = (name) => ({ $ref: `#/${definitions}/${name}` });
+  const title = { cloud: cloud.title };
+  return {
+    $schema,
+    $comment: cloud.sources.map(({ url }) => url).join(' '),
+    title: say('Servers of {cloud}', title),
+    description: say('Finds the servers in a document and compares them with the table of {cloud}.', title),
+    allOf: [ref('anything')],
+    [definitions]: {
+      anything: { allOf: [ref('parts'), ifElse(ref('noServer'), ref('server'))] },
+      // Where a server is due, whatever its words are, and where editors offer the keys.
+      named: { allOf: [ref('parts'), ifThen(ref('hasStates'), ref('server'))], properties: keys(say) },
+      parts: {
+        properties: {
+          server: ref('named'),
+          servers: { items: ref('named'), additionalProperties: ref('named') },
+        },
+        additionalProperties: ref('anything'),
+        items: ref('anything'),
+      },
+      noServer: noServer(cloud, nova, ref),
+      hasStates: { anyOf: [{ required: [KEYS.vmState] }, { required: [KEYS.taskState] }] },
+      server: {
+        properties: {
+          [KEYS.vmState]: ref('vmState'),
+          [KEYS.taskState]: ref('taskState'),
+          [KEYS.powerState]: ref('powerState'),
+        },
+        allOf: statusRules(say, cloud, nova, ref),
+      },
+      vmState: oneOf([...vmStates(cloud), { value: null, meaning: say('Not known.') }, empty(say)]),
+      taskState: oneOf([
+        { value: null, meaning: say('No operation is under way.') },
+        ...statesOf(cloud, 'taskState').map((value) => ({ value, meaning: cloud.taskStates[value] ?? '' })),
+        empty(say),
+      ]),
+      powerState: powerState(say, nova),
+    },
+  };
+}
+
+/**
+ * An object without a server's keys, or without one word for them that the cloud or OpenStack has: a description of the
+ * fields, their labels. Patterns, because editors offer the keys of `properties`, and negations, because they offer the
+ * values of an `enum`.
+ */
+function noServer(cloud: Cloud, nova: Cloud, ref: Ref): Schema {
+  const words = (of: (cloud: Cloud) => readonly string[]) => [...new Set([...of(cloud), ...of(nova)])];
+  const known: readonly (readonly [string, Schema])[] = [
+    [KEYS.vmState, { enum: [...words((of) => statesOf(of, 'vmState')), null] }],
+    [KEYS.taskState, { enum: [...words((of) => statesOf(of, 'taskState')), null] }],
+    [KEYS.powerState, { type: 'number' }],
+    [KEYS.status, { enum: words(({ statuses }) => Object.keys(statuses)) }],
+  ];
+  const unknown = known.map(([key, value]) => [`^${key}$`, { not: value }]);
+  return { anyOf: [{ not: ref('hasStates') }, { patternProperties: Object.fromEntries(unknown) }] };
+}
+
+function keys(say: Say): Schema {
+  return {
+    [KEYS.status]: { description: say('What the API shows; it follows from vm_state and task_state.') },
+    [KEYS.vmState]: { description: say('What the server is.') },
+    [KEYS.taskState]: { description: say('Which operation is under way; null for none.') },
+    [KEYS.powerState]: { description: say('What the hypervisor says, as a number.') },
+  };
+}
+
+function vmStates(cloud: Cloud): Told[] {
+  const { vmStateAliases: aliases } = cloud;
+  return statesOf(cloud, 'vmState').map((value) => {
+    const second = Object.hasOwn(aliases, value) ? aliases[value] : undefined;
+    const meaning = cloud.vmStates[second ?? value] ?? '';
+    return { value, meaning };
+  });
+}
+
+function empty(say: Say): Told {
+  return { value: '', meaning: say('Counts as null.') };
+}
+
+/** The numbers of the API. Other programs write them as text, or a word for them in any case. */
+function powerState(say: Say, nova: Cloud): Schema {
+  const spelt = nova.powerStates.flatMap(({ code, name, words }: PowerState) => [
+    String(code),
+    name,
+    ...words,
+  ]);
+  const numbers = valuesOf(say, nova, 'powerState');
+  return {
+    anyOf: [
+      oneOf([...numbers, { value: null, meaning: say('Not known.') }]),
+      { type: 'string', pattern: `^(?:${[...new Set(['', ...spelt.map(inAnyCase)])].join('|')})$` },
+    ],
+  };
+}
+
+/** `[aA][bB]` for `ab`; the words have letters, digits and blanks only. */
+function inAnyCase(word: string): string {
+  return word.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+}
