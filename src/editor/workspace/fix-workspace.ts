@@ -7,6 +7,9 @@ import { checkInSight } from './check-workspace';
 import { readFile } from './read-file';
 import type { WorkspaceFindings } from './workspace-findings';
 
+/** The scheme of a file that there is not, whose name tells what to do with the edits. */
+const NOTE = 'server-status-note';
+
 /** `serverStatus.fixWorkspace`: every fix that needs no question, in all fixtures, to be looked at before it is made. */
 export function registerFixWorkspace(
   { subscriptions }: ExtensionContext,
@@ -14,6 +17,8 @@ export function registerFixWorkspace(
   found: WorkspaceFindings,
 ): void {
   subscriptions.push(
+    // Somebody may tick it, or look at it.
+    workspace.registerTextDocumentContentProvider(NOTE, { provideTextDocumentContent: () => '' }),
     commands.registerCommand('serverStatus.fixWorkspace', async () => {
       // What is known of files may be older than they are.
       if (!(await checkInSight(found))) return;
@@ -43,7 +48,7 @@ async function editFor(found: WorkspaceFindings, served: Served): Promise<Worksp
 function askFirst(edit: WorkspaceEdit): void {
   if (edit.size === 0) return;
   const label = say('Untick what is to stay as it is, then apply');
-  const nowhere = Uri.from({ scheme: 'server-status-note', path: `/${label}` });
+  const nowhere = Uri.from({ scheme: NOTE, path: `/${label}` });
   edit.insert(nowhere, new Position(0, 0), '', { label, needsConfirmation: true });
 }
 
