@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import {
   CancellationTokenSource,
+  CustomExecution,
   commands,
   type Diagnostic,
+  EventEmitter,
   languages,
+  Task,
+  tasks,
   Uri,
   WorkspaceEdit,
   window,
@@ -50,7 +54,7 @@ describe('A check of the workspace', function () {
 
   afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('runs before nobody asked for it', () => assert.deepEqual(ours(), []));
+  it('shows nothing before anybody asked for it', () => assert.deepEqual(ours(), []));
 
   it('ends in the middle when it is cancelled', async () => {
     const source = new CancellationTokenSource();
@@ -158,5 +162,65 @@ describe('A check of the workspace', function () {
     await countOf(inRoot('folder-3/file-304.json'), 1);
     await commands.executeCommand('serverStatus.clearWorkspaceFindings');
     assert.deepEqual(ours(), []);
+  });
+});
+
+describe('The task that checks the workspace', function () {
+  this.timeout(60_000);
+  const uri = () => inRoot('wrong.json');
+
+  before(async () => {
+    await startExtension();
+    await writeText(uri(), WRONG);
+  });
+
+  after(async () => {
+    await commands.executeCommand('serverStatus.clearWorkspaceFindings');
+    await workspace.fs.delete(uri());
+  });
+
+  /** Runs a task to its end, and gives its exit code. */
+  async function run(task: Task): Promise<number | undefined> {
+    const ended = new Promise<number | undefined>((resolve) => {
+      const listener = tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+        if (execution.task.name !== task.name) return;
+        listener.dispose();
+        resolve(exitCode);
+      });
+    });
+    await tasks.executeTask(task);
+    return ended;
+  }
+
+  it('ends with the exit code of the command line, and fills Problems', async () => {
+    const [task] = await tasks.fetchTasks({ type: 'server-status' });
+    assert.equal(await run(task ?? assert.fail('no task')), 1);
+    await countOf(uri(), 1);
+  });
+
+  it('leaves it to the matcher to read what the command line prints', async () => {
+    await commands.executeCommand('serverStatus.clearWorkspaceFindings');
+    const line =
+      'wrong.json:1:23: error status-mismatch: Status "ACTIVE" does not follow from "stopped" + null.';
+    const prints = new CustomExecution(async () => {
+      const [written, closed] = [new EventEmitter<string>(), new EventEmitter<number>()];
+      return {
+        onDidWrite: written.event,
+        onDidClose: closed.event,
+        open() {
+          written.fire(`${line}\r\n`);
+          setTimeout(() => closed.fire(1), 200);
+        },
+        close() {},
+      };
+    });
+    const folder = workspace.workspaceFolders?.[0] ?? assert.fail();
+    await run(new Task({ type: 'prints' }, folder, 'prints', 'prints', prints, ['$server-status']));
+    const [found] = await until('the diagnostic', () => (ours(uri()).length > 0 ? ours(uri()) : undefined));
+    assert.equal(found?.message, 'Status "ACTIVE" does not follow from "stopped" + null.');
+    assert.deepEqual(
+      [found?.range.start.line, found?.range.start.character, found?.code],
+      [0, 22, 'status-mismatch'],
+    );
   });
 });
