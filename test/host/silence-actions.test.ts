@@ -17,6 +17,7 @@ const WRONG = '{"OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": null,
 const WRONG_YAML = 'server:\n  status: ACTIVE\n  OS-EXT-STS:vm_state: stopped\n';
 const FIXES = ['Set status to SHUTOFF', 'Set OS-EXT-STS:vm_state to active'];
 const PAGE = 'Open the page of status-mismatch';
+const MORE = 'More for this file or folder…';
 
 async function open(uri: Uri, text: string): Promise<TextDocument> {
   await writeText(uri, text);
@@ -66,6 +67,7 @@ describe('The light bulb', () => {
         PAGE,
         'Disable status-mismatch for this line',
         'Disable status-mismatch for this file',
+        MORE,
       ]);
       assert.deepEqual(
         actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
@@ -93,7 +95,7 @@ describe('The light bulb', () => {
     const { document } = await openFile('a.json', WRONG, outsideWorkspace());
     const actions = await actionsAt(document);
     const title = 'Turn off status-mismatch for a.json in .serverstatus.json';
-    assert.deepEqual(titlesOf(actions), [...FIXES, PAGE, title]);
+    assert.deepEqual(titlesOf(actions), [...FIXES, PAGE, title, MORE]);
     await take(actions, title);
     await diagnosticsOf(document, 0);
     const config = await readText(Uri.joinPath(document.uri, '../.serverstatus.json'));
@@ -151,7 +153,7 @@ describe('The light bulb', () => {
     const folder = await newFolder();
     await writeText(Uri.joinPath(folder, '.serverstatus.json'), '{ "cloud": "auto" ');
     const document = await open(Uri.joinPath(folder, 'a.json'), WRONG);
-    assert.deepEqual(titlesOf(await actionsAt(document)), [...FIXES, PAGE]);
+    assert.deepEqual(titlesOf(await actionsAt(document)), [...FIXES, PAGE, MORE]);
   });
 
   it('opens the page of the rule', async () => {

@@ -40,6 +40,8 @@ export function registerServersView({ subscriptions }: ExtensionContext, found: 
     },
   });
   const update = () => {
+    // Nobody sees it, and there may be very many.
+    if (!view.visible) return;
     reports = found.reports();
     const holding = reports.filter(({ servers }) => servers.length > 0);
     const servers = holding.reduce((sum, report) => sum + report.servers.length, 0);
@@ -57,6 +59,7 @@ export function registerServersView({ subscriptions }: ExtensionContext, found: 
     changed,
     view,
     found.onDidChange(update),
+    view.onDidChangeVisibility(update),
     commands.registerCommand('serverStatus.groupServersByStatus', () => groupBy('status')),
     commands.registerCommand('serverStatus.groupServersByFile', () => groupBy('file')),
     commands.registerCommand('serverStatus.insertMissing', insertMissing),

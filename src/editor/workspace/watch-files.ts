@@ -17,6 +17,7 @@ type Extent = 'changed' | 'new' | 'all';
 export function watchFiles(found: WorkspaceFindings, served: Served): Disposable {
   const watcher = workspace.createFileSystemWatcher('**/*');
   const changed = new Map<string, Uri>();
+  const gone = new Map<string, Uri>();
   let extent: Extent = 'changed';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -24,7 +25,9 @@ export function watchFiles(found: WorkspaceFindings, served: Served): Disposable
     // What somebody waits for is not to be overtaken.
     if (found.isBusy) return soon(extent);
     const [uris, now] = [[...changed.values()], extent];
+    found.forget([...gone.values()]);
     changed.clear();
+    gone.clear();
     extent = 'changed';
     if (now === 'all') await found.check();
     else {
@@ -53,8 +56,8 @@ export function watchFiles(found: WorkspaceFindings, served: Served): Disposable
       if (!found.has(uri) && (await mayHoldFixtures(uri))) soon('new');
     }),
     watcher.onDidDelete((uri) => {
-      found.forget(uri);
-      if (isGitIgnore(uri)) soon('new');
+      gone.set(uri.toString(), uri);
+      soon(isGitIgnore(uri) ? 'new' : 'changed');
     }),
     workspace.onDidChangeTextDocument(({ document }) => one(document.uri)),
     workspace.onDidOpenTextDocument(({ uri }) => {

@@ -45,6 +45,8 @@ export class WorkspaceFindings implements Disposable {
   /** The check of the workspace that is under way; a new one ends it. */
   private round: symbol | undefined;
   private asked = false;
+  /** The keys of the files in order; sorted when they are next asked for. */
+  private order: readonly string[] | undefined;
 
   /** Fires when something is no longer as it was. */
   readonly onDidChange = this.changed.event;
@@ -63,7 +65,8 @@ export class WorkspaceFindings implements Disposable {
 
   /** The files that were checked, in the order of their paths. */
   reports(): KeptReport[] {
-    return [...this.files.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+    this.order ??= [...this.files.keys()].sort();
+    return this.order.flatMap((key) => this.files.get(key) ?? []);
   }
 
   /** True for a file that was checked. */
@@ -112,6 +115,7 @@ export class WorkspaceFindings implements Disposable {
       return undefined;
     }
     const { diagnostics, ...kept } = report;
+    if (!this.files.has(key)) this.order = undefined;
     this.files.set(key, kept);
     this.show(uri, openDocument(uri) ? [] : diagnostics);
     return report;
@@ -122,14 +126,16 @@ export class WorkspaceFindings implements Disposable {
     this.collection.delete(uri);
   }
 
-  /** Forgets what is gone: a file, or all files of a folder. */
-  forget(gone: Uri): void {
-    const below = `${gone.toString()}/`;
-    for (const { uri } of this.files.values()) {
-      const key = uri.toString();
-      if (key === gone.toString() || key.startsWith(below)) this.drop(uri);
-    }
-    this.changed.fire();
+  /** Forgets what is gone: files, and all files of folders. */
+  forget(gone: readonly Uri[]): void {
+    const keys = new Set(gone.map((uri) => uri.toString()));
+    const isGone = (key: string) => {
+      // Asked of each folder on the way down: many files go at once, and there are many that stay.
+      for (let end = key.length; end > 0; end = key.lastIndexOf('/', end - 1))
+        if (keys.has(key.slice(0, end))) return true;
+      return false;
+    };
+    for (const [key, { uri }] of this.files) if (isGone(key)) this.drop(uri);
   }
 
   /** Forgets everything. */
@@ -137,6 +143,7 @@ export class WorkspaceFindings implements Disposable {
     this.round = undefined;
     this.asked = false;
     this.files.clear();
+    this.order = undefined;
     this.turns.clear();
     this.collection.clear();
     this.changed.fire();
@@ -183,7 +190,7 @@ export class WorkspaceFindings implements Disposable {
 
   private drop(uri: Uri): void {
     this.turns.delete(uri.toString());
-    this.files.delete(uri.toString());
+    if (this.files.delete(uri.toString())) this.order = undefined;
     this.collection.delete(uri);
   }
 
