@@ -84,7 +84,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     file: 'web-1.json',
     text: REBOOTING,
     width: 640,
-    height: 300,
+    height: 330,
     async show(workbench) {
       await workbench.goTo(4, 16);
       await workbench.lightBulb('Set status to REBOOT');
