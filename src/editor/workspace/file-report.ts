@@ -4,7 +4,7 @@ import { sayData } from '../../words';
 import { diagnosticsFor } from '../diagnostic';
 import { say } from '../language';
 import { rangeIn } from '../ranges';
-import type { Served } from '../served';
+import type { Served, ServedFixture } from '../served';
 import { openDocument, readFile } from './read-file';
 
 /** A server of the workspace, without the text that it was read from. */
@@ -23,11 +23,23 @@ export interface FileReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Checks a file; undefined for one that is not served, or not there. Never rejects. */
+/** Checks a file; undefined for one that is not served, or not there. Never rejects: one file does not end a check of all. */
 export async function reportOn(uri: Uri, served: Served): Promise<FileReport | undefined> {
-  const read = await readFile(uri, served);
-  if (read === undefined) return undefined;
-  if ('skipped' in read) return { uri, servers: [], severities: [], skipped: read.skipped, diagnostics: [] };
+  try {
+    const read = await readFile(uri, served);
+    if (read === undefined) return undefined;
+    return 'skipped' in read ? skippedReport(uri, read.skipped) : toReport(uri, read);
+  } catch (error) {
+    served.logUnread(uri, error);
+    return skippedReport(uri, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function skippedReport(uri: Uri, skipped: string): FileReport {
+  return { uri, servers: [], severities: [], skipped, diagnostics: [] };
+}
+
+function toReport(uri: Uri, read: ServedFixture): FileReport {
   const { fixture, options, findings } = read;
   const starts = fixture.servers.length === 0 ? [] : lineStarts(fixture.text);
   return {

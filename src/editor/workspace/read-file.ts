@@ -17,7 +17,7 @@ export function openDocument(uri: Uri): TextDocument | undefined {
 /**
  * Reads a file as it stands in an editor, or else on the disk. Never rejects.
  *
- * @returns undefined for one that is not served, is binary, is not there, or says nothing of servers whatever its encoding.
+ * @returns undefined for one that is not served, is binary, or is not there.
  */
 export async function readFile(uri: Uri, served: Served): Promise<ServedFixture | Skipped | undefined> {
   try {
