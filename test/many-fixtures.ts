@@ -1,3 +1,5 @@
+import type { Summary } from '../src/service';
+
 /** A file of a made-up workspace. */
 export interface MadeFile {
   /** From the workspace's folder, with slashes. */
@@ -8,15 +10,7 @@ export interface MadeFile {
 /** A workspace made by rule, with what a check of it has to come to. */
 export interface MadeWorkspace {
   readonly files: readonly MadeFile[];
-  readonly expected: {
-    readonly files: number;
-    readonly servers: number;
-    readonly errors: number;
-    readonly warnings: number;
-    readonly informations: number;
-    readonly hints: number;
-    readonly skipped: number;
-  };
+  readonly expected: Summary;
 }
 
 /** A right server, one with a wrong status, one with a misspelt vm_state, as JSON. */
