@@ -3,13 +3,12 @@ import { readAhead } from '../service/files';
 import { type Language, type Say, sayAll, sayTogether } from '../words';
 import { checkFile } from './check-file';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
-import { findFiles } from './find-files';
+import { findFiles, sayIgnored, sayMissed } from './find-files';
 import { fixFiles, fixTo } from './fix-files';
 import { FORMAT_NAMES, FORMATS } from './format';
 import { sayBroken, sayFixed } from './format/counts';
 import { formatExplanation } from './format/explanation';
 import { planCheck } from './plan';
-import { sayUnread } from './read-text';
 import { count, type Report } from './report';
 import { sayPath } from './say-path';
 import { tell } from './tell';
@@ -51,25 +50,17 @@ export async function checkCommand(args: string[], language: Language): Promise<
   const maxWarnings = readCount(say, values['max-warnings']);
   const to = fixTo(say, values, positionals, format);
 
-  const {
-    files: found,
-    named,
-    missing,
-    unread,
-    empty,
-  } = await findFiles(positionals.length > 0 ? positionals : ['.'], asked.languages ?? LANGUAGE_IDS);
-  const ignored = empty.map((name) => `${name}: ${say('everything in it is left out by .gitignore')}`);
-  const { plan, files } = await planBaseline(say, values, found);
+  const names = positionals.length > 0 ? positionals : ['.'];
+  const found = await findFiles(names, asked.languages ?? LANGUAGE_IDS);
+  const { named, empty } = found;
+  const { plan, files } = await planBaseline(say, values, found.files);
   if (values.output !== undefined) {
     await assertNoInput(say, '--output', values.output, files);
     await assertWritable(say, values.output);
   }
   const { jobs, notes } = await planCheck(files, named, asked, configs, language);
-  for (const note of [...ignored, ...notes]) tell(note);
-  const problems = [
-    ...missing.map((name) => `${name}: ${say('does not exist')}`),
-    ...unread.map(({ path, error }) => `${path}: ${sayUnread(say, error)}`),
-  ];
+  for (const note of [...sayIgnored(say, found), ...notes]) tell(note);
+  const problems = sayMissed(say, found);
   const results = [];
   const inTurn = readAhead(jobs, async (job) => ({
     job,

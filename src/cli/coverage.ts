@@ -11,10 +11,9 @@ import { readAhead } from '../service/files';
 import type { Language } from '../words';
 import { checkFile } from './check-file';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
-import { findFiles } from './find-files';
+import { findFiles, sayIgnored, sayMissed } from './find-files';
 import { coverageAsJson, coverageAsText } from './format/coverage';
 import { planCheck } from './plan';
-import { sayUnread } from './read-text';
 import { tell } from './tell';
 import { oneOf, readArgs } from './usage';
 
@@ -31,14 +30,12 @@ export async function coverageCommand(args: string[], language: Language): Promi
   const format = oneOf(say, '--format', values.format, ['text', 'json']);
   const configs = new ConfigFiles(values, language);
   const names = positionals.length > 0 ? positionals : ['.'];
-  const { files, named, missing, unread } = await findFiles(names, LANGUAGE_IDS);
+  const searched = await findFiles(names, LANGUAGE_IDS);
+  const { files, named, empty } = searched;
   const asked = { cloud: values.cloud, rules: {}, languages: undefined, stdinName: 'stdin.json' };
   const { jobs, notes } = await planCheck(files, named, asked, configs, language);
-  for (const note of notes) tell(note);
-  const problems = [
-    ...missing.map((name) => `${name}: ${say('does not exist')}`),
-    ...unread.map(({ path, error }) => `${path}: ${sayUnread(say, error)}`),
-  ];
+  for (const note of [...sayIgnored(say, searched), ...notes]) tell(note);
+  const problems = sayMissed(say, searched);
   const fixtures: ListedFixture[] = [];
   const read = readAhead(jobs, async (job) => ({
     job,
@@ -54,7 +51,8 @@ export async function coverageCommand(args: string[], language: Language): Promi
   const tables: Coverage[] = found.length > 0 ? found : [noCoverage(await cloudFor(cloud, configs))];
   process.stdout.write(format === 'json' ? coverageAsJson(tables) : coverageAsText(say, tables));
   for (const problem of problems) tell(problem);
-  return problems.length > 0 ? 2 : 0;
+  // Who names a folder wants it looked at.
+  return problems.length > 0 || (empty.length > 0 && positionals.length > 0) ? 2 : 0;
 }
 
 /** The cloud whose table is shown where no server was found. */

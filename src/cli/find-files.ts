@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { CONFIG_NAME } from '../service/config';
 import { endingsOf, isOneOf, searchFolder, type Unread } from '../service/files';
+import type { Say } from '../words';
+import { sayUnread } from './read-text';
 import { DISK } from './tree';
 
 const NEVER = ['**/node_modules/**', '**/.git/**', `**/${CONFIG_NAME}`];
@@ -33,12 +35,25 @@ export async function findFiles(names: readonly string[], languages: readonly st
 }
 
 /** What was found, and what was not. */
-interface Found {
+export interface Found {
   readonly files: string[];
   readonly named: ReadonlySet<string>;
   readonly missing: string[];
   readonly unread: readonly Unread[];
   readonly empty: readonly string[];
+}
+
+/** A line for each name that leads nowhere, and for each folder or file that cannot be read. */
+export function sayMissed(say: Say, { missing, unread }: Found): string[] {
+  return [
+    ...missing.map((name) => `${name}: ${say('does not exist')}`),
+    ...unread.map(({ path, error }) => `${path}: ${sayUnread(say, error)}`),
+  ];
+}
+
+/** A line for each folder of which .gitignore leaves out everything. */
+export function sayIgnored(say: Say, { empty }: Found): string[] {
+  return empty.map((name) => `${name}: ${say('everything in it is left out by .gitignore')}`);
 }
 
 async function findOne(

@@ -38,6 +38,15 @@ describe('server-status coverage', () => {
   });
 });
 
+describe('server-status coverage of a folder that .gitignore leaves out', () => {
+  it('says so, and fails', () => {
+    const folder = folderWith({ '.git/HEAD': '', '.gitignore': 'out/\n', 'out/a.json': GOOD });
+    const { code, err } = run(folder, ['coverage', 'out']);
+    assert.equal(code, 2);
+    assert.match(err, /out: everything in it is left out by \.gitignore/);
+  });
+});
+
 describe('server-status check over a whole repository', () => {
   it('comes to what the editor comes to', () => {
     const { files, expected } = manyFixtures(1000);
