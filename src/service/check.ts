@@ -1,11 +1,12 @@
 import type { Directive, Span } from '../fixture';
-import { DEFAULT_CLOUD } from '../mapping';
+import { type Cloud, DEFAULT_CLOUD } from '../mapping';
 import { sayValue } from '../words';
 import { suppress } from './comments/suppress';
 import { unusedDirective, unusedDirectives } from './comments/unused-directive';
 import { fixesOf } from './fixes';
+import { pickCloud } from './judge/pick-cloud';
 import { writtenServer } from './judge/read-server';
-import { subjectsOf } from './judge/subject';
+import { subjectsUnder } from './judge/subject';
 import type { Subject } from './judge/types';
 import { DEFAULT_OPTIONS, type Options } from './options';
 import { nameOfSealed } from './recognise/names';
@@ -21,12 +22,22 @@ import type { Draft, Finding, FixableFinding, RuleCode } from './types';
  * @returns the findings in the order of the text, at most one for each field. Never throws on a text.
  */
 export function check(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Finding[] {
-  const toSubject = subjectsOf(fixture, options);
+  const choose = pickCloud(fixture, options);
+  const toSubject = subjectsUnder(options);
+  /** What servers say that are right under a cloud. */
+  const right = new Map<Cloud, Set<number>>();
   const rules = SERVER_RULES.filter(({ code }) => severityOf(options.rules, code) !== 'off');
   const found: Finding[] = [];
   for (const server of fixture.servers) {
     try {
-      checkServer(fixture, toSubject(server), rules, options, found);
+      const choice = choose(server);
+      const { likeness, shape } = server;
+      if (shape === 'server' && right.get(choice.cloud)?.has(likeness)) continue;
+      const before = found.length;
+      checkServer(fixture, toSubject(server, choice), rules, options, found);
+      if (found.length > before) continue;
+      const alike = right.get(choice.cloud) ?? new Set();
+      right.set(choice.cloud, alike.add(likeness));
     } catch (error) {
       options.onFault(error, server.span);
     }

@@ -137,6 +137,7 @@ function readAgain(text: string, language: string): ServerObject {
   const { servers, leftAlone } = readFixture(text, language);
   const lost = {
     shape: 'server',
+    likeness: 0,
     span: { start: 0, end: 0 },
     fields: {},
     notation: 'json',

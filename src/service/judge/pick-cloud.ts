@@ -35,12 +35,13 @@ export function pickCloud(
     inSealed.set(text, known);
     return known;
   };
+  const unnamed: CloudChoice = { cloud: fallback, by: 'default' };
   return ({ span, sealed }) => {
     const tally = sealed ? sealedTally(sealed.text) : ofFile;
     const own = sealed ? EVERYWHERE : span;
     // What a server says of itself goes before its neighbours, a link to a host of nobody's included.
     const choice = saysAnything(tally, own) ? named(tally, own) : elsewhere;
-    if (choice === undefined) return { cloud: fallback, by: 'default' };
+    if (choice === undefined) return unnamed;
     const { cloud, mark } = choice;
     return {
       cloud,
@@ -90,6 +91,7 @@ function rangeOf(marks: readonly Mark[], { start, end }: Span): readonly [from: 
 
 /** True for a stretch with a mark or a link in it. */
 function saysAnything({ marks, links }: Tally, span: Span): boolean {
+  if (marks.length === 0) return false;
   const [from, to] = rangeOf(marks, span);
   return from < to || firstFrom(links, span.start, Number) < firstFrom(links, span.end, Number);
 }

@@ -5,16 +5,21 @@ import type { Fixture, ServerObject } from '../recognise/types';
 import { cloudOf, pickCloud } from './pick-cloud';
 import { stateOf } from './read-server';
 import { readingsBy } from './readings';
-import type { Subject } from './types';
+import type { CloudChoice, Subject } from './types';
 
 /** Prepares the judgement of a file's servers: each with its cloud picked and its values read. */
 export function subjectsOf(fixture: Fixture, options: Options): (object: ServerObject) => Subject {
   const choose = pickCloud(fixture, options);
+  const toSubject = subjectsUnder(options);
+  return (object) => toSubject(object, choose(object));
+}
+
+/** Prepares the judgement of servers whose cloud is picked already. */
+export function subjectsUnder(options: Options): (object: ServerObject, choice: CloudChoice) => Subject {
   const nova = cloudOf(options, DEFAULT_CLOUD);
   const toReadings = readingsBy(nova);
-  return (object) => {
+  return (object, choice) => {
     const { status } = object.fields;
-    const choice = choose(object);
     const vmState = stateOf(object.fields.vmState) ?? undefined;
     const taskState = taskStateOf(object);
     return {

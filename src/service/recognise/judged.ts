@@ -8,7 +8,25 @@ export interface Judged {
 }
 
 /** Turns an object into a server. Copies property by property: a spread is ten times slower. */
-export function toServer(object: FixtureObject, shape: Shape, fields: Fields): ServerObject {
+export function toServer(
+  object: FixtureObject,
+  shape: Shape,
+  fields: Fields,
+  likeness: number,
+): ServerObject {
   const { span, notation, container, embedded, within, home, sealed, torn, isUnfinished } = object;
-  return { shape, fields, span, notation, container, embedded, within, home, sealed, torn, isUnfinished };
+  return {
+    shape,
+    fields,
+    likeness,
+    span,
+    notation,
+    container,
+    embedded,
+    within,
+    home,
+    sealed,
+    torn,
+    isUnfinished,
+  };
 }

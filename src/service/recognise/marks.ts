@@ -1,4 +1,4 @@
-import type { Span } from '../../fixture';
+import { Occurrences, type Span } from '../../fixture';
 import type { Cloud } from '../../mapping';
 
 /** Something in a text that gives a cloud away: a host, or a key that few clouds have. */
@@ -18,14 +18,13 @@ export interface Marks {
   readonly links: readonly number[];
 }
 
-/** Finds everything in a text that gives a cloud away: one pass, whatever the number of clouds. */
+/** Finds everything in a text that gives a cloud away. */
 export function findMarks(text: string, clouds: Iterable<Cloud>): Marks {
   const clues = new Map<string, Clue[]>();
   for (const clue of cluesOf(clouds)) clues.set(clue.needle, [...(clues.get(clue.needle) ?? []), clue]);
   if (clues.size === 0) return { marks: [], links: [] };
   const marks: Mark[] = [];
-  for (const { 0: needle, index } of text.matchAll(anyOf([...clues.keys()]))) {
-    const found = { start: index, end: index + needle.length };
+  for (const [needle, found] of occurrencesOf([...clues.keys()], text)) {
     for (const [kind, owners] of byKind(clues.get(needle) ?? [])) {
       const span = kind === 'host' ? hostAt(text, found) : keyAt(text, found, kind === 'prefix');
       if (span === undefined) continue;
@@ -60,10 +59,16 @@ function* cluesOf(clouds: Iterable<Cloud>): Iterable<Clue> {
   }
 }
 
-/** Finds any of these texts, the longest where several begin at the same place. */
-function anyOf(needles: readonly string[]): RegExp {
+/** Finds each of these texts in order, the longest where several begin at the same place. */
+function* occurrencesOf(needles: readonly string[], text: string): Iterable<readonly [string, Span]> {
   const longestFirst = [...needles].sort((a, b) => b.length - a.length);
-  return new RegExp(longestFirst.map((needle) => needle.replace(/[^\w]/g, '\\$&')).join('|'), 'g');
+  const occurrences = new Occurrences(text, needles);
+  for (let start = occurrences.next(0); start < text.length; ) {
+    const needle = longestFirst.find((one) => text.startsWith(one, start)) ?? '';
+    const end = start + needle.length;
+    yield [needle, { start, end }];
+    start = occurrences.next(end);
+  }
 }
 
 /** The host at this place: nothing of a longer name on either side, but for a name below the host. */

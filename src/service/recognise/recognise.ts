@@ -1,12 +1,14 @@
-import { type EmbeddedText, once, type Reading } from '../../fixture';
+import { type EmbeddedText, type FixtureObject, once, type Reading } from '../../fixture';
 import type { Cloud } from '../../mapping';
 import { judgeServer } from './classify';
+import { type Judged, toServer } from './judged';
+import { likenesses } from './likeness';
 import { findMarks } from './marks';
 import { namesIn } from './names';
 import { judgeNotification } from './notification';
 import { withOpenValues } from './placeholder';
 import type { Fixture, LeftAlone, ServerObject } from './types';
-import { wordsOf } from './vocabulary';
+import { type Vocabulary, wordsOf } from './vocabulary';
 
 /**
  * Tells the servers of a text from what only looks like one.
@@ -18,16 +20,27 @@ export function recognise(reading: Reading, clouds: ReadonlyMap<string, Cloud>):
   const servers: ServerObject[] = [];
   const leftAlone: LeftAlone[] = [];
   const numberOf = numbering();
+  const tell = ({ verdict, object }: Judged) => {
+    if (verdict === null) return;
+    if (verdict !== 'server') leftAlone.push({ ...object, reason: verdict });
+    else if (object.torn) leftAlone.push({ ...object, reason: object.torn });
+    else if (object.sealed === undefined) servers.push(object);
+    else servers.push({ ...object, number: numberOf(object.sealed.text, object.span.start) });
+  };
+  /** What servers say whose fields count as they are. */
+  const plain = new Set<number>();
+  const likenessOf = likenesses();
   for (const object of reading.objects) {
-    const gathered = withOpenValues(object.fields);
-    const judged = judgeNotification(object, gathered, words) ?? [judgeServer(object, gathered, words)];
-    for (const { verdict, object: told } of judged) {
-      if (verdict === null) continue;
-      if (verdict !== 'server') leftAlone.push({ ...told, reason: verdict });
-      else if (told.torn) leftAlone.push({ ...told, reason: told.torn });
-      else
-        servers.push(told.sealed ? { ...told, number: numberOf(told.sealed.text, told.span.start) } : told);
+    const { fields } = object;
+    const likeness = likenessOf(object);
+    if (plain.has(likeness)) {
+      tell({ verdict: 'server', object: toServer(object, 'server', fields, likeness) });
+      continue;
     }
+    const judged = judgeObject(object, words, likeness);
+    for (const one of judged) tell(one);
+    if (judged.every(({ verdict, object: told }) => verdict === 'server' && told.fields === fields))
+      plain.add(likeness);
   }
   // A string counts for what stands in it, and for the strings in it.
   const told = new Set<EmbeddedText | undefined>();
@@ -38,6 +51,14 @@ export function recognise(reading: Reading, clouds: ReadonlyMap<string, Cloud>):
   const marks = once(() => findMarks(reading.text, clouds.values()));
   const names = once(() => namesIn(reading, [...servers, ...leftAlone]));
   return { ...reading, strings, servers, leftAlone, marks, names, clouds };
+}
+
+/** What an object tells of servers: one, or in a notification what is now and what was before. */
+function judgeObject(object: FixtureObject, words: Vocabulary, likeness: number): readonly Judged[] {
+  const gathered = withOpenValues(object.fields);
+  return (
+    judgeNotification(object, gathered, words, likeness) ?? [judgeServer(object, gathered, words, likeness)]
+  );
 }
 
 /** Numbers the servers in the Base64 of a string, from 1. Their strings come in order, one by one. */

@@ -14,6 +14,8 @@ export type Shape = 'server' | 'notification' | 'earlier';
 export interface ServerObject extends FixtureObject {
   readonly shape: Shape;
   readonly fields: Fields;
+  /** The same number for all that say the same: see {@link likenesses}. */
+  readonly likeness: number;
   /** For a server in Base64: which one of that text it is, from 1. */
   readonly number?: number;
 }

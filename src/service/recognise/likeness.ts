@@ -1,0 +1,58 @@
+import type { FixtureObject, KeyName, ValueKind } from '../../fixture';
+
+/**
+ * Prepares to tell which objects say the same of a server, places aside: these are recognised and judged alike, and
+ * servers repeat one another.
+ *
+ * @returns a function that gives objects the same number where they say the same.
+ */
+export function likenesses(): (object: FixtureObject) => number {
+  const root = new Step();
+  let count = 0;
+  return ({ fields, container, isUnfinished }) => {
+    let step = root.to(container).to(Number(isUnfinished ?? false));
+    for (const name in fields) {
+      const field = fields[name as KeyName];
+      if (field === undefined) continue;
+      step = step.to(field.keyText);
+      if (field.kind !== 'string') step = step.to(OTHER_KINDS[field.kind]);
+      step = step.to(field.text);
+      // Behind a key, nothing means null in YAML.
+      if (field.kind === 'absent') step = step.to(Number(field.style === 'json'));
+    }
+    if (step.number < 0) {
+      step.number = count;
+      count += 1;
+    }
+    return step.number;
+  };
+}
+
+/** Numbers, so that no text of a file can look like one. */
+const OTHER_KINDS: Readonly<Record<Exclude<ValueKind, 'string'>, number>> = {
+  number: 0,
+  boolean: 1,
+  null: 2,
+  object: 3,
+  array: 4,
+  open: 5,
+  absent: 6,
+};
+
+/** A step on the way through what an object says. */
+class Step {
+  number = -1;
+  private readonly next = new Map<string | number, Step>();
+  /** What followed the last time: it mostly does again. */
+  private lastWord: string | number | undefined;
+  private last: Step | undefined;
+
+  to(word: string | number): Step {
+    if (word === this.lastWord && this.last) return this.last;
+    const step = this.next.get(word) ?? new Step();
+    this.next.set(word, step);
+    this.lastWord = word;
+    this.last = step;
+    return step;
+  }
+}
