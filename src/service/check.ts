@@ -11,7 +11,7 @@ import type { Subject } from './judge/types';
 import { DEFAULT_OPTIONS, type Options } from './options';
 import { nameOfSealed } from './recognise/names';
 import { readFixture } from './recognise/read-fixture';
-import type { Fixture } from './recognise/types';
+import type { Fixture, ServerObject } from './recognise/types';
 import { RULES, SERVER_RULES, severityOf } from './rules';
 import type { Rule } from './rules/types';
 import type { Draft, Finding, FixableFinding, RuleCode } from './types';
@@ -77,9 +77,7 @@ function checkServer(
       if (taken.includes(draft.span)) continue;
       taken.push(draft.span);
       const severity = (set ?? draft.severity ?? rule.severity) as Finding['severity'];
-      const server = writtenServer(subject.object);
-      const { object } = subject;
-      const finding = { ...toFinding(draft, rule.code, severity, subject.cloud.id, server), object };
+      const finding = toFinding(draft, rule.code, severity, subject.cloud.id, subject.object);
       found.push(subject.object.home === undefined ? finding : inString(finding, fixture, subject));
     }
   }
@@ -95,7 +93,7 @@ function* checkDirectives(
   if (severity === undefined || severity === 'off') return;
   const known = (other: string) => severityOf(options.rules, other);
   for (const draft of unusedDirectives(fixture, unused, [...RULES.keys()], known, options))
-    yield toFinding(draft, code, severity, DEFAULT_CLOUD, {});
+    yield toFinding(draft, code, severity, DEFAULT_CLOUD, undefined);
 }
 
 /** A finding in a string: where comments speak for it, and which server it means if it cannot show. */
@@ -116,12 +114,25 @@ function inString(finding: Finding, fixture: Fixture, { say, object }: Subject):
   };
 }
 
+/** A draft with what the check knows; `object` is undefined for a comment. */
 function toFinding(
   { span, message, expected = [], related = [], remedies = [] }: Draft,
   rule: RuleCode,
   severity: Finding['severity'],
   cloud: string,
-  server: Finding['server'],
+  object: ServerObject | undefined,
 ): Finding {
-  return { rule, severity, cloud, message, span, server, expected, related, remedies };
+  const server = object ? writtenServer(object) : {};
+  return {
+    rule,
+    severity,
+    cloud,
+    message,
+    span,
+    server,
+    expected,
+    related,
+    remedies,
+    ...(object && { object }),
+  };
 }

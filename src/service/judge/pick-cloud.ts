@@ -36,7 +36,9 @@ export function pickCloud(
     return known;
   };
   const unnamed: CloudChoice = { cloud: fallback, by: 'default' };
+  const saysNothing = inFile.marks.length === 0;
   return ({ span, sealed }) => {
+    if (saysNothing && sealed === undefined) return unnamed;
     const tally = sealed ? sealedTally(sealed.text) : ofFile;
     const own = sealed ? EVERYWHERE : span;
     // What a server says of itself goes before its neighbours, a link to a host of nobody's included.
@@ -91,7 +93,6 @@ function rangeOf(marks: readonly Mark[], { start, end }: Span): readonly [from: 
 
 /** True for a stretch with a mark or a link in it. */
 function saysAnything({ marks, links }: Tally, span: Span): boolean {
-  if (marks.length === 0) return false;
   const [from, to] = rangeOf(marks, span);
   return from < to || firstFrom(links, span.start, Number) < firstFrom(links, span.end, Number);
 }
