@@ -41,7 +41,7 @@ export function maxLength(file: FileFacts): number {
 
 /** What to read of a document. */
 export function readOptionsFor(file: FileFacts): ReadOptions {
-  return { embeddedJson: read(file, 'embeddedJson') !== false };
+  return { embeddedJson: read(file, 'embeddedJson') !== false, leftAlone: true };
 }
 
 /** Which statuses to hint at. */

@@ -54,7 +54,7 @@ export function checkText(
   options: Partial<Options> = {},
 ): FixableFinding[] {
   const asked = { ...DEFAULT_OPTIONS, ...options };
-  const fixture = readFixture(text, languageId, asked);
+  const fixture = readFixture(text, languageId, { ...asked, leftAlone: false });
   return check(fixture, asked).map((finding) => ({
     ...finding,
     fixes: fixesOf(asked.say, fixture, finding),

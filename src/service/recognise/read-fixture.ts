@@ -18,9 +18,9 @@ export interface FixtureOptions extends ReadOptions {
 export function readFixture(
   text: string,
   languageId: string,
-  { embeddedJson = true, clouds: inForce = clouds }: Partial<FixtureOptions> = {},
+  { embeddedJson = true, leftAlone = true, clouds: inForce = clouds }: Partial<FixtureOptions> = {},
 ): Fixture {
-  return recognise(readObjects(text, languageId, { embeddedJson }), inForce);
+  return recognise(readObjects(text, languageId, { embeddedJson, leftAlone }), inForce);
 }
 
 /** Reads a fixture's text after a change, as the fixture itself was read. */
