@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { YAMLException } from 'js-yaml';
+import { Collector } from '../../src/fixture/collect/collector';
+import { readYamlEvents } from '../../src/fixture/yaml/events';
+import { readSections } from '../../src/fixture/yaml/read-sections';
+import { check, readFixture } from '../../src/service';
+import { holds, SEED } from './helpers';
+import { writtenYaml } from './yaml-texts';
+
+function readWhole(text: string): Collector {
+  const collector = new Collector();
+  readYamlEvents(text, collector);
+  return collector;
+}
+
+const read = (text: string) => ({ collector: readWhole(text), text, broken: [], torn: [] });
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof YAMLException) return undefined;
+    throw error;
+  }
+}
+
+const inOrder = ({ objects, strings }: Collector) => ({
+  objects: [...objects].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end),
+  strings,
+});
+
+describe(`YAML read in sections (seed ${SEED})`, function () {
+  this.timeout(60_000);
+
+  it('gives what the whole text gives, however short the sections are', () => {
+    let cut = 0;
+    holds(
+      fc.property(writtenYaml, fc.nat(3), (text, minLines) => {
+        const whole = attempt(() => readWhole(text));
+        if (whole === undefined) return;
+        const sections = attempt(() => readSections(text, read, minLines));
+        if (sections === undefined) return;
+        assert.deepEqual(inOrder(sections.collector), inOrder(whole), JSON.stringify(text));
+        assert.equal(sections.text, text);
+        cut += 1;
+      }),
+      6000,
+    );
+    assert.ok(cut > 800, `${cut} texts were cut`);
+  });
+
+  it('costs a long text no more than the item that is broken', () => {
+    const server = (i: number) =>
+      `  - id: ${i}\n    OS-EXT-STS:vm_state: active\n    OS-EXT-STS:task_state: null\n    status: ERROR\n`;
+    const servers = Array.from({ length: 1000 }, (_, i) => server(i));
+    const wrong = ['    "typed: [\n', '  -id: x\n', '  &\n', '\tname: x\n', '   status: {{ x\n'];
+    for (const line of wrong) {
+      const text = `servers:\n${servers.toSpliced(500, 0, line).join('')}`;
+      const fixture = readFixture(text, 'yaml');
+      assert.ok(
+        check(fixture).length >= 998,
+        `${check(fixture).length} found beside ${JSON.stringify(line)}`,
+      );
+      assert.equal(fixture.broken()[0]?.start, text.indexOf(line), line);
+    }
+  });
+});
