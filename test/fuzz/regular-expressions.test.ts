@@ -32,10 +32,6 @@ const BOUNDED: ReadonlyMap<string, string> = new Map([
     String.raw`/^(?:\{%.*?%\}|<%.*?%>|\{\{[-~]?\s*(?:[#/^]|(?:if|else|end|range|with|block|define|template)\b).*?\}\}|(?:<{7}|\|{7}|={7}|>{7})(?![<|=>]).*)/`,
     'scan.ts looks at 300 characters',
   ],
-  [
-    String.raw`/(?<=[ \t])(?:'(?=\s*[{[])|"(?=(?:\\n|\s)*[{[]))/g`,
-    'hollow.ts looks from a quote to the next one at most, since only blanks are passed over',
-  ],
 ]);
 
 /** What the table of programming languages has in it, as the scanner makes it. */
