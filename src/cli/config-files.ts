@@ -114,7 +114,7 @@ async function readConfigText(say: Say, path: string): Promise<ConfigText | unde
   // Nobody may ever write into it.
   if (isPipe) return { unreadable: say('The config {problem}.', { problem: say('is no regular file') }) };
   try {
-    return { text: await readText(say, path) };
+    return { text: readText(say, path) };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     return { unreadable: say('The config {problem}.', { problem: error.message }) };

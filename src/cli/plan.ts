@@ -39,12 +39,12 @@ export async function planCheck(
   configs: ConfigFiles,
   { clouds, say }: Language,
 ): Promise<{ jobs: Job[]; notes: string[] }> {
-  const found = await Promise.all(
-    files.map(async (path) => {
-      const name = path === '-' ? asked.stdinName : path;
-      return { path, name, loaded: await configs.nearest(dirname(resolve(name))) };
-    }),
-  );
+  const configIn = configsByFolder(configs);
+  const found = [];
+  for (const path of files) {
+    const name = path === '-' ? asked.stdinName : path;
+    found.push({ path, name, loaded: await configIn(dirname(name)) });
+  }
   // Before anything else: under a broken config, a cloud that is not there may be one that was not understood.
   if (files.length === 0) cloudId(say, asked.cloud, true, await configs.cloudsAt('.'));
   configs.assertSound();
@@ -69,4 +69,13 @@ export async function planCheck(
     }
   }
   return { jobs, notes };
+}
+
+/** Prepares to find the config of a folder as it is written: most files stand in the folder of the one before. */
+function configsByFolder(configs: ConfigFiles) {
+  const known = new Map<string, Awaited<ReturnType<ConfigFiles['nearest']>>>();
+  return async (folder: string) => {
+    if (!known.has(folder)) known.set(folder, await configs.nearest(folder));
+    return known.get(folder);
+  };
 }

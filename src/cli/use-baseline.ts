@@ -17,7 +17,8 @@ export const BASELINE_OPTIONS = {
   'write-baseline': { type: 'string' },
 } as const;
 
-interface Asked {
+/** What a call says of baselines, and of what else it writes. */
+export interface BaselineAsked {
   readonly baseline?: string | undefined;
   readonly 'write-baseline'?: string | undefined;
   readonly 'dry-run': boolean;
@@ -39,7 +40,7 @@ export interface BaselinePlan {
  */
 export async function planBaseline(
   say: Say,
-  asked: Asked,
+  asked: BaselineAsked,
   files: readonly string[],
 ): Promise<{ readonly plan?: BaselinePlan; readonly files: readonly string[] }> {
   const { baseline, 'write-baseline': toWrite, 'dry-run': isDry, output } = asked;
@@ -101,7 +102,7 @@ export async function useBaseline(
 async function readKnown(say: Say, path: string): Promise<Baseline> {
   let text: string;
   try {
-    text = await readText(say, path);
+    text = readText(say, path);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     throw new UsageError(say('The baseline {path} {problem}.', { path, problem: error.message }));

@@ -50,14 +50,44 @@ function notWritable(say: Say, path: string, option: string, error: unknown): Us
 /** How many characters go to a stream at once. */
 const PIECE = 1 << 16;
 
+/** How long what was written may wait for more, in milliseconds. */
+const PATIENCE = 100;
+
+/** Writes texts in pieces, no faster than the other side takes them. */
+export interface PieceWriter {
+  write(text: Iterable<string>): Promise<void>;
+  /** Writes what still waits. */
+  end(): Promise<void>;
+}
+
+/** Prepares to write to a stream. What is written goes out at once where enough has come together or has waited. */
+export function writerTo(stream: NodeJS.WriteStream): PieceWriter {
+  let waiting = '';
+  let last = 0;
+  const flush = async () => {
+    const text = waiting;
+    waiting = '';
+    last = performance.now();
+    if (!stream.write(text)) await once(stream, 'drain');
+  };
+  return {
+    async write(text) {
+      for (const piece of text) {
+        waiting += piece;
+        if (waiting.length >= PIECE) await flush();
+      }
+      if (waiting !== '' && performance.now() - last > PATIENCE) await flush();
+    },
+    async end() {
+      if (waiting !== '') stream.write(waiting);
+      waiting = '';
+    },
+  };
+}
+
 /** Writes a text in pieces, no faster than the other side takes them. */
 export async function writePieces(stream: NodeJS.WriteStream, text: Iterable<string>): Promise<void> {
-  let waiting = '';
-  for (const piece of text) {
-    waiting += piece;
-    if (waiting.length < PIECE) continue;
-    if (!stream.write(waiting)) await once(stream, 'drain');
-    waiting = '';
-  }
-  if (waiting !== '') stream.write(waiting);
+  const writer = writerTo(stream);
+  await writer.write(text);
+  await writer.end();
 }
