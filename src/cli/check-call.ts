@@ -1,6 +1,6 @@
 import { LANGUAGE_IDS, type Options, RULES, SEVERITIES } from '../service';
 import { type Say, sayAll, sayTogether } from '../words';
-import { CONFIG_OPTIONS } from './config-files';
+import { CONFIG_OPTIONS, type ConfigAsked } from './config-files';
 import type { FixAsked } from './draft-fix';
 import { fixTo } from './fix-files';
 import { FORMAT_NAMES, type Format } from './format';
@@ -23,6 +23,7 @@ const OPTIONS = {
   'no-color': { type: 'boolean', default: false },
   languages: { type: 'string' },
   explain: { type: 'boolean', default: false },
+  threads: { type: 'string', default: '1' },
   'stdin-filename': { type: 'string', default: 'stdin.json' },
 } as const;
 
@@ -31,7 +32,7 @@ export interface CheckCall extends BaselineAsked {
   /** What was named, or nothing. */
   readonly names: readonly string[];
   readonly asked: Asked;
-  readonly config: { readonly config?: string; readonly 'no-config': boolean };
+  readonly config: ConfigAsked;
   readonly format: Format;
   /** More warnings than this fail the run. */
   readonly maxWarnings: number;
@@ -39,6 +40,8 @@ export interface CheckCall extends BaselineAsked {
   readonly quiet: boolean;
   readonly noColor: boolean;
   readonly explain: boolean;
+  /** How many threads may check files. */
+  readonly threads: number;
 }
 
 /**
@@ -59,6 +62,7 @@ export function readCheckCall(say: Say, args: string[]): CheckCall {
   const format = oneOf(say, '--format', values.format, FORMAT_NAMES);
   const maxWarnings = readCount(say, values['max-warnings']);
   const to = fixTo(say, values, positionals, format);
+  const threads = readThreads(say, values.threads);
   return {
     names: positionals,
     asked,
@@ -69,6 +73,7 @@ export function readCheckCall(say: Say, args: string[]): CheckCall {
     quiet,
     noColor: values['no-color'],
     explain,
+    threads,
     output,
     baseline,
     'write-baseline': values['write-baseline'],
@@ -101,4 +106,15 @@ function readCount(say: Say, value: string | undefined): number {
   if (value === undefined) return Number.POSITIVE_INFINITY;
   if (!/^\d+$/.test(value)) throw new UsageError(say('--max-warnings is a number, not {value}.', { value }));
   return Number(value);
+}
+
+/** The most threads that anybody has a use for. */
+const MOST_THREADS = 64;
+
+function readThreads(say: Say, value: string): number {
+  const count = /^\d+$/.test(value) ? Number(value) : 0;
+  if (count >= 1 && count <= MOST_THREADS) return count;
+  throw new UsageError(
+    say('--threads is a number from 1 to {most}, not {value}.', { most: MOST_THREADS, value }),
+  );
 }

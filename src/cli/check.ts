@@ -2,7 +2,7 @@ import { LANGUAGE_IDS, saySummary, summaryOf } from '../service';
 import type { Language, Say } from '../words';
 import { type CheckCall, readCheckCall } from './check-call';
 import type { Wanted } from './check-file';
-import { checkFiles } from './check-files';
+import { checkFiles, type DoneJob, isWorthThreads } from './check-files';
 import { ConfigFiles } from './config-files';
 import { findFiles, sayIgnored, sayMissed } from './find-files';
 import { type FixedFiles, fixFiles } from './fix-files';
@@ -11,6 +11,7 @@ import { sayFixed } from './format/counts';
 import { fileAsText } from './format/text';
 import { type Gathered, gather } from './gather';
 import { type Job, planCheck } from './plan';
+import type { ReaderLanguage } from './reader-language';
 import { count, type Report } from './report';
 import { tell } from './tell';
 import { columnsForPeople, wantsColor } from './terminal';
@@ -18,12 +19,12 @@ import { type BaselinePlan, planBaseline, useBaseline } from './use-baseline';
 import { assertNoInput, assertWritable, writeOutput, writePieces, writerTo } from './write-output';
 
 /** `server-status check`: checks files and prints the findings; see {@link sayHelp} for its options. */
-export async function checkCommand(args: string[], language: Language): Promise<number> {
+export async function checkCommand(args: string[], language: ReaderLanguage): Promise<number> {
   const { say } = language;
   const call = readCheckCall(say, args);
   const plan = await planRun(call, language);
   for (const note of plan.notes) tell(note);
-  const gathered = await runChecks(say, call, plan);
+  const gathered = await runChecks(language, call, plan);
   const fixed = call.fix && (await fixFiles(gathered.fixes, call.fix.to));
   const problems = [...plan.problems, ...gathered.faults, ...(fixed?.problems ?? [])];
   for (const line of [...(fixed?.notes ?? []), ...problems, ...gathered.skips]) tell(line);
@@ -79,15 +80,28 @@ async function planRun(call: CheckCall, language: Language): Promise<RunPlan> {
 }
 
 /** Checks the files, and prints their findings on the way where nothing can change them any more. */
-async function runChecks(say: Say, call: CheckCall, plan: RunPlan): Promise<Gathered> {
-  const { jobs, named } = plan;
-  const results = checkFiles(jobs, named, wantedOf(call));
+async function runChecks(language: ReaderLanguage, call: CheckCall, plan: RunPlan): Promise<Gathered> {
+  const { named } = plan;
+  const results = await startChecks(language, call, plan);
   if (!isPrintedOnTheWay(call, plan)) return gather(results, named, call.fix !== undefined, undefined);
   const out = writerTo(process.stdout);
-  const print = printOf(say, call);
+  const print = printOf(language.say, call);
   const gathered = await gather(results, named, false, (file) => out.write(fileAsText(file, print)));
   await out.end();
   return gathered;
+}
+
+/** Begins to check the files, in as many threads as are asked for and have something to do. */
+async function startChecks(
+  { id }: ReaderLanguage,
+  call: CheckCall,
+  { jobs, named }: RunPlan,
+): Promise<AsyncIterable<DoneJob>> {
+  const { asked, config, threads } = call;
+  const wanted = wantedOf(call);
+  if (threads === 1 || !isWorthThreads(jobs)) return checkFiles(jobs, named, wanted);
+  const { checkInThreads } = await import('./check-in-threads');
+  return checkInThreads(jobs, named, { language: id, config, asked, wanted }, threads);
 }
 
 /** The text for people, where the findings are those of the check: nothing is fixed or left out. */

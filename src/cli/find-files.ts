@@ -27,7 +27,10 @@ export async function findFiles(names: readonly string[], languages: readonly st
   for (const name of names) {
     const found = await findOne(name, endingsOf(languages), unread, empty);
     if (found === undefined) missing.push(name);
-    for (const file of found ?? []) if (!files.has(resolve(file))) files.set(resolve(file), file);
+    for (const file of found ?? []) {
+      const whole = resolve(file);
+      if (!files.has(whole)) files.set(whole, file);
+    }
   }
   const all = [...files.values()];
   const asked = new Set(names);

@@ -4,11 +4,10 @@ import { positionsIn, sayFindings } from '../service';
 import { type Baseline, readBaseline } from '../service/config';
 import type { Say } from '../words';
 import { baselineOf, leaveOut } from './baseline';
-import { BrokenConfig } from './config-files';
 import { FileError, readText } from './read-text';
 import type { CheckedFile } from './report';
 import { sayPath } from './say-path';
-import { UsageError } from './usage';
+import { BrokenConfig, UsageError } from './usage';
 import { assertNoInput, assertWritable, writeOutput } from './write-output';
 
 /** The options of `check` that name a baseline. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { FORMAT_NAMES } from '../../src/cli/format';
 import { ENDINGS } from '../../src/fixture';
@@ -117,6 +117,7 @@ describe('docs/ci.md', () => {
       inFolder({ 'test/fixtures/a.json': BAD }, (folder) => {
         mkdirSync(join(folder, 'tools'));
         copyFileSync(CLI, join(folder, 'tools/server-status.mjs'));
+        cpSync(join(dirname(CLI), 'cli'), join(folder, 'tools/cli'), { recursive: true });
         const { code, out, err } = bash(folder, call);
         assert.equal(code, 1, err);
         const output = / --output (\S+)/.exec(call)?.[1];
