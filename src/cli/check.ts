@@ -11,6 +11,7 @@ import { sayFixed } from './format/counts';
 import { fileAsText } from './format/text';
 import { type Gathered, gather } from './gather';
 import { type Job, planCheck } from './plan';
+import { progressOf } from './progress';
 import type { ReaderLanguage } from './reader-language';
 import { count, type Report } from './report';
 import { tell } from './tell';
@@ -82,11 +83,19 @@ async function planRun(call: CheckCall, language: Language): Promise<RunPlan> {
 /** Checks the files, and prints their findings on the way where nothing can change them any more. */
 async function runChecks(language: ReaderLanguage, call: CheckCall, plan: RunPlan): Promise<Gathered> {
   const { named } = plan;
+  const progress = progressOf(language.say, plan.jobs.length);
   const results = await startChecks(language, call, plan);
-  if (!isPrintedOnTheWay(call, plan)) return gather(results, named, call.fix !== undefined, undefined);
-  const out = writerTo(process.stdout);
+  if (!isPrintedOnTheWay(call, plan))
+    return gather(results, named, call.fix !== undefined, undefined, progress);
+  const out = writerTo(process.stdout, progress.clear);
   const print = printOf(language.say, call);
-  const gathered = await gather(results, named, false, (file) => out.write(fileAsText(file, print)));
+  const gathered = await gather(
+    results,
+    named,
+    false,
+    (file) => out.write(fileAsText(file, print)),
+    progress,
+  );
   await out.end();
   return gathered;
 }

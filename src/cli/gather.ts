@@ -1,6 +1,7 @@
 import type { Counted } from '../service';
 import type { DoneJob } from './check-files';
 import type { FixJob } from './fix-files';
+import type { Progress } from './progress';
 import { type CheckedFile, counted } from './report';
 import { tell } from './tell';
 
@@ -21,12 +22,14 @@ export interface Gathered {
  * Goes through the results as they come, and keeps of them what the end of the run needs.
  *
  * @param print prints a file's findings on the way; undefined where all are printed at the end.
+ * @param progress is cleared before a line is printed here, and at the end.
  */
 export async function gather(
   results: AsyncIterable<DoneJob>,
   named: ReadonlySet<string>,
   isFixing: boolean,
   print: ((file: CheckedFile) => void | Promise<void>) | undefined,
+  progress: Progress,
 ): Promise<Gathered> {
   const files: CheckedFile[] = [];
   const counts: Counted[] = [];
@@ -35,8 +38,10 @@ export async function gather(
   const skips: string[] = [];
   const explanations: string[] = [];
   for await (const { job, result } of results) {
+    progress.add(result?.file);
     if (result === undefined) continue;
     const { file } = result;
+    if (result.notes.length > 0) progress.clear();
     for (const note of result.notes) tell(note);
     for (const fault of result.faults) faults.push(fault);
     if (file.skipped !== null) skips.push(`${file.path}: ${file.skipped}`);
@@ -46,5 +51,6 @@ export async function gather(
     else await print(file);
     if (isFixing) fixes.push({ path: job.path, result, say: job.options.say, isNamed: named.has(job.path) });
   }
+  progress.clear();
   return { files, counts, fixes, faults, skips, explanations };
 }

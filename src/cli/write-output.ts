@@ -60,14 +60,19 @@ export interface PieceWriter {
   end(): Promise<void>;
 }
 
-/** Prepares to write to a stream. What is written goes out at once where enough has come together or has waited. */
-export function writerTo(stream: NodeJS.WriteStream): PieceWriter {
+/**
+ * Prepares to write to a stream. What is written goes out where enough has come together, or the last time is long ago.
+ *
+ * @param before is called before each time that something goes out.
+ */
+export function writerTo(stream: NodeJS.WriteStream, before = () => {}): PieceWriter {
   let waiting = '';
   let last = 0;
   const flush = async () => {
     const text = waiting;
     waiting = '';
     last = performance.now();
+    before();
     if (!stream.write(text)) await once(stream, 'drain');
   };
   return {
@@ -79,7 +84,9 @@ export function writerTo(stream: NodeJS.WriteStream): PieceWriter {
       if (waiting !== '' && performance.now() - last > PATIENCE) await flush();
     },
     async end() {
-      if (waiting !== '') stream.write(waiting);
+      if (waiting === '') return;
+      before();
+      stream.write(waiting);
       waiting = '';
     },
   };
