@@ -56,7 +56,7 @@ export function progressOf(say: Say, files: number, screen: Screen = STANDARD_ER
         servers: sayServers(say, servers),
         findings: sayFindings(say, findings),
       });
-      stream.write(EMPTY_LINE + startOf(line, (stream.columns ?? WIDTH) - 1));
+      stream.write(EMPTY_LINE + startOf(line, (stream.columns || WIDTH) - 1));
     },
     clear() {
       if (isShown) stream.write(EMPTY_LINE);

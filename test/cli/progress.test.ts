@@ -60,6 +60,13 @@ describe('The progress of check', () => {
     assert.deepEqual(written, ['\r\u001b[K1 of 3 file']);
   });
 
+  it('is there on a terminal that does not know its width', () => {
+    const { progress, written, clock } = terminal({ columns: 0 });
+    clock.time = 2000;
+    progress.add(good);
+    assert.deepEqual(written, ['\r\u001b[K1 of 3 files: 1 server, 0 findings']);
+  });
+
   it('is in the language of the reader', () => {
     const { progress, written, clock } = terminal({ say: sayFrom(chinese) });
     clock.time = 2000;
