@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { CONFIG_NAME } from '../service/config';
 import { endingsOf, isOneOf, searchFolder, type Unread } from '../service/files';
 import type { Say } from '../words';
@@ -73,6 +72,8 @@ async function findOne(
   if (stats === null) return [];
   if (stats?.isDirectory()) return searchIn(name, endings, unread, empty);
   if (stats) return [name];
+  // Loaded for those alone who name something that is not there.
+  const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(name)) return undefined;
   const found = await glob(slashes(name), { ignore: NEVER, dot: true, expandDirectories: false });
   // A glob that does not say which endings it wants means those that a folder is searched for.
