@@ -73,6 +73,10 @@ export async function* checkInThreads(
     worker.on('error', (error) => {
       reason = error;
     });
+    worker.on('messageerror', (error) => {
+      reason = error;
+      void worker.terminate();
+    });
     worker.on('exit', (code) => {
       workers.delete(worker);
       if (current === undefined) return;

@@ -66,7 +66,7 @@ async function planRun(call: CheckCall, language: Language): Promise<RunPlan> {
   const found = await findFiles(names, asked.languages ?? LANGUAGE_IDS);
   const { plan: baseline, files } = await planBaseline(say, call, found.files);
   if (output !== undefined) {
-    await assertNoInput(say, '--output', output, files);
+    assertNoInput(say, '--output', output, files);
     await assertWritable(say, output);
   }
   const { jobs, notes } = await planCheck(files, found.named, asked, configs, language);

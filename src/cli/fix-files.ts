@@ -5,6 +5,7 @@ import type { FileResult } from './check-file';
 import type { Change, FixTo } from './draft-fix';
 import { patchName, patchNameOfStdin, patchOf } from './patch';
 import { FileError } from './read-text';
+import { realPathOf } from './real-path';
 import { replaceFile } from './replace-file';
 import type { CheckedFile } from './report';
 import { UsageError } from './usage';
@@ -77,7 +78,7 @@ export async function fixFiles(jobs: readonly FixJob[], to: FixTo): Promise<Fixe
   const done = new Map<string, FixedFile>();
   const fixed: FixedFile[] = [];
   for (const job of jobs) {
-    const place = job.path === '-' ? '-' : await realpath(job.path).catch(() => job.path);
+    const place = job.path === '-' ? '-' : (realPathOf(job.path) ?? job.path);
     const before = done.get(place);
     const one = before ? alreadyFixed(before, job.result.file.path) : await fixFile(job, to);
     if (!before && !one.isLeft) done.set(place, one);

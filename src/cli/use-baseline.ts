@@ -60,7 +60,7 @@ export async function planBaseline(
   const known = baseline === undefined ? undefined : await readKnown(say, baseline);
   const isFree = known !== undefined || (await isReplaceable(say, path));
   const others = files.filter((file) => !(isFree && resolve(file) === resolve(path)));
-  await assertNoInput(say, option, path, others);
+  assertNoInput(say, option, path, others);
   if (known === undefined) await assertWritable(say, path, option);
   return { plan: { path, known }, files: others };
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { open, realpath, writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import type { Say } from '../words';
+import { realPathOf } from './real-path';
 import { UsageError } from './usage';
 
 /** Finds out that a file to write, `--output`, cannot be written before anything else is. @throws UsageError */
@@ -13,17 +14,11 @@ export async function assertWritable(say: Say, path: string, option = '--output'
 }
 
 /** Finds out that an option names one of the files that are read, under whatever name. @throws UsageError */
-export async function assertNoInput(
-  say: Say,
-  option: string,
-  path: string,
-  files: readonly string[],
-): Promise<void> {
-  const real = (name: string) => realpath(name).catch(() => undefined);
-  const output = await real(path);
+export function assertNoInput(say: Say, option: string, path: string, files: readonly string[]): void {
+  const output = realPathOf(path);
   if (output === undefined) return;
   for (const file of files) {
-    if ((await real(file)) === output)
+    if (realPathOf(file) === output)
       throw new UsageError(say('{option} {path} is one of the files that are checked.', { option, path }));
   }
 }
