@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { load } from 'js-yaml';
+import { checkFiles, filesOf, parseFiles, shortened, startNode } from './files.mjs';
 import { asJson, asYaml, generate } from './generate.mjs';
 import { recordingOf } from './recording.mjs';
 import { schemaOf } from './schema.mjs';
@@ -16,11 +17,20 @@ import { checkFolder, readFolder, sourcesIn } from './sources.mjs';
 const SERVERS = 1000;
 const MANY = 20_000;
 const SOURCES = 5000;
+const FILES = 10_000;
+const LARGE_FILES = 400;
+const IN_LARGE_FILE = 116;
 const WARM_UP = 3;
 const ROUNDS = 11;
+/** Of whole processes that take seconds. */
+const FEW_ROUNDS = 5;
+
+/** What the command line may cost. */
+const BARS = { perParser: 2.5, perThread: 1.5, start: 25 };
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = join(here, '..');
+const cli = join(root, 'dist', 'cli.js');
 
 installPeers();
 const core = await bundleCore();
@@ -55,6 +65,9 @@ await compare(`${SERVERS} servers as an HTTP recording in YAML, ${megabytes(reco
 ]);
 await compareJudging(MANY);
 await compareSources(SOURCES);
+await compareFiles(FILES);
+await compareThreads(LARGE_FILES);
+await compareStart();
 
 /** What becomes of servers that have been read, all of them wrong: a migration gone half way, or the wrong cloud. */
 async function compareJudging(count) {
@@ -71,19 +84,69 @@ async function compareJudging(count) {
 async function compareSources(count) {
   const folder = sourcesIn(count);
   await compare(`${count} sources without a server`, 0, [
-    ['Server Status: check the folder', checkFolder(join(root, 'dist', 'cli.js'), folder)],
+    ['Server Status: check the folder', checkFolder(cli, folder)],
     ['a process that reads them', readFolder(folder)],
   ]);
+}
+
+/** Many small files, beside a process that reads and parses them. */
+async function compareFiles(count) {
+  const all = generate(count, core, 100);
+  const folder = filesOf(shortened(all.servers), 1);
+  const title = `${count} JSON files with a server each`;
+  const [check, parser] = await compare(
+    title,
+    all.wrong,
+    [
+      ['Server Status: check the folder', checkFiles(cli, folder, [])],
+      ['a process that reads and parses them', parseFiles(folder)],
+    ],
+    FEW_ROUNDS,
+  );
+  printBar('times the process that parses', check / parser, `at most ${BARS.perParser}`);
+}
+
+/** Enough to check for a second thread. */
+async function compareThreads(count) {
+  const all = generate(count * IN_LARGE_FILE, core, 500);
+  const folder = filesOf(all.servers, IN_LARGE_FILE);
+  const title = `${count} JSON files of ${IN_LARGE_FILE} servers`;
+  const [one, two] = await compare(
+    title,
+    all.wrong,
+    [
+      ['Server Status: check the folder', checkFiles(cli, folder, [])],
+      ['Server Status: --threads 2', checkFiles(cli, folder, ['--threads', '2'])],
+    ],
+    FEW_ROUNDS,
+  );
+  printBar('times faster with 2 threads', one / two, `at least ${BARS.perThread}`);
+}
+
+/** One small file: what it takes to start. */
+async function compareStart() {
+  const folder = filesOf(shortened(generate(1, core, 2).servers), 1);
+  const [check, node] = await compare('one small JSON file', 1, [
+    ['Server Status: check the file', checkFiles(cli, join(folder, 'p0', 'f0.json'), [])],
+    ['node -e 0', startNode],
+  ]);
+  printBar("ms more than Node's own start", check - node, `at most ${BARS.start}`);
+}
+
+function printBar(what, value, bar) {
+  console.log(`${value.toFixed(2)} ${what}; wanted: ${bar}`);
 }
 
 /**
  * Times the contenders in turns and prints their medians, the first one being the measure of the others.
  * A contender that finds another number of wrong servers fails the run.
+ *
+ * @returns the medians in milliseconds.
  */
-async function compare(title, wrong, contenders) {
+async function compare(title, wrong, contenders, rounds = ROUNDS) {
   const times = contenders.map(() => []);
   const found = contenders.map(() => null);
-  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+  for (let round = 0; round < WARM_UP + rounds; round += 1) {
     for (const [i, [, run]] of contenders.entries()) {
       const start = performance.now();
       found[i] = await run();
@@ -92,7 +155,7 @@ async function compare(title, wrong, contenders) {
     }
   }
   const medians = times.map(median);
-  console.log(`\n${title}, ${wrong} of them wrong; median of ${ROUNDS} rounds\n`);
+  console.log(`\n${title}, ${wrong} of them wrong; median of ${rounds} rounds\n`);
   console.log(row('what', 'ms', 'ratio', 'found'));
   for (const [i, [name]] of contenders.entries()) {
     const ratio = (medians[i] / medians[0]).toFixed(2);
@@ -102,6 +165,7 @@ async function compare(title, wrong, contenders) {
       process.exitCode = 1;
     }
   }
+  return medians;
 }
 
 /** The peers are no dependency of the project: they are installed here, at the versions of the lockfile. */

@@ -17,6 +17,7 @@ export async function packCommandLine(tarball) {
   const manifest = await packageManifest();
   await Promise.all([
     cp(inRoot('dist/cli.js'), path.join(folder, 'dist/cli.js')),
+    cp(inRoot('dist/cli'), path.join(folder, 'dist/cli'), { recursive: true }),
     cp(inRoot('LICENSE'), path.join(folder, 'LICENSE')),
     cp(inRoot('docs/npm.md'), path.join(folder, 'README.md')),
     writeFile(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`),

@@ -1,17 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type Finding, fingerprintParts } from '../service';
 import { BASELINE_VERSION, type Baseline } from '../service/config';
 import { fingerprintOf } from './fingerprint';
 import { pathFromHere } from './path-from-here';
-import type { CheckedFile } from './report';
+import type { CheckedFile, ReportedFinding } from './report';
 
 /** Finds the place of a finding in a baseline: its file, from the baseline's folder, and its rule with a fingerprint. */
-function keysIn(baselinePath: string, { path, fixture }: CheckedFile) {
+function keysIn(baselinePath: string, { path }: CheckedFile) {
   const file = pathFromHere(path, dirname(resolve(baselinePath)));
   return {
     file,
-    keyOf: (finding: Finding) => `${finding.rule} ${fingerprintOf(file, fingerprintParts(fixture, finding))}`,
+    keyOf: ({ rule, fingerprint }: ReportedFinding) => `${rule} ${fingerprintOf(file, fingerprint)}`,
   };
 }
 

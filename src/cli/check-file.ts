@@ -1,73 +1,85 @@
-import { brokenPlace, check, explainFile, isWhole, type Options, positionsIn, readFixture } from '../service';
-import { languageByName } from '../service/files';
-import { type Say, sayData } from '../words';
-import { languageByText } from './language';
+import { brokenPlace, check, explainFile, type Fixture, type Options, positionsIn } from '../service';
+import { type DraftedFix, draftFix, type FixAsked } from './draft-fix';
+import { sayBroken } from './format/counts';
+import { formatExplanation } from './format/explanation';
 import type { Job } from './plan';
-import { FileError, readStdin, readText } from './read-text';
+import { readJob, reasonOf, saySkipped, sayUnchecked, type Unchecked } from './read-job';
 import type { CheckedFile } from './report';
+import { type Details, reportFile } from './report-file';
+import { sayPath } from './say-path';
+
+/** What a run wants to know of each file. */
+export interface Wanted {
+  readonly details: Details;
+  /** True to explain what is a server and why. */
+  readonly explain: boolean;
+  /** How to fix the file; undefined to leave it. */
+  readonly fix: FixAsked | undefined;
+}
+
+/** What came of one file: plain data, which a thread can hand to another. */
+export interface FileResult {
+  readonly file: CheckedFile;
+  /** Lines for people that are no failure. */
+  readonly notes: readonly string[];
+  /** A line for each server whose check threw, which is a bug of ours. */
+  readonly faults: readonly string[];
+  /** Lines that explain the file; null where nobody asked, or where it could not be read. */
+  readonly explanation: string | null;
+  /** What fixing would do; undefined where there is nothing to fix. */
+  readonly fix: DraftedFix | undefined;
+  /** The file's text, where it is to be printed after its fixes. */
+  readonly text: string | undefined;
+}
 
 /**
  * Checks one file. An error is reported with the file's name and does not end the run.
  *
  * @returns undefined for a binary file that nobody asked for by its name.
  */
-export async function checkFile(
-  { path, name, options }: Job,
-  explain: boolean,
-  isNamed: boolean,
-): Promise<CheckedFile | undefined> {
-  const { say } = options;
+export async function checkFile(job: Job, wanted: Wanted, isNamed: boolean): Promise<FileResult | undefined> {
   const faults: string[] = [];
   try {
-    const text = await (path === '-' ? readStdin(say) : readText(say, path));
-    const fixture = readFixture(text, languageIn(say, name, text), options);
-    const onFault: Options['onFault'] = (error, { start }) => {
-      const { line } = positionsIn(text)(start);
-      faults.push(`${name}:${line}: ${say('this server could not be checked: {reason}', reasonOf(error))}`);
-    };
-    const findings = check(fixture, { ...options, onFault });
-    return {
-      path: name,
-      fixture,
-      broken: brokenPlace(fixture),
-      findings,
-      explanation: explain ? explainFile(fixture, options) : null,
-      skipped: fixture.skipped && sayData(say, fixture.skipped),
-      faults,
-    };
+    return checkFixture(job, await readJob(job), wanted, faults);
   } catch (error) {
-    const empty = { fixture: readFixture('', 'json'), findings: [], explanation: null };
-    const unread = { path: name, ...empty, skipped: null, faults };
-    // Not a file's fault, but a bug of ours.
-    if (!(error instanceof FileError))
-      return { ...unread, skipped: say('could not be checked: {reason}', reasonOf(error)) };
-    if (error.matters === 'never' && path !== '-') {
-      const note = say('{problem}, and has no vm_state or task_state: passed over', {
-        problem: error.message,
-      });
-      return { ...unread, note };
-    }
-    if (error.matters === 'noted' && !isNamed) return { ...unread, note: error.message };
-    return error.matters !== 'named' || isNamed ? { ...unread, skipped: error.message } : undefined;
+    const unchecked = sayUnchecked(job, error, isNamed);
+    return unchecked && withoutText(job.name, unchecked, faults);
   }
 }
 
-/**
- * The language of a text: by its file's name, or by itself where it is JSON or YAML as a whole, or an HTTP message.
- *
- * @throws FileError for any other text: what a reader would make of it is a guess.
- */
-function languageIn(say: Say, name: string, text: string): string {
-  const named = languageByName(name);
-  if (named !== undefined) return named;
-  const language = languageByText(text);
-  if (isWhole(text, language)) return language;
-  throw new FileError(
-    say('is not read: it is neither JSON nor YAML, and its name tells of no other language'),
-    'noted',
-  );
+/** What there is to say of a file that was not checked. */
+export function withoutText(
+  path: string,
+  { skipped, note }: NonNullable<Unchecked>,
+  faults: readonly string[] = [],
+): FileResult {
+  const file = { path, servers: 0, hasMark: false, findings: [], skipped };
+  const notes = note === undefined ? [] : [`${path}: ${note}`];
+  return { file, notes, faults, explanation: null, fix: undefined, text: undefined };
 }
 
-function reasonOf(error: unknown): { reason: string } {
-  return { reason: error instanceof Error ? error.message : String(error) };
+function checkFixture(
+  { name, options }: Job,
+  fixture: Fixture,
+  { details, explain, fix }: Wanted,
+  faults: string[],
+): FileResult {
+  const { say } = options;
+  const onFault: Options['onFault'] = (error, { start }) => {
+    const { line } = positionsIn(fixture.text)(start);
+    faults.push(`${name}:${line}: ${say('this server could not be checked: {reason}', reasonOf(error))}`);
+  };
+  const findings = check(fixture, { ...options, onFault });
+  const broken = brokenPlace(fixture);
+  const file = reportFile(say, name, fixture, findings, details);
+  return {
+    file: { ...file, skipped: saySkipped(say, fixture) },
+    notes: broken ? [sayBroken(say, name, fixture, broken)] : [],
+    faults,
+    explanation: explain
+      ? formatExplanation(say, sayPath(name), fixture.text, explainFile(fixture, options))
+      : null,
+    fix: fix && draftFix(name, fixture, findings, options, fix, details),
+    text: fix?.to === 'stdout' ? fixture.text : undefined,
+  };
 }

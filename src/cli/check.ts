@@ -1,149 +1,182 @@
-import { LANGUAGE_IDS, type Options, RULES, SEVERITIES, saySummary } from '../service';
-import { readAhead } from '../service/files';
-import { type Language, type Say, sayAll, sayTogether } from '../words';
-import { checkFile } from './check-file';
-import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
+import { LANGUAGE_IDS, saySummary, summaryOf } from '../service';
+import type { Language, Say } from '../words';
+import { type CheckCall, readCheckCall } from './check-call';
+import type { Wanted } from './check-file';
+import { checkFiles, type DoneJob, isWorthThreads } from './check-files';
+import { ConfigFiles } from './config-files';
 import { findFiles, sayIgnored, sayMissed } from './find-files';
-import { fixFiles, fixTo } from './fix-files';
-import { FORMAT_NAMES, FORMATS } from './format';
-import { sayBroken, sayFixed } from './format/counts';
-import { formatExplanation } from './format/explanation';
-import { planCheck } from './plan';
+import { type FixedFiles, fixFiles } from './fix-files';
+import { DETAILS, FORMATS } from './format';
+import { sayFixed } from './format/counts';
+import { fileAsText } from './format/text';
+import { type Gathered, gather } from './gather';
+import { type Job, planCheck } from './plan';
+import { progressOf } from './progress';
+import type { ReaderLanguage } from './reader-language';
 import { count, type Report } from './report';
-import { sayPath } from './say-path';
 import { tell } from './tell';
 import { columnsForPeople, wantsColor } from './terminal';
-import { oneOf, readArgs, UsageError } from './usage';
-import { BASELINE_OPTIONS, planBaseline, useBaseline } from './use-baseline';
-import { assertNoInput, assertWritable, writeOutput, writePieces } from './write-output';
-
-const OPTIONS = {
-  ...CONFIG_OPTIONS,
-  ...BASELINE_OPTIONS,
-  cloud: { type: 'string', default: 'auto' },
-  rule: { type: 'string', multiple: true },
-  format: { type: 'string', default: 'text' },
-  output: { type: 'string' },
-  fix: { type: 'boolean', default: false },
-  'fix-directives': { type: 'boolean', default: false },
-  'dry-run': { type: 'boolean', default: false },
-  'max-warnings': { type: 'string' },
-  quiet: { type: 'boolean', default: false },
-  'no-color': { type: 'boolean', default: false },
-  languages: { type: 'string' },
-  explain: { type: 'boolean', default: false },
-  'stdin-filename': { type: 'string', default: 'stdin.json' },
-} as const;
+import { type BaselinePlan, planBaseline, useBaseline } from './use-baseline';
+import { assertNoInput, assertWritable, writeOutput, writePieces, writerTo } from './write-output';
 
 /** `server-status check`: checks files and prints the findings; see {@link sayHelp} for its options. */
-export async function checkCommand(args: string[], language: Language): Promise<number> {
+export async function checkCommand(args: string[], language: ReaderLanguage): Promise<number> {
   const { say } = language;
-  const { values, positionals } = readArgs(say, args, OPTIONS);
-  const asked = {
-    cloud: values.cloud,
-    rules: readRules(say, values.rule ?? []),
-    languages: readLanguages(say, values.languages),
-    stdinName: values['stdin-filename'],
-  };
-  const configs = new ConfigFiles(values, language);
-  const format = oneOf(say, '--format', values.format, FORMAT_NAMES);
-  const maxWarnings = readCount(say, values['max-warnings']);
-  const to = fixTo(say, values, positionals, format);
-
-  const names = positionals.length > 0 ? positionals : ['.'];
-  const found = await findFiles(names, asked.languages ?? LANGUAGE_IDS);
-  const { named, empty } = found;
-  const { plan, files } = await planBaseline(say, values, found.files);
-  if (values.output !== undefined) {
-    await assertNoInput(say, '--output', values.output, files);
-    await assertWritable(say, values.output);
-  }
-  const { jobs, notes } = await planCheck(files, named, asked, configs, language);
-  for (const note of [...sayIgnored(say, found), ...notes]) tell(note);
-  const problems = sayMissed(say, found);
-  const results = [];
-  const inTurn = readAhead(jobs, async (job) => ({
-    job,
-    file: await checkFile(job, values.explain, named.has(job.path)),
-  }));
-  for await (const { job, file } of inTurn) if (file !== undefined) results.push({ job, file });
-  const checked = results.map(({ file }) => file);
-  const skips: string[] = [];
-  for (const { path, fixture, broken, skipped, note, faults } of checked) {
-    if (note) tell(`${path}: ${note}`);
-    if (broken) tell(sayBroken(say, path, fixture, broken));
-    if (skipped !== null) skips.push(`${path}: ${skipped}`);
-    for (const fault of faults) problems.push(fault);
-  }
-  const fixed =
-    to &&
-    (await fixFiles(
-      results.map(({ job, file }) => ({
-        path: job.path,
-        file,
-        options: job.options,
-        isNamed: named.has(job.path),
-      })),
-      to,
-      values['fix-directives'] ? 'fix' : 'keep',
-    ));
-  for (const problem of fixed?.problems ?? []) problems.push(problem);
-  for (const note of fixed?.notes ?? []) tell(note);
-  for (const problem of [...problems, ...skips]) tell(problem);
-  for (const { path, fixture, explanation } of checked) {
-    if (explanation) process.stderr.write(formatExplanation(say, sayPath(path), fixture.text, explanation));
-  }
-
-  const after = fixed?.files ?? checked;
-  const { files: now, notes: said } = plan
-    ? await useBaseline(say, plan, after)
-    : { files: after, notes: [] };
-  for (const line of said) tell(line);
-  const report: Report = { files: now, summary: count(now), problems };
-  const { errors, warnings } = report.summary;
-  const isShown = values.output === undefined && to !== 'stdout';
-  const text = FORMATS[format](report, {
-    say,
-    quiet: values.quiet,
-    color: isShown && !values['no-color'] && wantsColor(),
-    frame: isShown ? columnsForPeople() : undefined,
-    warningsFail: warnings > maxWarnings,
-  });
-  if (fixed) process.stdout.write(fixed.out);
-  if (values.output !== undefined) await writeOutput(say, values.output, text);
-  else if (to === 'stdout') await writePieces(process.stderr, text);
-  else if (to !== 'diff') await writePieces(process.stdout, text);
-  if (fixed) process.stderr.write(sayFixed(say, fixed, to === 'diff'));
-  if (format === 'text') process.stderr.write(`${saySummary(say, report.summary)}\n`);
+  const call = readCheckCall(say, args);
+  const plan = await planRun(call, language);
+  for (const note of plan.notes) tell(note);
+  const gathered = await runChecks(language, call, plan);
+  const fixed = call.fix && (await fixFiles(gathered.fixes, call.fix.to));
+  const problems = [...plan.problems, ...gathered.faults, ...(fixed?.problems ?? [])];
+  for (const line of [...(fixed?.notes ?? []), ...problems, ...gathered.skips]) tell(line);
+  for (const explanation of gathered.explanations) process.stderr.write(explanation);
+  const report = await reportOn(say, plan, gathered, fixed, problems);
+  const { summary } = report;
+  if (!isPrintedOnTheWay(call, plan)) await printReport(say, call, report, fixed);
+  if (call.format === 'text') process.stderr.write(`${saySummary(say, summary)}\n`);
 
   // Who names a folder wants it checked.
-  if (problems.length + skips.length > 0 || (empty.length > 0 && positionals.length > 0)) return 2;
-  return errors > 0 || warnings > maxWarnings ? 1 : 0;
+  if (problems.length + gathered.skips.length > 0 || (plan.isEmpty && call.names.length > 0)) return 2;
+  return summary.errors > 0 || summary.warnings > call.maxWarnings ? 1 : 0;
 }
 
-/** The languages of `--languages`; undefined where it is not given. */
-function readLanguages(say: Say, value: string | undefined): readonly string[] | undefined {
-  return value?.split(',').map((id) => oneOf(say, '--languages', id.trim(), LANGUAGE_IDS));
+/** What a run is going to do. */
+interface RunPlan {
+  readonly jobs: readonly Job[];
+  readonly named: ReadonlySet<string>;
+  readonly baseline: BaselinePlan | undefined;
+  /** Lines for people that are no failure. */
+  readonly notes: readonly string[];
+  /** Lines on what was named and is not there. */
+  readonly problems: readonly string[];
+  /** True where .gitignore leaves out all of a folder. */
+  readonly isEmpty: boolean;
 }
 
-function readRules(say: Say, rules: readonly string[]): Options['rules'] {
-  return Object.fromEntries(
-    rules.map((rule) => {
-      const [code = '', severity, ...more] = rule.split('=');
-      if (severity === undefined || more.length > 0) {
-        throw new UsageError(say('--rule takes CODE=SEVERITY, not {text}.', { text: rule }));
-      }
-      if (![...RULES.keys()].some((known) => known === code)) {
-        const known = say('Known: {names}.', { names: sayAll(say, [...RULES.keys()]) });
-        throw new UsageError(sayTogether(say, say('There is no rule {name}.', { name: code }), known));
-      }
-      return [code, oneOf(say, `--rule ${code}`, severity, SEVERITIES)];
-    }),
+/**
+ * Finds the files and what holds for each, and that everything that is to be written can be.
+ *
+ * @throws UsageError, BrokenConfig
+ */
+async function planRun(call: CheckCall, language: Language): Promise<RunPlan> {
+  const { say } = language;
+  const { asked, output } = call;
+  const configs = new ConfigFiles(call.config, language);
+  const names = call.names.length > 0 ? call.names : ['.'];
+  const found = await findFiles(names, asked.languages ?? LANGUAGE_IDS);
+  const { plan: baseline, files } = await planBaseline(say, call, found.files);
+  if (output !== undefined) {
+    assertNoInput(say, '--output', output, files);
+    await assertWritable(say, output);
+  }
+  const { jobs, notes } = await planCheck(files, found.named, asked, configs, language);
+  return {
+    jobs,
+    named: found.named,
+    baseline,
+    notes: [...sayIgnored(say, found), ...notes],
+    problems: sayMissed(say, found),
+    isEmpty: found.empty.length > 0,
+  };
+}
+
+/** Checks the files, and prints their findings on the way where nothing can change them any more. */
+async function runChecks(language: ReaderLanguage, call: CheckCall, plan: RunPlan): Promise<Gathered> {
+  const { named } = plan;
+  const progress = progressOf(language.say, plan.jobs.length);
+  const results = await startChecks(language, call, plan);
+  if (!isPrintedOnTheWay(call, plan))
+    return gather(results, named, call.fix !== undefined, undefined, progress);
+  const out = writerTo(process.stdout, progress.clear);
+  const print = printOf(language.say, call);
+  const gathered = await gather(
+    results,
+    named,
+    false,
+    (file) => out.write(fileAsText(file, print)),
+    progress,
   );
+  await out.end();
+  return gathered;
 }
 
-function readCount(say: Say, value: string | undefined): number {
-  if (value === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d+$/.test(value)) throw new UsageError(say('--max-warnings is a number, not {value}.', { value }));
-  return Number(value);
+/** Begins to check the files, in as many threads as are asked for and have something to do. */
+async function startChecks(
+  { id }: ReaderLanguage,
+  call: CheckCall,
+  { jobs, named }: RunPlan,
+): Promise<AsyncIterable<DoneJob>> {
+  const { asked, config, threads } = call;
+  const wanted = wantedOf(call);
+  if (threads === 1 || !isWorthThreads(jobs)) return checkFiles(jobs, named, wanted);
+  const { checkInThreads } = await import('./check-in-threads');
+  return checkInThreads(jobs, named, { language: id, config, asked, wanted }, threads);
+}
+
+/** The text for people, where the findings are those of the check: nothing is fixed or left out. */
+function isPrintedOnTheWay({ format, fix, output }: CheckCall, { baseline }: RunPlan): boolean {
+  return format === 'text' && fix === undefined && output === undefined && baseline === undefined;
+}
+
+/** True where the report goes to standard output, so that a terminal may show it. */
+function isShown({ output, fix }: CheckCall): boolean {
+  return output === undefined && fix?.to !== 'stdout';
+}
+
+function wantedOf(call: CheckCall): Wanted {
+  const { format, explain, fix } = call;
+  const details = DETAILS[format];
+  const hasBaseline = call.baseline !== undefined || call['write-baseline'] !== undefined;
+  const width = format === 'text' && isShown(call) ? columnsForPeople() : undefined;
+  return {
+    details: {
+      fixes: details.fixes,
+      fingerprints: details.fingerprints || hasBaseline,
+      frame: width === undefined ? undefined : { width, color: isColored(call) },
+    },
+    explain,
+    fix,
+  };
+}
+
+function printOf(say: Say, call: CheckCall) {
+  return { say, quiet: call.quiet, color: isColored(call) };
+}
+
+function isColored(call: CheckCall): boolean {
+  return isShown(call) && !call.noColor && wantsColor();
+}
+
+/** What the run comes to, after its fixes and without what a baseline lists. */
+async function reportOn(
+  say: Say,
+  { baseline }: RunPlan,
+  { files: checked, counts }: Gathered,
+  fixed: FixedFiles | undefined,
+  problems: readonly string[],
+): Promise<Report> {
+  if (fixed === undefined && baseline === undefined)
+    return { files: checked, summary: summaryOf(counts), problems };
+  const after = fixed?.files ?? checked;
+  const used = baseline && (await useBaseline(say, baseline, after));
+  for (const note of used?.notes ?? []) tell(note);
+  const files = used?.files ?? after;
+  return { files, summary: count(files), problems };
+}
+
+/** Prints a report where the call wants it, behind the texts or the diff that fixing came to. */
+async function printReport(
+  say: Say,
+  call: CheckCall,
+  report: Report,
+  fixed: FixedFiles | undefined,
+): Promise<void> {
+  const { fix, output } = call;
+  const warningsFail = report.summary.warnings > call.maxWarnings;
+  const text = FORMATS[call.format](report, { ...printOf(say, call), warningsFail });
+  if (fixed) process.stdout.write(fixed.out);
+  if (output !== undefined) await writeOutput(say, output, text);
+  else if (fix?.to === 'stdout') await writePieces(process.stderr, text);
+  else if (fix?.to !== 'diff') await writePieces(process.stdout, text);
+  if (fixed) process.stderr.write(sayFixed(say, fixed, fix?.to === 'diff'));
 }

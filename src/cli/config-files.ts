@@ -6,7 +6,7 @@ import { CONFIG_NAME, ConfigSearch, type ConfigText, type FoundConfig, foundIn }
 import type { Language, Say } from '../words';
 import { FileError, readText } from './read-text';
 import { sayPath } from './say-path';
-import { UsageError } from './usage';
+import { BrokenConfig, UsageError } from './usage';
 
 /** The options of every command that reads config files. */
 export const CONFIG_OPTIONS = {
@@ -14,8 +14,11 @@ export const CONFIG_OPTIONS = {
   'no-config': { type: 'boolean', default: false },
 } as const;
 
-/** Config files with mistakes; the message has a line for each: `FILE:LINE:COLUMN: …`. */
-export class BrokenConfig extends Error {}
+/** What a call says of config files. */
+export interface ConfigAsked {
+  readonly config?: string;
+  readonly 'no-config': boolean;
+}
 
 /** Finds and reads the config files of one run, each once. */
 export class ConfigFiles {
@@ -27,7 +30,7 @@ export class ConfigFiles {
 
   /** @throws UsageError where a config is named and unwanted at once. */
   constructor(
-    { config, 'no-config': none }: { readonly config?: string; readonly 'no-config': boolean },
+    { config, 'no-config': none }: ConfigAsked,
     private readonly language: Language,
   ) {
     if (config !== undefined && none) {
@@ -114,7 +117,7 @@ async function readConfigText(say: Say, path: string): Promise<ConfigText | unde
   // Nobody may ever write into it.
   if (isPipe) return { unreadable: say('The config {problem}.', { problem: say('is no regular file') }) };
   try {
-    return { text: await readText(say, path) };
+    return { text: readText(say, path) };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     return { unreadable: say('The config {problem}.', { problem: error.message }) };

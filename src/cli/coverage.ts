@@ -7,13 +7,12 @@ import {
   listServers,
   noCoverage,
 } from '../service';
-import { readAhead } from '../service/files';
 import type { Language } from '../words';
-import { checkFile } from './check-file';
 import { CONFIG_OPTIONS, ConfigFiles } from './config-files';
 import { findFiles, sayIgnored, sayMissed } from './find-files';
 import { coverageAsJson, coverageAsText } from './format/coverage';
-import { planCheck } from './plan';
+import { type Job, planCheck } from './plan';
+import { readJob, saySkipped, sayUnchecked } from './read-job';
 import { tell } from './tell';
 import { oneOf, readArgs } from './usage';
 
@@ -37,14 +36,10 @@ export async function coverageCommand(args: string[], language: Language): Promi
   for (const note of [...sayIgnored(say, searched), ...notes]) tell(note);
   const problems = sayMissed(say, searched);
   const fixtures: ListedFixture[] = [];
-  const read = readAhead(jobs, async (job) => ({
-    job,
-    file: await checkFile(job, false, named.has(job.path)),
-  }));
-  for await (const { job, file } of read) {
-    if (file === undefined) continue;
-    if (file.skipped !== null) problems.push(`${file.path}: ${file.skipped}`);
-    fixtures.push({ name: file.path, servers: listServers(file.fixture, job.options) });
+  for (const job of jobs) {
+    const { fixture, skipped } = await listFile(job, named.has(job.path));
+    if (skipped !== null) problems.push(`${job.name}: ${skipped}`);
+    if (fixture) fixtures.push(fixture);
   }
   const { cloud } = values;
   const found = coverageOf(fixtures);
@@ -53,6 +48,22 @@ export async function coverageCommand(args: string[], language: Language): Promi
   for (const problem of problems) tell(problem);
   // Who names a folder wants it looked at.
   return problems.length > 0 || (empty.length > 0 && positionals.length > 0) ? 2 : 0;
+}
+
+/** Lists the servers of a file; without one for a file that is not read. */
+async function listFile(
+  job: Job,
+  isNamed: boolean,
+): Promise<{ readonly fixture?: ListedFixture; readonly skipped: string | null }> {
+  try {
+    const fixture = await readJob(job);
+    return {
+      fixture: { name: job.name, servers: listServers(fixture, job.options) },
+      skipped: saySkipped(job.options.say, fixture),
+    };
+  } catch (error) {
+    return { skipped: sayUnchecked(job, error, isNamed)?.skipped ?? null };
+  }
 }
 
 /** The cloud whose table is shown where no server was found. */

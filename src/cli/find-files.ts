@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import { CONFIG_NAME } from '../service/config';
 import { endingsOf, isOneOf, searchFolder, type Unread } from '../service/files';
 import type { Say } from '../words';
@@ -27,7 +26,10 @@ export async function findFiles(names: readonly string[], languages: readonly st
   for (const name of names) {
     const found = await findOne(name, endingsOf(languages), unread, empty);
     if (found === undefined) missing.push(name);
-    for (const file of found ?? []) if (!files.has(resolve(file))) files.set(resolve(file), file);
+    for (const file of found ?? []) {
+      const whole = resolve(file);
+      if (!files.has(whole)) files.set(whole, file);
+    }
   }
   const all = [...files.values()];
   const asked = new Set(names);
@@ -70,6 +72,8 @@ async function findOne(
   if (stats === null) return [];
   if (stats?.isDirectory()) return searchIn(name, endings, unread, empty);
   if (stats) return [name];
+  // Loaded for those alone who name something that is not there.
+  const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(name)) return undefined;
   const found = await glob(slashes(name), { ignore: NEVER, dot: true, expandDirectories: false });
   // A glob that does not say which endings it wants means those that a folder is searched for.

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** How many hexadecimal digits of a hash are kept: 128 bits never meet by chance. */
 const DIGITS = 32;
 
@@ -10,6 +8,8 @@ const DIGITS = 32;
  * @param parts what the finding is known by within its file
  */
 export function fingerprintOf(path: string, parts: readonly (string | number | null)[]): string {
+  // Loaded when it is needed, which takes longer than a small file.
+  const { createHash } = process.getBuiltinModule('node:crypto');
   return createHash('sha256')
     .update(JSON.stringify([path, ...parts]))
     .digest('hex')

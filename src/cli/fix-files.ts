@@ -1,22 +1,21 @@
 import { realpath } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { type Edit, fixAll, isWhole, type Options, stringsOf, unseenFix } from '../service';
 import type { Say } from '../words';
+import type { FileResult } from './check-file';
+import type { Change, FixTo } from './draft-fix';
 import { patchName, patchNameOfStdin, patchOf } from './patch';
 import { FileError } from './read-text';
+import { realPathOf } from './real-path';
 import { replaceFile } from './replace-file';
 import type { CheckedFile } from './report';
 import { UsageError } from './usage';
-
-/** Where fixed texts go: into their files, as they are to standard output, or there as a diff. */
-export type FixTo = 'files' | 'stdout' | 'diff';
 
 /** A file to fix, as it was checked. */
 export interface FixJob {
   /** Where it was read, `-` for standard input. */
   readonly path: string;
-  readonly file: CheckedFile;
-  readonly options: Options;
+  readonly result: FileResult;
+  readonly say: Say;
   /** True for a file that was asked for by its own name. */
   readonly isNamed: boolean;
 }
@@ -73,19 +72,15 @@ const NEEDS_OUTPUT = {
   stdout: '--fix prints the text of - on standard output; --format {format} needs --output.',
 } as const;
 
-/** Fixes what can be fixed in files that were checked. */
-export async function fixFiles(
-  jobs: readonly FixJob[],
-  to: FixTo,
-  comments: 'keep' | 'fix',
-): Promise<FixedFiles> {
+/** Fixes what can be fixed in files that were checked, one after another. */
+export async function fixFiles(jobs: readonly FixJob[], to: FixTo): Promise<FixedFiles> {
   /** By their real path: a link and its target are one file, and are fixed once. */
   const done = new Map<string, FixedFile>();
   const fixed: FixedFile[] = [];
   for (const job of jobs) {
-    const place = job.path === '-' ? '-' : await realpath(job.path).catch(() => job.path);
+    const place = job.path === '-' ? '-' : (realPathOf(job.path) ?? job.path);
     const before = done.get(place);
-    const one = before ? alreadyFixed(before, job.file.path) : await fixFile(job, to, comments);
+    const one = before ? alreadyFixed(before, job.result.file.path) : await fixFile(job, to);
     if (!before && !one.isLeft) done.set(place, one);
     fixed.push(one);
   }
@@ -113,36 +108,21 @@ function alreadyFixed({ file }: FixedFile, path: string): FixedFile {
   return { file: { ...file, path }, findings: 0, out: '' };
 }
 
-async function fixFile(
-  { path, file, options, isNamed }: FixJob,
-  to: FixTo,
-  comments: 'keep' | 'fix',
-): Promise<FixedFile> {
-  const asItIs = { file, findings: 0, out: to === 'stdout' ? file.fixture.text : '' };
-  const { text, languageId } = file.fixture;
-  const fixable = file.findings.filter((finding) => unseenFix(options.say, file.fixture, finding, comments));
-  if (fixable.length === 0) return asItIs;
-  if (!isWhole(text, languageId)) {
-    return { ...asItIs, note: options.say('cannot be parsed to its end, so that nothing in it is fixed') };
-  }
-  if (!isNamed && to === 'files' && (await leadsOut(path))) {
-    const note = options.say('is a link that nobody named, and is left as it is');
+async function fixFile({ path, result, say, isNamed }: FixJob, to: FixTo): Promise<FixedFile> {
+  const { file, fix, text = '' } = result;
+  const asItIs = { file, findings: 0, out: text };
+  if (fix === undefined) return asItIs;
+  if (fix.isWhole && !isNamed && to === 'files' && (await leadsOut(path))) {
+    const note = say('is a link that nobody named, and is left as it is');
     return { ...asItIs, note, isLeft: true };
   }
-  const isInWhole = stringsOf(file.fixture);
-  const note = fixable.every(isInWhole)
-    ? {}
-    : { note: options.say('a string in it cannot be parsed to its end, so that nothing in that is fixed') };
-  const { fixture, findings, fixed, edits } = fixAll(file.fixture, options, comments);
-  if (fixture.text === text) return { ...asItIs, ...note };
-  const after = { ...file, fixture, findings };
+  const note = fix.note === undefined ? {} : { note: fix.note };
+  if (fix.change === undefined) return { ...asItIs, ...note };
+  const { fixed } = fix.change;
+  const after = { ...fix.change.file, skipped: file.skipped };
   try {
-    return {
-      ...note,
-      file: after,
-      findings: fixed,
-      out: await deliver(options.say, path, file, fixture.text, edits, to),
-    };
+    const out = await deliver(say, path, file.path, fix.change, to);
+    return { ...note, file: after, findings: fixed, out };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     return { ...asItIs, problem: error.message };
@@ -158,15 +138,14 @@ async function fixFile(
 async function deliver(
   say: Say,
   path: string,
-  { path: name, fixture: { text } }: CheckedFile,
-  after: string,
-  edits: readonly Edit[],
+  name: string,
+  { before, after, edits }: Change,
   to: FixTo,
 ): Promise<string> {
   if (to === 'stdout') return after;
   if (to === 'diff') {
-    return patchOf(path === '-' ? patchNameOfStdin(name) : await patchName(path), text, edits);
+    return patchOf(path === '-' ? patchNameOfStdin(name) : await patchName(path), before, edits);
   }
-  await replaceFile(say, path, text, after);
+  await replaceFile(say, path, before, after);
   return '';
 }

@@ -24,6 +24,7 @@ const CHECK_OPTIONS: readonly Row[] = [
   ['--baseline FILE', 'leave out the findings that are in this file'],
   ['--no-color', 'no colours'],
   ['--explain', 'say on standard error what is a server, what is not, which cloud holds, and why'],
+  ['--threads N', 'threads that check the files, 1 to 64 (default: 1)'],
   ['--stdin-filename NAME', 'what standard input would be called'],
 ];
 

@@ -1,5 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
-import { DEFAULT_OPTIONS, type Options } from '../service';
+import { DEFAULT_OPTIONS, type Options, once } from '../service';
 import { applyConfig } from '../service/config';
 import { languageByName } from '../service/files';
 import type { Language } from '../words';
@@ -39,27 +39,32 @@ export async function planCheck(
   configs: ConfigFiles,
   { clouds, say }: Language,
 ): Promise<{ jobs: Job[]; notes: string[] }> {
-  const found = await Promise.all(
-    files.map(async (path) => {
-      const name = path === '-' ? asked.stdinName : path;
-      return { path, name, loaded: await configs.nearest(dirname(resolve(name))) };
-    }),
-  );
+  const configIn = configsByFolder(configs);
+  const found = [];
+  for (const path of files) {
+    const name = path === '-' ? asked.stdinName : path;
+    found.push({ path, name, loaded: await configIn(dirname(name)) });
+  }
   // Before anything else: under a broken config, a cloud that is not there may be one that was not understood.
   if (files.length === 0) cloudId(say, asked.cloud, true, await configs.cloudsAt('.'));
   configs.assertSound();
+  /** What holds for all files without a config. */
+  const plain = once((): Options => {
+    const cloud = cloudId(say, asked.cloud, true, clouds);
+    return { ...DEFAULT_OPTIONS, cloud, clouds, say, rules: asked.rules };
+  });
   const jobs: Job[] = [];
   const notes: string[] = [];
   for (const { path, name, loaded } of found) {
     const searched = asked.languages ?? loaded?.config.languages;
     if (searched && !named.has(path) && !searched.includes(languageByName(name) ?? '')) continue;
-    const known = loaded?.config.clouds ?? clouds;
-    const cloud = cloudId(say, asked.cloud, true, known, loaded && name);
-    const base: Options = { ...DEFAULT_OPTIONS, cloud, clouds: known, say };
     if (loaded === undefined) {
-      jobs.push({ path, name, options: { ...base, rules: asked.rules } });
+      jobs.push({ path, name, options: plain() });
       continue;
     }
+    const known = loaded.config.clouds;
+    const cloud = cloudId(say, asked.cloud, true, known, name);
+    const base: Options = { ...DEFAULT_OPTIONS, cloud, clouds: known, say };
     const inside = relative(loaded.folder, resolve(name)).replaceAll('\\', '/');
     const { options, ignored } = applyConfig(loaded.config, inside, base);
     if (!ignored)
@@ -69,4 +74,13 @@ export async function planCheck(
     }
   }
   return { jobs, notes };
+}
+
+/** Prepares to find the config of a folder as it is written: most files stand in the folder of the one before. */
+function configsByFolder(configs: ConfigFiles) {
+  const known = new Map<string, Awaited<ReturnType<ConfigFiles['nearest']>>>();
+  return async (folder: string) => {
+    if (!known.has(folder)) known.set(folder, await configs.nearest(folder));
+    return known.get(folder);
+  };
 }

@@ -1,14 +1,24 @@
 import { parseArgs } from 'node:util';
-import chinese from '../../l10n/bundle.l10n.zh-cn.json';
 import { clouds } from '../mapping';
 import { inEnglish, type Language, type Say, sayFrom, translateClouds } from '../words';
 import { oneOf, UsageError } from './usage';
 
 /** What `--lang` takes. */
 const IDS = ['en', 'zh-cn'] as const;
-type LanguageId = (typeof IDS)[number];
+export type LanguageId = (typeof IDS)[number];
 
-const SAY: Readonly<Record<LanguageId, Say>> = { en: inEnglish, 'zh-cn': sayFrom(chinese) };
+/** The reader's language, by its name. */
+export interface ReaderLanguage extends Language {
+  readonly id: LanguageId;
+}
+
+/** A language by its name. The translations are loaded for those alone who read them. */
+export async function languageOf(id: LanguageId): Promise<ReaderLanguage> {
+  if (id === 'en') return { id, say: inEnglish, clouds };
+  const chinese = await import('../../l10n/bundle.l10n.zh-cn.json');
+  const say = sayFrom(chinese.default);
+  return { id, say, clouds: translateClouds(say, clouds) };
+}
 
 /**
  * The language of a call: the one that `--lang` asks for, before the command or behind it, else the locale's.
@@ -16,11 +26,10 @@ const SAY: Readonly<Record<LanguageId, Say>> = { en: inEnglish, 'zh-cn': sayFrom
  * @returns the language, and the arguments without `--lang`.
  * @throws UsageError in the locale's language where `--lang` asks for another than those that there are.
  */
-export function readLanguage(args: string[]): { language: Language; rest: string[] } {
-  const byLocale = languageOfLocale(localeOf(process.env));
-  const { id, rest } = readLang(SAY[byLocale], args);
-  const say = SAY[id ?? byLocale];
-  return { language: { say, clouds: say === inEnglish ? clouds : translateClouds(say, clouds) }, rest };
+export async function readLanguage(args: string[]): Promise<{ language: ReaderLanguage; rest: string[] }> {
+  const byLocale = await languageOf(languageOfLocale(localeOf(process.env)));
+  const { id = byLocale.id, rest } = readLang(byLocale.say, args);
+  return { language: id === byLocale.id ? byLocale : await languageOf(id), rest };
 }
 
 /** Takes `--lang` out of the arguments. As with every option, the last one counts. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { rmSync, type Stats } from 'node:fs';
 import { access, chown, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -80,6 +79,7 @@ async function writeBeside(
   text: string,
   lastLook: () => Promise<void>,
 ): Promise<void> {
+  const { randomBytes } = await import('node:crypto');
   const temporary = join(dirname(target), `.server-status-${randomBytes(6).toString('hex')}.tmp`);
   const forget = removeAtSignal(temporary);
   try {

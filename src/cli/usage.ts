@@ -5,6 +5,9 @@ import { type Say, sayAll, sayTogether } from '../words';
 /** A call that cannot be carried out; its message is one line for standard error. */
 export class UsageError extends Error {}
 
+/** Config files with mistakes; the message has a line for each: `FILE:LINE:COLUMN: …`. */
+export class BrokenConfig extends Error {}
+
 type OptionsOf = NonNullable<ParseArgsConfig['options']>;
 
 /**

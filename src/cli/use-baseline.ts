@@ -4,11 +4,10 @@ import { positionsIn, sayFindings } from '../service';
 import { type Baseline, readBaseline } from '../service/config';
 import type { Say } from '../words';
 import { baselineOf, leaveOut } from './baseline';
-import { BrokenConfig } from './config-files';
 import { FileError, readText } from './read-text';
 import type { CheckedFile } from './report';
 import { sayPath } from './say-path';
-import { UsageError } from './usage';
+import { BrokenConfig, UsageError } from './usage';
 import { assertNoInput, assertWritable, writeOutput } from './write-output';
 
 /** The options of `check` that name a baseline. */
@@ -17,7 +16,8 @@ export const BASELINE_OPTIONS = {
   'write-baseline': { type: 'string' },
 } as const;
 
-interface Asked {
+/** What a call says of baselines, and of what else it writes. */
+export interface BaselineAsked {
   readonly baseline?: string | undefined;
   readonly 'write-baseline'?: string | undefined;
   readonly 'dry-run': boolean;
@@ -39,7 +39,7 @@ export interface BaselinePlan {
  */
 export async function planBaseline(
   say: Say,
-  asked: Asked,
+  asked: BaselineAsked,
   files: readonly string[],
 ): Promise<{ readonly plan?: BaselinePlan; readonly files: readonly string[] }> {
   const { baseline, 'write-baseline': toWrite, 'dry-run': isDry, output } = asked;
@@ -60,7 +60,7 @@ export async function planBaseline(
   const known = baseline === undefined ? undefined : await readKnown(say, baseline);
   const isFree = known !== undefined || (await isReplaceable(say, path));
   const others = files.filter((file) => !(isFree && resolve(file) === resolve(path)));
-  await assertNoInput(say, option, path, others);
+  assertNoInput(say, option, path, others);
   if (known === undefined) await assertWritable(say, path, option);
   return { plan: { path, known }, files: others };
 }
@@ -101,7 +101,7 @@ export async function useBaseline(
 async function readKnown(say: Say, path: string): Promise<Baseline> {
   let text: string;
   try {
-    text = await readText(say, path);
+    text = readText(say, path);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     throw new UsageError(say('The baseline {path} {problem}.', { path, problem: error.message }));

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { open, realpath, writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import type { Say } from '../words';
+import { realPathOf } from './real-path';
 import { UsageError } from './usage';
 
 /** Finds out that a file to write, `--output`, cannot be written before anything else is. @throws UsageError */
@@ -13,17 +14,11 @@ export async function assertWritable(say: Say, path: string, option = '--output'
 }
 
 /** Finds out that an option names one of the files that are read, under whatever name. @throws UsageError */
-export async function assertNoInput(
-  say: Say,
-  option: string,
-  path: string,
-  files: readonly string[],
-): Promise<void> {
-  const real = (name: string) => realpath(name).catch(() => undefined);
-  const output = await real(path);
+export function assertNoInput(say: Say, option: string, path: string, files: readonly string[]): void {
+  const output = realPathOf(path);
   if (output === undefined) return;
   for (const file of files) {
-    if ((await real(file)) === output)
+    if (realPathOf(file) === output)
       throw new UsageError(say('{option} {path} is one of the files that are checked.', { option, path }));
   }
 }
@@ -50,14 +45,51 @@ function notWritable(say: Say, path: string, option: string, error: unknown): Us
 /** How many characters go to a stream at once. */
 const PIECE = 1 << 16;
 
+/** How long what was written may wait for more, in milliseconds. */
+const PATIENCE = 100;
+
+/** Writes texts in pieces, no faster than the other side takes them. */
+export interface PieceWriter {
+  write(text: Iterable<string>): Promise<void>;
+  /** Writes what still waits. */
+  end(): Promise<void>;
+}
+
+/**
+ * Prepares to write to a stream. What is written goes out where enough has come together, or the last time is long ago.
+ *
+ * @param before is called before each time that something goes out.
+ */
+export function writerTo(stream: NodeJS.WriteStream, before = () => {}): PieceWriter {
+  let waiting = '';
+  let last = 0;
+  const flush = async () => {
+    const text = waiting;
+    waiting = '';
+    last = performance.now();
+    before();
+    if (!stream.write(text)) await once(stream, 'drain');
+  };
+  return {
+    async write(text) {
+      for (const piece of text) {
+        waiting += piece;
+        if (waiting.length >= PIECE) await flush();
+      }
+      if (waiting !== '' && performance.now() - last > PATIENCE) await flush();
+    },
+    async end() {
+      if (waiting === '') return;
+      before();
+      stream.write(waiting);
+      waiting = '';
+    },
+  };
+}
+
 /** Writes a text in pieces, no faster than the other side takes them. */
 export async function writePieces(stream: NodeJS.WriteStream, text: Iterable<string>): Promise<void> {
-  let waiting = '';
-  for (const piece of text) {
-    waiting += piece;
-    if (waiting.length < PIECE) continue;
-    if (!stream.write(waiting)) await once(stream, 'drain');
-    waiting = '';
-  }
-  if (waiting !== '') stream.write(waiting);
+  const writer = writerTo(stream);
+  await writer.write(text);
+  await writer.end();
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { FORMAT_NAMES } from '../../src/cli/format';
 import { ENDINGS } from '../../src/fixture';
-import { BAD, CLI, ENV, GOOD, inFolder, WARNING } from './helpers';
+import { BAD, copyCommandLine, ENV, GOOD, inFolder, WARNING } from './helpers';
 
 const onPosix = process.platform === 'win32' ? it.skip : it;
 
@@ -115,8 +115,7 @@ describe('docs/ci.md', () => {
     onPosix(
       `has a call that works: ${call}`,
       inFolder({ 'test/fixtures/a.json': BAD }, (folder) => {
-        mkdirSync(join(folder, 'tools'));
-        copyFileSync(CLI, join(folder, 'tools/server-status.mjs'));
+        copyCommandLine(join(folder, 'tools/server-status.mjs'));
         const { code, out, err } = bash(folder, call);
         assert.equal(code, 1, err);
         const output = / --output (\S+)/.exec(call)?.[1];

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
-  copyFileSync,
   cpSync,
   linkSync,
   lstatSync,
@@ -19,7 +18,7 @@ import { join } from 'node:path';
 import { FileError } from '../../src/cli/read-text';
 import { replaceFile } from '../../src/cli/replace-file';
 import { inEnglish } from '../../src/words';
-import { BAD, CLI, ENV, folderWith, GOOD, inFolder, run, WARNING } from './helpers';
+import { BAD, CLI, copyCommandLine, ENV, folderWith, GOOD, inFolder, run, WARNING } from './helpers';
 
 /** What {@link BAD} is once it is fixed. */
 const FIXED = GOOD;
@@ -184,7 +183,7 @@ describe('server-status check --fix', () => {
 describe('server-status check --fix, where a file cannot be written', () => {
   /** Runs the command line as somebody to whom permissions matter, which they do not to the superuser. */
   function runAsAnybody(folder: string, args: readonly string[]) {
-    copyFileSync(CLI, join(folder, 'cli.mjs'));
+    copyCommandLine(join(folder, 'cli.mjs'));
     const anybody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
     chmodSync(folder, 0o755);
     return spawnSync(process.execPath, ['cli.mjs', ...args], {

@@ -1,11 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** The command line as it is shipped; the build comes before the tests. */
 export const CLI = join(process.cwd(), 'dist', 'cli.js');
+
+/** Copies the command line, as its README says, to a file that may have any name. */
+export function copyCommandLine(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  copyFileSync(CLI, file);
+  cpSync(join(dirname(CLI), 'cli'), join(dirname(file), 'cli'), { recursive: true });
+}
 
 export interface Run {
   readonly code: number | null;

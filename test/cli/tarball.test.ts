@@ -50,7 +50,8 @@ describe('The tarball of the command line', function () {
     const files = readdirSync(inside, { recursive: true, encoding: 'utf8' }).map((file) =>
       file.replaceAll('\\', '/'),
     );
-    const shipped = /^(?:LICENSE|README\.md|package\.json|dist(?:\/(?:cli|index)\.js)?|types(?:\/.*)?)$/;
+    const shipped =
+      /^(?:LICENSE|README\.md|package\.json|dist(?:\/(?:(?:cli|index)\.js|cli(?:\/[\w.-]+\.mjs)?))?|types(?:\/.*)?)$/;
     assert.deepEqual(
       files.filter((file) => !shipped.test(file)),
       [],

@@ -37,6 +37,7 @@ const file = fc
         /\\ud[\da-f]{3}/g,
         '?',
       ),
+      60,
     ),
   );
 
@@ -49,7 +50,7 @@ describe('Names and values with letters that mean something', () => {
         fc.property(files, hostile, (files, reason) => {
           const report = reportOf([...files, skippedFile('c.json', `is ${reason}`)], [`d.json: ${reason}`]);
           const rules = files.flatMap(({ findings }) => findings.map(({ rule }) => rule));
-          const text = print(format, report, { frame: 60 });
+          const text = print(format, report);
           assert.deepEqual(
             READERS[format](text).map(({ rule }) => rule),
             rules,
@@ -61,7 +62,7 @@ describe('Names and values with letters that mean something', () => {
     it(`give a terminal no command in ${format}, and a log none of its own`, () => {
       fc.assert(
         fc.property(files, (files) => {
-          const text = print(format, reportOf(files), { frame: 60 });
+          const text = print(format, reportOf(files));
           assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
           if (format !== 'github') assert.doesNotMatch(text, /^\s*(?:::|##)/m);
         }),

@@ -33,14 +33,23 @@ describe('The packed extension', () => {
     assert.deepEqual(shipped.filter((file) => file.startsWith('docs/')).sort(), pages.sort());
   });
 
-  for (const bundle of ['dist/extension.cjs', 'dist/cli.js']) {
-    it(`holds in ${bundle} the licences of the packages inside it`, () => {
-      const notices = readFileSync(bundle, 'utf8').matchAll(/^\/\*! Contains (\S+) [\d.]+:\n(.*?)^\*\/$/gms);
+  const parts = readdirSync('dist/cli').map((name) => `dist/cli/${name}`);
+  for (const [what, files] of [
+    ['the extension', ['dist/extension.cjs']],
+    ['the command line', ['dist/cli.js', ...parts]],
+  ] as const) {
+    it(`holds in ${what} the licences of the packages inside it`, () => {
+      const text = files.map((file) => readFileSync(file, 'utf8')).join('');
+      const notices = text.matchAll(/^\/\*! Contains (\S+) [\d.]+:\n(.*?)^\*\/$/gms);
       const byName = new Map([...notices].map(([, name, license = '']) => [name, license]));
       for (const name of ['jsonc-parser', 'js-yaml', 'picomatch', 'yaml'])
         assert.match(byName.get(name) ?? '', /Copyright/, name);
     });
   }
+
+  it('has all parts of the command line', () => {
+    for (const file of ['dist/cli.js', ...parts]) assert.ok(shipped.includes(file), file);
+  });
 
   it('has the pictures of the walkthrough, and no others beside them', () => {
     const pictures = shipped.filter((file) => file.startsWith('media/walkthrough/'));

@@ -1,7 +1,7 @@
 import type { Span } from '../../service';
 import { spellOut } from '../../words';
 import { columnsOf } from '../columns';
-import type { Place } from './told';
+import type { Place } from '../report';
 
 /** What a tab is shown as. */
 const TAB = '  ';

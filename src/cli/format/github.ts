@@ -1,20 +1,19 @@
 import { spellOut } from '../../words';
 import { pathFromHere } from '../path-from-here';
-import type { Print, Report } from '../report';
-import { type Told, toldOf } from './told';
+import { type Print, type Report, type ReportedFinding, shown } from '../report';
 
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
 /** The findings as commands of GitHub Actions: each becomes an annotation on its line. */
-export function* formatGithub({ files }: Report, print: Pick<Print, 'say' | 'quiet'>): Iterable<string> {
+export function* formatGithub({ files }: Report, print: Pick<Print, 'quiet'>): Iterable<string> {
   for (const file of files) {
     const path = pathFromHere(file.path);
-    for (const told of toldOf(file, print)) yield annotation(path, told);
+    for (const finding of shown(file, print)) yield annotation(path, finding);
     if (file.skipped !== null) yield `::error file=${inProperty(path)}::${inMessage(file.skipped)}\n`;
   }
 }
 
-function annotation(path: string, { finding: { rule, severity }, message, range }: Told): string {
+function annotation(path: string, { rule, severity, message, range }: ReportedFinding): string {
   const { start, end } = range;
   const properties = {
     file: path,

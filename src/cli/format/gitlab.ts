@@ -1,44 +1,46 @@
-import type { Finding } from '../../service';
 import { fingerprintOf } from '../fingerprint';
 import { pathFromHere } from '../path-from-here';
-import type { CheckedFile, Print, Report } from '../report';
-import { fingerprintHere, type Told, toldOf } from './told';
+import { type CheckedFile, type Print, type Report, type ReportedFinding, shown } from '../report';
+import { fingerprintHere } from './told';
 import { writeList, writeValue } from './write-json';
 
 const SEVERITIES = { error: 'major', warning: 'minor', information: 'info', hint: 'info' } as const;
 
 /** The findings as GitLab's code quality report reads them: a list, each finding with a fingerprint of its own. */
-export function* formatGitlab({ files }: Report, print: Pick<Print, 'say' | 'quiet'>): Iterable<string> {
+export function* formatGitlab({ files }: Report, print: Pick<Print, 'quiet'>): Iterable<string> {
   yield* writeList(issuesIn(files, print), 0, function* (issue) {
     yield writeValue(issue, 2);
   });
   yield '\n';
 }
 
-function* issuesIn(files: readonly CheckedFile[], print: Pick<Print, 'say' | 'quiet'>) {
+function* issuesIn(files: readonly CheckedFile[], print: Pick<Print, 'quiet'>) {
   for (const file of files) {
     const path = pathFromHere(file.path);
     const numbered = numberEqual((finding) => fingerprintHere(file, finding));
-    for (const told of toldOf(file, print)) yield issue(path, told, numbered(told.finding));
+    for (const finding of shown(file, print)) yield issue(path, finding, numbered(finding));
   }
 }
 
-function issue(path: string, { finding, message, range: { start, end } }: Told, fingerprint: string) {
+function issue(path: string, { rule, severity, message, range }: ReportedFinding, fingerprint: string) {
+  const [begin, end] = [range.start, range.end].map(({ line, column }) => ({ line, column }));
   return {
     description: message,
-    check_name: finding.rule,
+    check_name: rule,
     fingerprint,
-    severity: SEVERITIES[finding.severity],
+    severity: SEVERITIES[severity],
     location: {
       path,
-      lines: { begin: start.line, end: end.line },
-      positions: { begin: start, end },
+      lines: { begin: range.start.line, end: range.end.line },
+      positions: { begin, end },
     },
   };
 }
 
 /** GitLab shows one finding of those with the same fingerprint, so the second of them gets another. */
-function numberEqual(fingerprint: (finding: Finding) => string): (finding: Finding) => string {
+function numberEqual(
+  fingerprint: (finding: ReportedFinding) => string,
+): (finding: ReportedFinding) => string {
   const seen = new Map<string, number>();
   return (finding) => {
     const own = fingerprint(finding);

@@ -1,4 +1,5 @@
 import type { Print, Report } from '../report';
+import type { Details } from '../report-file';
 import { formatGithub } from './github';
 import { formatGitlab } from './gitlab';
 import { formatJson } from './json';
@@ -19,3 +20,13 @@ export const FORMATS = {
 export type Format = keyof typeof FORMATS;
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
+
+/** What the formats print of each finding beside its message and place. */
+export const DETAILS: Readonly<Record<Format, Pick<Details, 'fixes' | 'fingerprints'>>> = {
+  text: { fixes: false, fingerprints: false },
+  json: { fixes: true, fingerprints: false },
+  sarif: { fixes: true, fingerprints: true },
+  github: { fixes: false, fingerprints: false },
+  gitlab: { fixes: false, fingerprints: true },
+  junit: { fixes: false, fingerprints: false },
+};

@@ -1,44 +1,35 @@
-import { fixesOf, positionsIn, type Related, type Span, sayFinding } from '../../service';
-import { type CheckedFile, type Print, type Report, shown } from '../report';
+import { type CheckedFile, type Print, type Report, type ReportedFinding, shown } from '../report';
 import { toldFiles } from './told';
 import { writeList, writeValue } from './write-json';
 
 /** The findings as JSON, version 1. Lines and columns from 1, columns and offsets in UTF-16 code units. */
-export function* formatJson(report: Report, print: Pick<Print, 'say' | 'quiet'>): Iterable<string> {
+export function* formatJson(report: Report, print: Pick<Print, 'quiet'>): Iterable<string> {
   yield `{\n  "version": 1,\n  "summary": ${writeValue(report.summary, 2)},\n  "files": `;
   yield* writeList(toldFiles(report), 2, function* (file) {
-    const { findings, ...facts } = fileOf(file, print);
-    yield `${writeValue(facts, 4).slice(0, -'\n    }'.length)},\n      "findings": `;
-    yield* writeList(findings, 6, function* (finding) {
-      yield writeValue(finding(), 8);
+    yield `${writeValue(factsOf(file), 4).slice(0, -'\n    }'.length)},\n      "findings": `;
+    yield* writeList(shown(file, print), 6, function* (finding) {
+      yield writeValue(findingOf(finding), 8);
     });
     yield '\n    }';
   });
   yield '\n}\n';
 }
 
-function fileOf(file: CheckedFile, { say, quiet }: Pick<Print, 'say' | 'quiet'>) {
-  const { fixture } = file;
-  const positionOf = positionsIn(fixture.text);
-  const position = (offset: number) => ({ ...positionOf(offset), offset });
-  const range = ({ start, end }: Span) => ({ start: position(start), end: position(end) });
+function factsOf({ path, servers, skipped }: CheckedFile) {
+  return { path, servers, skipped };
+}
+
+function findingOf(finding: ReportedFinding) {
+  const { rule, severity, cloud, message, range, server, expected, related, fixes } = finding;
   return {
-    path: file.path,
-    servers: fixture.servers.length,
-    skipped: file.skipped,
-    findings: shown(file, { quiet }).map((finding) => () => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      cloud: finding.cloud,
-      message: sayFinding(say, fixture, finding),
-      range: range(finding.span),
-      server: finding.server,
-      expected: finding.expected,
-      related: finding.related.map((other: Related) => ({
-        message: other.message,
-        range: range(other.span),
-      })),
-      fixes: fixesOf(say, fixture, finding),
-    })),
+    rule,
+    severity,
+    cloud,
+    message,
+    range,
+    server,
+    expected,
+    related,
+    fixes: fixes.map(({ fix }) => fix),
   };
 }

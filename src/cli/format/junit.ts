@@ -1,10 +1,10 @@
 import { spellOut } from '../../words';
 import { pathFromHere } from '../path-from-here';
-import { type CheckedFile, type Print, type Report, shown } from '../report';
+import { type CheckedFile, type Print, type Report, type ReportedFinding, shown } from '../report';
 import { sayPath } from '../say-path';
-import { type Told, toldFiles, toldOf } from './told';
+import { toldFiles } from './told';
 
-type Asked = Pick<Print, 'say' | 'quiet' | 'warningsFail'>;
+type Asked = Pick<Print, 'quiet' | 'warningsFail'>;
 
 /**
  * The findings as JUnit's XML: a suite for each file, a test for each finding. A test fails where its finding fails the
@@ -40,14 +40,14 @@ function countsOf(file: CheckedFile, print: Asked): Counts {
   };
 }
 
-function fails(severity: Told['finding']['severity'], { warningsFail }: Asked): boolean {
+function fails(severity: ReportedFinding['severity'], { warningsFail }: Asked): boolean {
   return severity === 'error' || (severity === 'warning' && warningsFail);
 }
 
 function* suite(file: CheckedFile, print: Asked): Iterable<string> {
   const path = pathFromHere(file.path);
   yield `  <testsuite${attributes({ name: path, ...countsOf(file, print) })}>\n`;
-  for (const told of toldOf(file, print)) yield testOf(file.path, told, fails(told.finding.severity, print));
+  for (const finding of shown(file, print)) yield testOf(file.path, finding, fails(finding.severity, print));
   if (file.skipped !== null) {
     const about = attributes({ message: file.skipped });
     yield `${open(path, { name: 'check' })}>\n      <error${about}/>\n    </testcase>\n`;
@@ -57,7 +57,7 @@ function* suite(file: CheckedFile, print: Asked): Iterable<string> {
 
 function testOf(
   path: string,
-  { finding: { rule, severity }, message, range }: Told,
+  { rule, severity, message, range }: ReportedFinding,
   isFailure: boolean,
 ): string {
   const { line, column } = range.start;

@@ -1,20 +1,19 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  type Edit,
-  type Finding,
-  type Fix,
-  fixesOf,
-  type Related,
-  RULES,
-  type Severity,
-  type Span,
-} from '../../service';
+import { RULES, type Severity } from '../../service';
 import { CONFIG_NAME } from '../../service/config';
 import type { Say } from '../../words';
 import { pathFromHere } from '../path-from-here';
-import type { CheckedFile, Print, Report } from '../report';
-import { fingerprintHere, rangesIn, type Told, toldOf } from './told';
+import {
+  type CheckedFile,
+  type Print,
+  type Range,
+  type Report,
+  type ReportedFinding,
+  type ReportedFix,
+  shown,
+} from '../report';
+import { fingerprintHere } from './told';
 import { writeList, writeValue } from './write-json';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -86,71 +85,64 @@ function helpOf(say: Say, rule: string, summary: string) {
   return { text: help(option, CONFIG_NAME), markdown: help(`\`${option}\``, `\`${CONFIG_NAME}\``) };
 }
 
-function* resultsIn(files: readonly CheckedFile[], print: Pick<Print, 'say' | 'quiet'>) {
+function* resultsIn(files: readonly CheckedFile[], print: Pick<Print, 'quiet'>) {
   for (const file of files) {
     const regionOf = regionsIn(file);
     const artifact = artifactOf(file.path);
-    const placeOf = (span: Span) => ({ artifactLocation: artifact, region: regionOf(span) });
-    for (const { finding, message } of toldOf(file, print)) {
-      yield resultOf(file, finding, message, placeOf, print.say);
-    }
+    const placeOf = (range: Range) => ({ artifactLocation: artifact, region: regionOf(range) });
+    for (const finding of shown(file, print)) yield resultOf(file, finding, artifact, placeOf);
   }
 }
 
-type PlaceOf = (span: Span) => {
+type PlaceOf = (range: Range) => {
   artifactLocation: Artifact;
   region: ReturnType<ReturnType<typeof regionsIn>>;
 };
 
-function resultOf(file: CheckedFile, finding: Finding, message: Told['message'], placeOf: PlaceOf, say: Say) {
-  const { rule, severity, span, related } = finding;
-  const fixes = fixesOf(say, file.fixture, finding).filter(({ edits }) => edits.length > 0);
+function resultOf(file: CheckedFile, finding: ReportedFinding, artifact: Artifact, placeOf: PlaceOf) {
+  const { rule, severity, message, range, related } = finding;
+  const fixes = finding.fixes.filter(({ ranges }) => ranges.length > 0);
   return {
     ruleId: rule,
     ruleIndex: CODES.indexOf(rule),
     level: LEVELS[severity satisfies Severity],
     message: { text: plain(message) },
-    locations: [{ physicalLocation: placeOf(span) }],
+    locations: [{ physicalLocation: placeOf(range) }],
     ...(related.length === 0
       ? {}
       : {
-          relatedLocations: related.map((other: Related, id) => ({
+          relatedLocations: related.map((other, id) => ({
             id,
             message: { text: plain(other.message) },
-            physicalLocation: placeOf(other.span),
+            physicalLocation: placeOf(other.range),
           })),
         }),
     partialFingerprints: { 'serverStatus/v1': fingerprintHere(file, finding) },
-    ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => fixOf(fix, placeOf)) }),
+    ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => fixOf(fix, artifact, placeOf)) }),
   };
 }
 
-function fixOf({ title, edits }: Fix, placeOf: PlaceOf) {
-  const { artifactLocation } = placeOf({ start: 0, end: 0 });
-  const replacements = edits.map(({ offset, length, text }: Edit) => ({
-    deletedRegion: placeOf({ start: offset, end: offset + length }).region,
-    insertedContent: { text },
+function fixOf({ fix, ranges }: ReportedFix, artifactLocation: Artifact, placeOf: PlaceOf) {
+  const replacements = ranges.map((range, i) => ({
+    deletedRegion: placeOf(range).region,
+    insertedContent: { text: fix.edits[i]?.text },
   }));
-  return { description: { text: plain(title) }, artifactChanges: [{ artifactLocation, replacements }] };
+  return { description: { text: plain(fix.title) }, artifactChanges: [{ artifactLocation, replacements }] };
 }
 
-/** Turns spans into regions. A byte order mark is no character of the file here. */
-function regionsIn(file: CheckedFile) {
-  const rangeOf = rangesIn(file);
-  const mark = file.fixture.text.startsWith('\uFEFF') ? 1 : 0;
+/** Turns ranges into regions. A byte order mark is no character of the file here. */
+function regionsIn({ hasMark }: CheckedFile) {
+  const mark = hasMark ? 1 : 0;
   const column = ({ line, column }: { line: number; column: number }) =>
     line === 1 ? Math.max(column - mark, 1) : column;
-  return (span: Span) => {
-    const { start, end } = rangeOf(span);
-    return {
-      startLine: start.line,
-      startColumn: column(start),
-      endLine: end.line,
-      endColumn: column(end),
-      charOffset: Math.max(span.start - mark, 0),
-      charLength: span.end - span.start,
-    };
-  };
+  return ({ start, end }: Range) => ({
+    startLine: start.line,
+    startColumn: column(start),
+    endLine: end.line,
+    endColumn: column(end),
+    charOffset: Math.max(start.offset - mark, 0),
+    charLength: end.offset - start.offset,
+  });
 }
 
 interface Artifact {

@@ -24,12 +24,15 @@ export function decode(bytes: Uint8Array): string | Undecoded {
     return { problem: 'is UTF-16 text; convert it to UTF-8', matters: 'always' };
   if (bytes.includes(0)) return { problem: 'is a binary file', matters: 'named' };
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     const inBytes = new TextDecoder('latin1').decode(bytes);
     return { problem: 'is not UTF-8 text', matters: STATE_KEY.test(inBytes) ? 'always' : 'never' };
   }
 }
+
+/** One for all files: to make a decoder takes longer than to decode a small file. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The keys are ASCII in every encoding that has single bytes. */
 const STATE_KEY = /(?:vm|task)[-_. ]?state/i;

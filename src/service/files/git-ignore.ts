@@ -32,6 +32,7 @@ export class GitIgnore {
    * @param path relative to the folder that is searched; ends in a slash for a folder.
    */
   has(path: string): boolean {
+    if (this.rules.size === 0) return false;
     const whole = pathIn(this.root, path);
     let isIgnored = false;
     for (const folder of this.foldersOver(path)) {

@@ -73,8 +73,8 @@ describe("The frame of a finding's line", () => {
 
 describe('check --format text, where a person reads along', () => {
   it('has a heading for each file, and below each finding its line', () => {
-    const report = reportOf([checkedFile('a.json', BAD), checkedFile('b.json', '{}')]);
-    const [heading, finding, line, marks, ...rest] = print('text', report, { frame: 120 }).split('\n');
+    const report = reportOf([checkedFile('a.json', BAD, 120), checkedFile('b.json', '{}', 120)]);
+    const [heading, finding, line, marks, ...rest] = print('text', report).split('\n');
     assert.equal(heading, 'a.json');
     assert.match(finding ?? '', /^a\.json:1:76: error status-mismatch: /);
     assert.equal(line, `    1 | ${BAD.trimEnd()}`);

@@ -3,16 +3,24 @@ import { extname, join } from 'node:path';
 import sax from 'sax';
 import { FORMATS, type Format } from '../../../src/cli/format';
 import { type CheckedFile, count, type Print, type Report } from '../../../src/cli/report';
+import { reportFile } from '../../../src/cli/report-file';
 import { ENDINGS } from '../../../src/fixture';
-import { check, readFixture } from '../../../src/service';
+import { check, type Finding, type Fixture, readFixture } from '../../../src/service';
 import { inEnglish } from '../../../src/words';
 
-/** A file as `check` leaves it. */
-export function checkedFile(path: string, text: string): CheckedFile {
+/** A file's fixture and findings, before anything is worked out for a report. */
+export function foundIn(path: string, text: string): { fixture: Fixture; findings: Finding[] } {
   const ending = extname(path).slice(1);
   const languageId = [...ENDINGS].find(([, endings]) => endings.includes(ending))?.[0] ?? 'json';
   const fixture = readFixture(text, languageId);
-  return { path, fixture, findings: check(fixture), explanation: null, skipped: null, faults: [] };
+  return { fixture, findings: check(fixture) };
+}
+
+/** A file as `check` leaves it, with all that any format asks for; with a width, it also shows the places of its findings. */
+export function checkedFile(path: string, text: string, width?: number): CheckedFile {
+  const { fixture, findings } = foundIn(path, text);
+  const frame = width === undefined ? undefined : { width, color: false };
+  return reportFile(inEnglish, path, fixture, findings, { fixes: true, fingerprints: true, frame });
 }
 
 /** A file that could not be checked. */
@@ -27,13 +35,18 @@ export function reportOf(files: readonly CheckedFile[], problems: readonly strin
 const GOLDEN = join(process.cwd(), 'test', 'golden', 'check');
 
 /** The golden fixtures: every rule, in every language. */
-export function goldenReport(): Report {
+export function goldenFiles(): { readonly path: string; readonly text: string }[] {
   const names = readdirSync(GOLDEN).filter((name) => !name.endsWith('.findings.json'));
-  return reportOf(names.map((name) => checkedFile(name, readFileSync(join(GOLDEN, name), 'utf8'))));
+  return names.map((path) => ({ path, text: readFileSync(join(GOLDEN, path), 'utf8') }));
+}
+
+/** The report on the golden fixtures; with a width, it also shows the places of its findings. */
+export function goldenReport(width?: number): Report {
+  return reportOf(goldenFiles().map(({ path, text }) => checkedFile(path, text, width)));
 }
 
 export function print(format: Format, report: Report, how: Partial<Print> = {}): string {
-  const plain: Print = { say: inEnglish, quiet: false, color: false, frame: undefined, warningsFail: false };
+  const plain: Print = { say: inEnglish, quiet: false, color: false, warningsFail: false };
   return [...FORMATS[format](report, { ...plain, ...how })].join('');
 }
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { FORMAT_NAMES } from '../../../src/cli/format';
 import { positionsIn, RULES } from '../../../src/service';
-import { goldenReport, print } from './helpers';
+import { foundIn, goldenFiles, goldenReport, print } from './helpers';
 import { READERS } from './readers';
 
 const report = goldenReport();
 
 /** The findings themselves, whatever a format makes of them. */
-const wanted = report.files.flatMap(({ path, fixture, findings }) =>
-  findings.map(({ rule, span }) => ({ rule, path, ...positionsIn(fixture.text)(span.start) })),
+const wanted = goldenFiles().flatMap(({ path, text }) =>
+  foundIn(path, text).findings.map(({ rule, span }) => ({ rule, path, ...positionsIn(text)(span.start) })),
 );
 
 describe('The formats of check', () => {
@@ -30,6 +30,6 @@ describe('The formats of check', () => {
   }
 
   it('have them in text for people as well', () => {
-    assert.deepEqual(READERS.text(print('text', report, { frame: 80 })), wanted);
+    assert.deepEqual(READERS.text(print('text', goldenReport(80))), wanted);
   });
 });
