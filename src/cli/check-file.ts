@@ -40,7 +40,7 @@ export interface FileResult {
 export async function checkFile(job: Job, wanted: Wanted, isNamed: boolean): Promise<FileResult | undefined> {
   const faults: string[] = [];
   try {
-    return checkFixture(job, await readJob(job), wanted, faults);
+    return checkFixture(job, await readJob(job, wanted.explain), wanted, faults);
   } catch (error) {
     const unchecked = sayUnchecked(job, error, isNamed);
     return unchecked && withoutText(job.name, unchecked, faults);

@@ -56,7 +56,7 @@ async function listFile(
   isNamed: boolean,
 ): Promise<{ readonly fixture?: ListedFixture; readonly skipped: string | null }> {
   try {
-    const fixture = await readJob(job);
+    const fixture = await readJob(job, false);
     return {
       fixture: { name: job.name, servers: listServers(fixture, job.options) },
       skipped: saySkipped(job.options.say, fixture),

@@ -8,12 +8,13 @@ import { FileError, readStdin, readText } from './read-text';
 /**
  * Reads the file of a job and finds its servers.
  *
+ * @param leftAlone false where only its servers matter.
  * @throws FileError for a file that cannot be read, or is not read.
  */
-export async function readJob({ path, name, options }: Job): Promise<Fixture> {
+export async function readJob({ path, name, options }: Job, leftAlone: boolean): Promise<Fixture> {
   const { say } = options;
   const text = path === '-' ? await readStdin(say) : readText(say, path);
-  return readFixture(text, languageIn(say, name, text), options);
+  return readFixture(text, languageIn(say, name, text), { clouds: options.clouds, leftAlone });
 }
 
 /** Why a file that was read is not checked, or not all of it; null for none. */

@@ -31,7 +31,7 @@ export function pickCloud(
   /** By the text in Base64 that they stand in, for the servers that share it. */
   const inSealed = new Map<string, Tally>();
   const sealedTally = (text: string) => {
-    const known = inSealed.get(text) ?? tallyOf(findMarks(text, options.clouds.values()));
+    const known = inSealed.get(text) ?? tallyOf(findMarks(text, options.clouds));
     inSealed.set(text, known);
     return known;
   };

@@ -20,7 +20,8 @@ export interface Known {
 
 /** Works out the statuses that a server can have. Servers repeat one another, so each answer is kept. */
 export function readingsBy(nova: Cloud): (cloud: Cloud, known: Known) => Readings {
-  const kept = new Map<Cloud, Map<string, Readings>>();
+  // Clouds that are named together are one for the while of a check.
+  const kept = new WeakMap<Cloud, Map<string, Readings>>();
   return (cloud, known) => {
     const ofCloud = kept.get(cloud) ?? new Map<string, Readings>();
     kept.set(cloud, ofCloud);

@@ -1,6 +1,7 @@
 import { DEFAULT_CLOUD } from '../../mapping';
 import { sayAll, sayPair, sayValue } from '../../words';
 import type { Options } from '../options';
+import { perClouds } from '../recognise/per-clouds';
 import type { Fixture, ServerObject } from '../recognise/types';
 import { cloudOf, pickCloud } from './pick-cloud';
 import { stateOf } from './read-server';
@@ -17,7 +18,7 @@ export function subjectsOf(fixture: Fixture, options: Options): (object: ServerO
 /** Prepares the judgement of servers whose cloud is picked already. */
 export function subjectsUnder(options: Options): (object: ServerObject, choice: CloudChoice) => Subject {
   const nova = cloudOf(options, DEFAULT_CLOUD);
-  const toReadings = readingsBy(nova);
+  const toReadings = readingsUnder(options.clouds);
   return (object, choice) => {
     const { status } = object.fields;
     const vmState = stateOf(object.fields.vmState) ?? undefined;
@@ -36,6 +37,9 @@ export function subjectsUnder(options: Options): (object: ServerObject, choice: 
     };
   };
 }
+
+/** The same few pairs stand in all files. */
+const readingsUnder = perClouds((clouds) => readingsBy(cloudOf({ clouds }, DEFAULT_CLOUD)));
 
 /** A task_state that is not there is null, unless the object may not be finished. */
 function taskStateOf({ fields: { taskState }, isUnfinished }: ServerObject): string | null | undefined {

@@ -42,17 +42,20 @@ const OTHER_KINDS: Readonly<Record<Exclude<ValueKind, 'string'>, number>> = {
 /** A step on the way through what an object says. */
 class Step {
   number = -1;
-  private readonly next = new Map<string | number, Step>();
   /** What followed the last time: it mostly does again. */
   private lastWord: string | number | undefined;
   private last: Step | undefined;
+  /** All that ever followed, once there are two. */
+  private next: Map<string | number, Step> | undefined;
 
   to(word: string | number): Step {
-    if (word === this.lastWord && this.last) return this.last;
-    const step = this.next.get(word) ?? new Step();
-    this.next.set(word, step);
+    if (this.last === undefined) this.last = new Step();
+    else if (word !== this.lastWord) {
+      this.next ??= new Map([[this.lastWord as string | number, this.last]]);
+      this.last = this.next.get(word) ?? new Step();
+      this.next.set(word, this.last);
+    }
     this.lastWord = word;
-    this.last = step;
-    return step;
+    return this.last;
   }
 }

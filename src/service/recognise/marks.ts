@@ -1,5 +1,6 @@
-import { Occurrences, type Span } from '../../fixture';
+import { holdsAny, type Span } from '../../fixture';
 import type { Cloud } from '../../mapping';
+import { perClouds } from './per-clouds';
 
 /** Something in a text that gives a cloud away: a host, or a key that few clouds have. */
 export interface Mark {
@@ -18,13 +19,14 @@ export interface Marks {
   readonly links: readonly number[];
 }
 
-/** Finds everything in a text that gives a cloud away. */
-export function findMarks(text: string, clouds: Iterable<Cloud>): Marks {
-  const clues = new Map<string, Clue[]>();
-  for (const clue of cluesOf(clouds)) clues.set(clue.needle, [...(clues.get(clue.needle) ?? []), clue]);
-  if (clues.size === 0) return { marks: [], links: [] };
+/** Finds everything in a text that gives a cloud away: one pass, whatever the number of clouds. */
+export function findMarks(text: string, clouds: ReadonlyMap<string, Cloud>): Marks {
+  const { clues, stems, any } = searchFor(clouds);
+  // Most texts say nothing of a cloud, and to find that out takes a part of the time.
+  if (!holdsAny(text, stems)) return { marks: [], links: [] };
   const marks: Mark[] = [];
-  for (const [needle, found] of occurrencesOf([...clues.keys()], text)) {
+  for (const { 0: needle, index } of text.matchAll(any)) {
+    const found = { start: index, end: index + needle.length };
     for (const [kind, owners] of byKind(clues.get(needle) ?? [])) {
       const span = kind === 'host' ? hostAt(text, found) : keyAt(text, found, kind === 'prefix');
       if (span === undefined) continue;
@@ -32,6 +34,30 @@ export function findMarks(text: string, clouds: Iterable<Cloud>): Marks {
     }
   }
   return { marks, links: marks.length === 0 ? [] : [...text.matchAll(LINK)].map(({ index }) => index) };
+}
+
+/** What to look for: all of it in one expression, and by each text what it is a clue of. */
+const searchFor = perClouds((clouds) => {
+  const clues = new Map<string, Clue[]>();
+  for (const clue of cluesOf(clouds.values()))
+    clues.set(clue.needle, [...(clues.get(clue.needle) ?? []), clue]);
+  const needles = [...clues.keys()];
+  return { clues, stems: stemsOf(needles), any: anyOf(needles) };
+});
+
+/** How many letters texts have in common at least to be looked for together. */
+const COMMON = 3;
+
+/** The beginnings of some texts, one for those that begin alike. */
+function stemsOf(needles: readonly string[]): string[] {
+  const stems = new Map<string, string>();
+  for (const needle of needles) {
+    const key = needle.slice(0, COMMON);
+    let stem = stems.get(key) ?? needle;
+    while (!needle.startsWith(stem)) stem = stem.slice(0, -1);
+    stems.set(key, stem);
+  }
+  return [...stems.values()];
 }
 
 /** A link, as the compute API writes it into a server; in a string its quotes are escaped. */
@@ -59,16 +85,10 @@ function* cluesOf(clouds: Iterable<Cloud>): Iterable<Clue> {
   }
 }
 
-/** Finds each of these texts in order, the longest where several begin at the same place. */
-function* occurrencesOf(needles: readonly string[], text: string): Iterable<readonly [string, Span]> {
+/** Finds any of these texts, the longest where several begin at the same place. */
+function anyOf(needles: readonly string[]): RegExp {
   const longestFirst = [...needles].sort((a, b) => b.length - a.length);
-  const occurrences = new Occurrences(text, needles);
-  for (let start = occurrences.next(0); start < text.length; ) {
-    const needle = longestFirst.find((one) => text.startsWith(one, start)) ?? '';
-    const end = start + needle.length;
-    yield [needle, { start, end }];
-    start = occurrences.next(end);
-  }
+  return new RegExp(longestFirst.map((needle) => needle.replace(/[^\w]/g, '\\$&')).join('|'), 'g');
 }
 
 /** The host at this place: nothing of a longer name on either side, but for a name below the host. */

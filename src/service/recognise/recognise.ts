@@ -39,18 +39,22 @@ export function recognise(reading: Reading, clouds: ReadonlyMap<string, Cloud>):
     }
     const judged = judgeObject(object, words, likeness);
     for (const one of judged) tell(one);
-    if (judged.every(({ verdict, object: told }) => verdict === 'server' && told.fields === fields))
+    const [only, ...others] = judged;
+    if (only?.verdict === 'server' && only.object.fields === fields && others.length === 0)
       plain.add(likeness);
   }
-  // A string counts for what stands in it, and for the strings in it.
-  const told = new Set<EmbeddedText | undefined>();
-  for (const { embedded } of servers) told.add(embedded);
-  for (const { embedded } of leftAlone) told.add(embedded);
-  const maps = new Set([...told].flatMap((text) => text?.maps ?? []));
-  const strings = reading.strings.filter(({ maps: [own] }) => own !== undefined && maps.has(own));
-  const marks = once(() => findMarks(reading.text, clouds.values()));
+  const strings = telling(reading.strings, [...servers, ...leftAlone]);
+  const marks = once(() => findMarks(reading.text, clouds));
   const names = once(() => namesIn(reading, [...servers, ...leftAlone]));
   return { ...reading, strings, servers, leftAlone, marks, names, clouds };
+}
+
+/** The strings that count: for what stands in them, and for the strings in them. */
+function telling(strings: readonly EmbeddedText[], objects: readonly ServerObject[]): EmbeddedText[] {
+  if (strings.length === 0) return [];
+  const told = new Set(objects.map(({ embedded }) => embedded));
+  const maps = new Set([...told].flatMap((text) => text?.maps ?? []));
+  return strings.filter(({ maps: [own] }) => own !== undefined && maps.has(own));
 }
 
 /** What an object tells of servers: one, or in a notification what is now and what was before. */

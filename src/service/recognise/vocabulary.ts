@@ -1,10 +1,11 @@
 import type { Field } from '../../fixture';
-import { type Cloud, knownAnywhere, misspeltValues, nearestValues, type StateField } from '../../mapping';
+import { knownAnywhere, misspeltValues, nearestValues, type StateField } from '../../mapping';
+import { perClouds } from './per-clouds';
 
 /** Says of a field whether its value is one of a cloud's. */
 export type Judge = (name: StateField, field: Field | undefined) => boolean;
 
-/** The words of the clouds in force. A file says the same few values over and over, so each is judged once. */
+/** The words of the clouds in force. Files say the same few values over and over, so each is judged once. */
 export interface Vocabulary {
   /** True for a value that some cloud knows. */
   readonly isKnown: Judge;
@@ -14,7 +15,7 @@ export interface Vocabulary {
   readonly isFamiliar: Judge;
 }
 
-export function wordsOf(clouds: ReadonlyMap<string, Cloud>): Vocabulary {
+export const wordsOf = perClouds((clouds): Vocabulary => {
   const all = [...clouds.values()];
   const isKnown = remembered((name, text) => knownAnywhere(clouds, name, text));
   const isMisspelt = remembered((name, text) =>
@@ -26,12 +27,15 @@ export function wordsOf(clouds: ReadonlyMap<string, Cloud>): Vocabulary {
     isNearlyKnown: (name, field) => isKnown(name, field) || isMisspelt(name, field),
     isFamiliar: (name, field) => isKnown(name, field) || isNear(name, field),
   };
-}
+});
 
 /** True for a field that holds a text. */
 export function isWritten(field: Field | undefined): field is Field {
   return field?.kind === 'string' && field.text !== '';
 }
+
+/** Of so many values the verdicts are kept: the clouds have fewer, and a file can hold any number of others. */
+const MOST = 1000;
 
 function remembered(judge: (name: StateField, text: string) => boolean): Judge {
   const known: Record<StateField, Map<string, boolean>> = {
@@ -44,6 +48,7 @@ function remembered(judge: (name: StateField, text: string) => boolean): Judge {
     const before = known[name].get(field.text);
     if (before !== undefined) return before;
     const verdict = judge(name, field.text);
+    if (known[name].size >= MOST) known[name].clear();
     known[name].set(field.text, verdict);
     return verdict;
   };
