@@ -1,7 +1,7 @@
 // VS Code's own JSON support, with the table as a schema.
 import { getLanguageService } from 'vscode-json-languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { wrongLines } from './wrong-lines.mjs';
+import { wrongPlaces } from './wrong-places.mjs';
 
 const SCHEMA_URI = 'bench://schema.json';
 
@@ -13,6 +13,6 @@ export function jsonLanguageService(text, schema) {
   return async () => {
     version += 1;
     const document = TextDocument.create('bench://servers.json', 'json', version, text);
-    return wrongLines(await service.doValidation(document, service.parseJSONDocument(document)));
+    return wrongPlaces(await service.doValidation(document, service.parseJSONDocument(document)));
   };
 }

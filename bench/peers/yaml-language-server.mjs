@@ -1,7 +1,7 @@
 // The YAML extension's language service, with the table as a schema.
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService } from 'yaml-language-server';
-import { wrongLines } from './wrong-lines.mjs';
+import { wrongPlaces } from './wrong-places.mjs';
 
 const SCHEMA_URI = 'bench://schema.json';
 
@@ -22,6 +22,6 @@ export function yamlLanguageServer(text, schema) {
   return async () => {
     version += 1;
     const document = TextDocument.create('bench://servers.yaml', 'yaml', version, text);
-    return wrongLines(await service.doValidation(document, false));
+    return wrongPlaces(await service.doValidation(document, false));
   };
 }
