@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { formatJson } from '../../src/cli/format/json';
+import { patchOf } from '../../src/cli/patch';
+import { count } from '../../src/cli/report';
+import { reportFile } from '../../src/cli/report-file';
 import {
   brokenPlace,
   check,
@@ -16,6 +20,7 @@ import {
   sayFinding,
 } from '../../src/service';
 import { readConfig, setCloud, setFor } from '../../src/service/config';
+import { searchFolder, type Tree } from '../../src/service/files';
 import { inEnglish } from '../../src/words';
 
 /** How many seconds of a processor each megabyte of a text may take: a text full of servers takes most. */
@@ -40,7 +45,8 @@ const SERVER = '"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": null, 
 /** A server with a finding, and the same one without. */
 export const WRONG = `{${SERVER}: "ERROR"}`;
 const RIGHT = `{${SERVER}: "ACTIVE"}`;
-const WRONG_LINES = ['OS-EXT-STS:vm_state: active', 'OS-EXT-STS:task_state: null', 'status: ERROR'];
+const RIGHT_LINES = ['OS-EXT-STS:vm_state: active', 'OS-EXT-STS:task_state: null', 'status: ACTIVE'];
+const WRONG_LINES = [...RIGHT_LINES.slice(0, -1), 'status: ERROR'];
 
 /** What opening a file asks of the service, and what a key or the mouse asks then. */
 function open(text: string, languageId: string): void {
@@ -101,12 +107,29 @@ const many = (size: number, make: (i: number) => string, glue = '') =>
 const block = (indent: string) => WRONG_LINES.map((line) => `${indent}${line}\n`).join('');
 const YAML_SERVER = `- ${block('  ').trimStart()}`;
 
-/** A YAML text of about a megabyte with broken lines here and there. */
+/** A YAML text of about a megabyte with broken lines here and there; its servers are right, so that reading is all. */
 function brokenYaml(lines: number, broken: number): string {
-  const servers = Math.ceil(lines / WRONG_LINES.length);
+  const server = `- ${RIGHT_LINES.map((line) => `  ${line}\n`)
+    .join('')
+    .trimStart()}`;
+  const servers = Math.ceil(lines / RIGHT_LINES.length);
   const every = Math.max(2, Math.floor(servers / (broken + 1)));
-  return many(servers, (i) => YAML_SERVER + (i > 0 && i % every === 0 ? '  "broken: [\n' : ''));
+  return many(servers, (i) => server + (i > 0 && i % every === 0 ? '  "broken: [\n' : ''));
 }
+
+/** Folders in a folder, each with a .gitignore, and a file. */
+function foldersWithGitIgnore(count: number): Tree {
+  return {
+    list: async (folder) => {
+      if (folder !== '/r') return [...NAMES].map((name) => ({ name, kind: 'file' }));
+      return Array.from({ length: count }, (_, i) => ({ name: `f${i}`, kind: 'folder' }));
+    },
+    text: async (file) => (file.endsWith('.gitignore') ? '*.tmp\nbuild/\n!keep.json\n' : undefined),
+    has: async () => false,
+  };
+}
+
+const NAMES = ['.gitignore', 'a.json', 'b.tmp'];
 
 const KINDS: readonly (Row | Row[])[] = [
   opening('brackets in a server in Base64', 'json', 5_000, (size) =>
@@ -344,6 +367,53 @@ const KINDS: readonly (Row | Row[])[] = [
       const text = `[${many(size, () => WRONG, ',\n')}]`;
       const work = () => assert.equal(fixAll(readFixture(text, 'json')).fixed, size);
       return { length: text.length, work };
+    },
+  },
+  {
+    what: 'lines of a dry run',
+    size: 65_000,
+    seconds: 2,
+    prepare(size) {
+      const text = `[\n${many(size, () => WRONG, ',\n')}]`;
+      const at = WRONG.indexOf('"ERROR"');
+      const edits = Array.from({ length: size }, (_, i) => ({
+        offset: 2 + i * (WRONG.length + 2) + at,
+        length: 7,
+        text: '"ACTIVE"',
+      }));
+      return { length: text.length, work: () => patchOf('a.json', text, edits) };
+    },
+  },
+  {
+    what: 'findings in a JSON report',
+    size: 300_000,
+    seconds: 2,
+    short: 0.02,
+    prepare(size) {
+      const text = `[${WRONG}]`;
+      const fixture = readFixture(text, 'json');
+      const [finding] = check(fixture);
+      const details = { fixes: false, fingerprints: false, frame: undefined };
+      const file = reportFile(inEnglish, 'a.json', fixture, finding ? [finding] : [], details);
+      const findings = Array.from({ length: size }, () => file.findings[0] as (typeof file.findings)[number]);
+      const files = [{ ...file, findings }];
+      const work = () => {
+        let length = 0;
+        for (const piece of formatJson({ files, summary: count(files), problems: [] }, { quiet: false }))
+          length += piece.length;
+        assert.ok(length > size);
+      };
+      return { length: size * WRONG.length, work };
+    },
+  },
+  {
+    what: 'folders with a .gitignore',
+    size: 2_000,
+    seconds: 2,
+    short: 0,
+    prepare(size) {
+      const work = () => searchFolder(foldersWithGitIgnore(size), '/r', new Set(['json']), () => true);
+      return { length: size * 30, work };
     },
   },
   opening('comments left open', 'jsonc', 100_000, (size) => `${'/* '.repeat(size)}\n${WRONG}`),
