@@ -11,8 +11,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } fro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { inRoot, ROOT } from '../../scripts/paths.mjs';
-import { atExit } from '../../scripts/processes.mjs';
+import { inRoot, ROOT } from '../scripts/paths.mjs';
+import { atExit } from '../scripts/processes.mjs';
 import { BAR, FOLDERS, LEFT_OUT, testsFor } from './config.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -46,7 +46,7 @@ function fileOf(target) {
 /** Stryker and the mocha that it knows are no dependency of the project: they have a lockfile of their own. */
 function installStryker() {
   if (existsSync(path.join(here, 'node_modules'))) return;
-  console.log('Installing Stryker (test/mutants/package-lock.json) …');
+  console.log('Installing Stryker (mutants/package-lock.json) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--prefix', here], {
     stdio: 'inherit',
