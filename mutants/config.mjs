@@ -17,6 +17,12 @@ export const LEFT_OUT = [
 /** Folders of test/ that run for every folder of src/, behind its own: they look at all of the product, and are quick. */
 const EVERYWHERE = ['golden', 'l10n'];
 
+/** Tests of elsewhere that hold a folder to something. They run first: little gets past them. */
+const ALSO = {
+  // The pictures in docs/clouds/, which somebody has looked at.
+  'house/cloud-pages': 'src/map',
+};
+
 /** Tests that run for nothing but this, since they take a second or more, and a survivor is one that all have run for. */
 const ONLY_FOR = {
   'l10n/bundle': [], // Reads the sources, which are broken here.
@@ -41,7 +47,11 @@ export function testsFor(built, targets) {
   const isNear = (file) =>
     targets.some((target) => file.startsWith(target.replace('src/', '').replace(/\.ts\b.*$/, '')));
   return built
-    .filter((file) => [...rooms, ...EVERYWHERE].includes(file.split('/')[0]))
+    .filter((file) => {
+      const also = ALSO[file.replace('.test.mjs', '')];
+      if (also !== undefined) return targets.some((target) => meet(target, also));
+      return [...rooms, ...EVERYWHERE].includes(file.split('/')[0]);
+    })
     .filter((file) => {
       const only = ONLY_FOR[file.replace('.test.mjs', '')];
       return only === undefined || targets.some((target) => only.some((one) => meet(target, one)));
@@ -50,6 +60,7 @@ export function testsFor(built, targets) {
     .map((file) => `out/test/${file}`);
 
   function rank(file) {
+    if (file.replace('.test.mjs', '') in ALSO) return -1;
     if (isNear(file)) return 0;
     return rooms.includes(file.split('/')[0]) ? 1 : 2;
   }

@@ -22,8 +22,8 @@ describe('Code in Markdown', () => {
 
   it('keeps the blanks that Markdown would take off: one at either side', () => {
     assert.equal(code(' ab '), '`  ab  `');
-    assert.equal(code(' ab'), '` ab`');
-    assert.equal(code('ab '), '`ab `');
+    assert.equal(code(' a b'), '` a b`');
+    assert.equal(code('a b '), '`a b `');
   });
 
   it('is something even where the text is empty', () => {
