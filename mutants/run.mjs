@@ -1,9 +1,10 @@
 /**
- * `npm run test:mutants [-- FOLDER|FILE…]`: breaks the code in one small way after the other, each of them a mutant,
+ * `npm run test:mutants [-- [--idle] FOLDER|FILE…]`: breaks the code in one small way after the other, each of them a mutant,
  * runs the tests for each, and says which mutants no test noticed.
  *
  *   npm run test:mutants -- src/mapping src/service/rules/wrong-type.ts
  *
+ * With --idle every test runs for every mutant that it could notice, and those that noticed none are named, too.
  * It works on a copy of the project, in the system's folder for such. Ends with code 1 under the bar of config.mjs.
  */
 import { spawnSync } from 'node:child_process';
@@ -11,6 +12,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } fro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { inRoot, ROOT } from '../scripts/paths.mjs';
 import { atExit } from '../scripts/processes.mjs';
 import { BAR, FOLDERS, LEFT_OUT, testsFor } from './config.mjs';
@@ -23,7 +25,8 @@ const NOT_COPIED = ['node_modules', 'dist', 'out', '.git', '.vscode-test'];
 const NOTICED = ['Killed', 'Timeout'];
 const UNNOTICED = ['Survived', 'NoCoverage'];
 
-const targets = process.argv.slice(2).map((target) => target.replaceAll('\\', '/').replace(/\/$/, ''));
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { idle: { type: 'boolean' } } });
+const targets = positionals.map((target) => target.replaceAll('\\', '/').replace(/\/$/, ''));
 if (targets.length === 0) targets.push(...FOLDERS);
 const unknown = targets.find((target) => !target.startsWith('src/') || !existsSync(inRoot(fileOf(target))));
 if (unknown) throw new Error(`Wanted: folders or files of src/, and ${unknown} is none`);
@@ -33,6 +36,7 @@ const copy = copyProject();
 process.chdir(copy);
 const mutants = await runStryker();
 const scores = targets.map((target) => report(target, mutants));
+if (values.idle) reportIdle(mutants);
 if (scores.some((score) => score < BAR)) {
   console.log(`\nWanted: ${BAR} % in each.`);
   process.exitCode = 1;
@@ -93,6 +97,7 @@ async function runStryker() {
     coverageAnalysis: 'perTest',
     // What runs once would need a new process for every mutant, and is data nearly everywhere.
     ignoreStatic: true,
+    disableBail: values.idle === true,
     concurrency: Number(process.env.MUTANTS_AT_ONCE ?? 1),
     reporters: [process.stdout.isTTY ? 'progress' : 'progress-append-only'],
     allowEmpty: true,
@@ -123,6 +128,15 @@ function report(target, all) {
     );
   }
   return total.score;
+}
+
+/** Names the tests that ran for some mutant and noticed none. One that looks at a table is among them by right. */
+function reportIdle(all) {
+  const noticing = new Set(all.flatMap(({ killedBy = [] }) => killedBy));
+  const ran = new Set(all.flatMap(({ coveredBy = [] }) => coveredBy));
+  const idle = [...ran].filter((test) => !noticing.has(test));
+  console.log(`\n${idle.length} of ${ran.size} tests noticed no mutant:`);
+  for (const test of idle) console.log(`- ${test}`);
 }
 
 function count(mutants) {
