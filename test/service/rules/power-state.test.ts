@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkText } from '../../../src/service';
+import { checkText, readFixture } from '../../../src/service';
 import { applyEdits, assertFindings, json, only, unnamed } from '../helpers';
 
 describe('power-state', () => {
@@ -93,5 +93,13 @@ describe('power-state', () => {
       related.map(({ message }) => message),
       ['vm_state is "stopped".', 'The value is written here.'],
     );
+  });
+
+  it('says nothing of a notification, which is sent in the middle of things', () => {
+    const data = { state: 'stopped', task_state: null, power_state: 'running' };
+    const payload = { 'nova_object.name': 'InstanceUpdatePayload', 'nova_object.data': data };
+    const text = JSON.stringify({ event_type: 'instance.update', payload, priority: 'INFO' });
+    assert.equal(readFixture(text, 'json').servers.length, 1);
+    assertFindings(checkText(text, 'json'));
   });
 });

@@ -90,5 +90,10 @@ describe('unexpected-field', () => {
     assertFindings(unnamed({ vmState: 'active', status: 'ACTIV', fault }), 'error unknown-status');
     assertFindings(unnamed({ vmState: 'active', status: 'PAUSED', fault }), 'error status-mismatch');
     assertFindings(unnamed({ vmState: 'active', fault }));
+    assertFindings(
+      unnamed({ vmState: 'frozen', status: 'ACTIV', fault }),
+      'error unknown-status',
+      'warning unknown-vm-state',
+    );
   });
 });

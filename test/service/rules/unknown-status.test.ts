@@ -76,6 +76,10 @@ describe('unknown-status', () => {
       said({ ...WRONG, status: 'ACTIV' }),
       'OpenStack Nova has no status "ACTIV". Did you mean "ACTIVE"? "active" + "rebooting" gives "REBOOT".',
     );
+    assert.equal(
+      said({ vmState: 'active', taskState: 'rebuilding', status: 'REUILD' }),
+      'OpenStack Nova has no status "REUILD". Did you mean "REBUILD" or "BUILD"? "active" + "rebuilding" gives "REBUILD".',
+    );
     assert.equal(said(WRONG), 'OpenStack Nova has no status "REBOT". "active" + "rebooting" gives "REBOOT".');
     assert.equal(
       said({ vmState: 'frozen', status: 'ACTIV' }),
@@ -128,5 +132,10 @@ describe('unknown-status', () => {
 
   it('leaves a status that is no text to wrong-type', () => {
     assertFindings(unnamed({ vmState: 'active', taskState: null, status: 200 }), 'warning wrong-type');
+  });
+
+  it('is an error for a status of OpenStack’s beside a vm_state that nobody knows', () => {
+    const found = chosen('huaweicloud', { vmState: 'frozen', status: 'PAUSED' });
+    assertFindings(found, 'error unknown-status', 'warning unknown-vm-state');
   });
 });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { clouds, resolveCloud } from '../../../src/mapping';
+import { checkText } from '../../../src/service';
 import { applyEdits, assertFindings, chosen, json, MARKS, only, recognised } from '../helpers';
 
 /** In the vocabulary of Huawei Cloud, in no row of its table; OpenStack gives RESIZE. */
@@ -148,5 +150,14 @@ describe('unlisted-combination', () => {
   it('says nothing of a server without a status or vm_state', () => {
     assertFindings(chosen('huaweicloud', { vmState: 'active', taskState: 'resize_prep' }));
     assertFindings(chosen('huaweicloud', { taskState: 'resize_prep', status: 'RESIZE' }));
+  });
+
+  it('is found for a server without an operation, too', () => {
+    const vmStates = { paused: 'Paused.' };
+    const statuses = { PAUSED: 'Paused.' };
+    const own = resolveCloud({ id: 'own', title: 'Own', extends: 'ecs-classic', vmStates, statuses }, clouds);
+    const text = json({ vmState: 'paused', taskState: null, status: 'PAUSED' });
+    const options = { cloud: 'own', clouds: new Map([...clouds, ['own', own]]) };
+    assertFindings(checkText(text, 'json', options), 'warning unlisted-combination');
   });
 });
