@@ -115,7 +115,7 @@ function report(target, all) {
   const total = count(found);
 
   console.log(`\n${line('', ['mutants', 'killed', 'timed out', 'survived', 'no coverage', 'score'])}`);
-  for (const [file, numbers] of rows) console.log(line(file, cells(numbers)));
+  for (const [file, numbers] of rows) if (file !== target) console.log(line(file, cells(numbers)));
   console.log(line(target, cells(total)));
 
   const survivors = found.filter(({ status }) => UNNOTICED.includes(status));
