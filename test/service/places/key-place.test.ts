@@ -187,3 +187,49 @@ describe('The place of a key in a map of a program', () => {
   ] as const)
     it(`is not ${what} in ${language}`, () => assert.equal(placeAt(marked, language), undefined));
 });
+
+describe('The place of a key', () => {
+  const whole = (marked: string, languageId: string) => {
+    const { text, offset } = atCursor(marked);
+    return keyPlaceAt(readFixture(text, languageId), offset);
+  };
+  const BLOCKS =
+    '# Doc\n\n```yaml\nvm_state: active\nstatus: ACTIVE\n1\n```\n\n2\n\n```yaml\nvm_state: error\nstatus: ERROR\n3\n```\n4\n';
+  const inBlocks = (mark: string) => BLOCKS.replace(mark, '|').replace(/\n[1-4]\n/g, '\n\n');
+
+  it('knows the strings that it stands in, and how values are written there', () => {
+    const told = (marked: string, languageId: string) => {
+      const place = whole(marked, languageId);
+      return [place?.within, place?.style];
+    };
+    assert.deepEqual(told(`{${VM}, |}`, 'json'), [[], 'json']);
+    assert.deepEqual(told('vm_state: active\nstatus: ACTIVE\n|\n', 'yaml'), [[], 'plain']);
+    assert.deepEqual(whole('s = {"OS-EXT-STS:vm_state": "active", |}\n', 'python')?.within, []);
+  });
+
+  it('is in the block of code that the cursor is in, and in none outside', () => {
+    assert.match(objectAround(inBlocks('1'), 'markdown') ?? '', /^vm_state: active/);
+    assert.match(objectAround(inBlocks('3'), 'markdown') ?? '', /^vm_state: error/);
+    assert.equal(objectAround(inBlocks('2'), 'markdown'), undefined);
+    assert.equal(objectAround(inBlocks('4'), 'markdown'), undefined);
+  });
+
+  it('is of the first object below where none is above', () => {
+    const text = 'a:\n  |\n  vm_state: active\n  status: ACTIVE\nb:\n  vm_state: error\n  status: ERROR\n';
+    assert.match(objectAround(text, 'yaml') ?? '', /^vm_state: active/);
+  });
+
+  it('is far behind what a long word or line before it holds', () => {
+    const long = `"note": "${'x'.repeat(500)}"`;
+    assert.deepEqual(
+      placeAt(`s = {"OS-EXT-STS:vm_state": "active", ${long}, "sta|"}\n`, 'python')?.[0],
+      '"sta"',
+    );
+    assert.deepEqual(placeAt(`{${VM}, ${long}, sta|}`, 'json')?.[0], 'sta');
+  });
+
+  it('is in a list of YAML with more blanks behind its dash', () => {
+    assert.deepEqual(placeAt('-   vm_state: active\n    status: ACTIVE\n    tas|\n', 'yaml')?.[0], 'tas');
+    assert.deepEqual(placeAt('-   tas|\n    vm_state: active\n    status: ACTIVE\n', 'yaml')?.[0], 'tas');
+  });
+});
