@@ -36,18 +36,18 @@ function rule(name: RuleCode): string {
   return `[${name}](../rules/${name}.md)`;
 }
 
-/**
- * The pages of docs/clouds/, made from the tables.
- *
- * @returns their texts by the names of their files.
- */
+/** What makes each page of docs/clouds/ from the tables, by the name of its file. */
+export const CLOUD_PAGES: ReadonlyMap<string, () => string> = new Map([
+  ['README.md', () => index([...clouds.values()])],
+  ...[...clouds.values()].flatMap((cloud): [string, () => string][] => [
+    [`${cloud.id}.md`, () => page(cloud)],
+    [`${cloud.id}.svg`, () => mapAsSvg(inEnglish, cloud, 'auto')],
+  ]),
+]);
+
+/** All of them. */
 export function cloudPages(): Record<string, string> {
-  const all = [...clouds.values()];
-  return {
-    'README.md': index(all),
-    ...Object.fromEntries(all.map((cloud) => [`${cloud.id}.md`, page(cloud)])),
-    ...Object.fromEntries(all.map((cloud) => [`${cloud.id}.svg`, mapAsSvg(inEnglish, cloud, 'auto')])),
-  };
+  return Object.fromEntries([...CLOUD_PAGES].map(([name, make]) => [name, make()]));
 }
 
 const NOTICE = '<!-- Made from src/mapping/clouds/ by `npm run generate cloud-pages`. Do not edit. -->\n';

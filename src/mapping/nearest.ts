@@ -20,16 +20,17 @@ const NOVA_WORDS: Readonly<Record<StateField, ReadonlySet<string>>> = {
  * spelling stands for, then the same letters, then one or two letters off. Empty for a value that is right.
  */
 export function nearestValues(cloud: Cloud, field: StateField, written: string): string[] {
-  if (written.length > LONGEST || knownTo(cloud, field, written)) return [];
-  const values = Object.keys(vocabularyOf(cloud, field));
-  const spelt = (SPELLINGS[field].get(lettersOf(written)) ?? []).filter((value) => values.includes(value));
-  return [...new Set([...spelt, ...misspeltValues(cloud, field, written)])].slice(0, AT_MOST);
+  if (knownTo(cloud, field, written)) return [];
+  const values = vocabularyOf(cloud, field);
+  const spelt = SPELLINGS[field].get(lettersOfSlip(written)) ?? [];
+  const own = spelt.filter((value) => Object.hasOwn(values, value));
+  return [...new Set([...own, ...misspeltValues(cloud, field, written)])].slice(0, AT_MOST);
 }
 
 /** The cloud's values that are the written one but for a slip: the same letters, or one or two letters off. */
 export function misspeltValues(cloud: Cloud, field: StateField, written: string): string[] {
-  const letters = lettersOf(written);
-  if (letters === '' || written.length > LONGEST || knownTo(cloud, field, written)) return [];
+  const letters = lettersOfSlip(written);
+  if (letters === '' || knownTo(cloud, field, written)) return [];
   const values = Object.keys(vocabularyOf(cloud, field));
   const same = values.filter((value) => lettersOf(value) === letters);
   // Nova's word for something that this cloud does not have is no slip of the pen for something else.
@@ -39,10 +40,15 @@ export function misspeltValues(cloud: Cloud, field: StateField, written: string)
 
 /** The words that a person may have meant by another one or by its beginning, best first and at most three. */
 export function nearestWords(words: readonly string[], written: string): string[] {
-  const letters = lettersOf(written);
-  if (written.length > LONGEST || letters === '') return [];
+  const letters = lettersOfSlip(written);
+  if (letters === '') return [];
   const longer = words.filter((word) => letters.length > 2 && lettersOf(word).startsWith(letters));
   return [...new Set([...closeTo(letters, words), ...longer])].slice(0, AT_MOST);
+}
+
+/** The letters of what may be a slip; none of what is too long for one. */
+function lettersOfSlip(written: string): string {
+  return written.length > LONGEST ? '' : lettersOf(written);
 }
 
 function closeTo(letters: string, values: readonly string[]): string[] {

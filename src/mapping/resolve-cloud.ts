@@ -59,9 +59,7 @@ export function resolveClouds(
   while (waiting.length > 0) {
     // A definition waits for another one that it extends; extending its own id means the base of that name.
     const ids = new Set(waiting.map(({ id }) => id));
-    const blocked = waiting.filter(
-      ({ id, extends: other }) => other !== undefined && other !== id && ids.has(other),
-    );
+    const blocked = waiting.filter(({ id, extends: other = id }) => other !== id && ids.has(other));
     if (blocked.length === waiting.length) {
       throw new Error(`These clouds extend one another in a circle: ${[...ids].join(', ')}.`);
     }

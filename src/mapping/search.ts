@@ -32,7 +32,7 @@ export interface ValueDescription {
  */
 export function searchValues(clouds: ReadonlyMap<string, Cloud>, query: string): FoundValue[] {
   const letters = lettersOf(query);
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = query.toLowerCase().split(/\s+/);
   return allValues(clouds)
     .map((found) => ({ found, rank: rankOf(found, letters, words) }))
     .filter(({ rank }) => rank !== null)
@@ -107,9 +107,9 @@ function allValues(clouds: ReadonlyMap<string, Cloud>): FoundValue[] {
 
 function rankOf(found: FoundValue, letters: string, words: readonly string[]): number | null {
   const value = lettersOf(found.value);
-  if (value === letters || (letters !== '' && letters === String(found.code))) return 0;
+  if (value === letters || letters === found.code?.toString()) return 0;
   if (value.startsWith(letters)) return 1;
-  if (letters !== '' && value.includes(letters)) return 2;
+  if (value.includes(letters)) return 2;
   const meanings = found.clouds.map(({ meaning }) => meaning.toLowerCase());
   return meanings.some((meaning) => words.every((word) => meaning.includes(word))) ? 3 : null;
 }

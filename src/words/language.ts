@@ -46,11 +46,12 @@ export function fillIn(text: string, parts: Parts): string {
 }
 
 function fillInChinese(text: string, parts: Parts): string {
+  // Between two pieces of text stands the name of a part.
   return text
-    .split(/(\{\w+\})/)
-    .map((piece) => {
-      const name = piece.slice(1, -1);
-      return /^\{\w+\}$/.test(piece) && Object.hasOwn(parts, name) ? String(parts[name]) : piece;
+    .split(/\{(\w+)\}/)
+    .map((piece, index) => {
+      if (index % 2 === 0) return piece;
+      return Object.hasOwn(parts, piece) ? String(parts[piece]) : `{${piece}}`;
     })
     .reduce(joinPieces);
 }

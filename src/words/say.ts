@@ -49,8 +49,8 @@ export function sayGlue(say: Say): string {
 
 /** `A`, `A or B`, `A, B or C`. */
 export function sayList(say: Say, values: readonly string[]): string {
-  if (values.length < 2) return values.join('');
-  return say('{list} or {last}', { list: sayAll(say, values.slice(0, -1)), last: values.at(-1) ?? '' });
+  const last = values.at(-1) ?? '';
+  return values.length < 2 ? last : say('{list} or {last}', { list: sayAll(say, values.slice(0, -1)), last });
 }
 
 /** How many values of a long list are said. */
@@ -73,8 +73,10 @@ export function sayKnown(say: Say, names: readonly string[]): string {
 
 /** `A`, `A and B`, `A, B and C`. */
 export function sayBoth(say: Say, values: readonly string[]): string {
-  if (values.length < 2) return values.join('');
-  return say('{list} and {last}', { list: sayAll(say, values.slice(0, -1)), last: values.at(-1) ?? '' });
+  const last = values.at(-1) ?? '';
+  return values.length < 2
+    ? last
+    : say('{list} and {last}', { list: sayAll(say, values.slice(0, -1)), last });
 }
 
 /** `A`, `A; B`, `A; B; C`. */
@@ -97,7 +99,7 @@ export function sayTogether(say: Say, ...sentences: readonly (string | undefined
 
 /** Joins by halves, because each joint looks at all that it joins. */
 function join(parts: readonly string[], both: (before: string, next: string) => string): string {
-  if (parts.length < 2) return parts.join('');
+  if (parts.length < 2) return parts[0] ?? '';
   const middle = parts.length >> 1;
   return both(join(parts.slice(0, middle), both), join(parts.slice(middle), both));
 }

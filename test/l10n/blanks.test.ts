@@ -15,6 +15,22 @@ describe('A blank around what is filled in', () => {
     assert.equal(CHINESE.say('{value}: {meaning}', { value: '甲 乙', meaning: '丙 丁' }), '甲 乙：丙 丁');
   });
 
+  it('goes by the letters beside it, not by the first ones of the text', () => {
+    assert.equal(fillIn('Nova 状态 {value}', { value: '运行中' }), 'Nova 状态运行中');
+    assert.equal(fillIn('状态 is {value}', { value: '运行中' }), '状态 is 运行中');
+    assert.equal(fillIn('{value} 的 Nova', { value: '服务器' }), '服务器的 Nova');
+  });
+
+  it('is all that goes', () => {
+    assert.equal(fillIn('按{value}', { value: 'A款' }), '按A款');
+    assert.equal(fillIn('按{value}', { value: 'A' }), '按A');
+    assert.equal(fillIn('{value}款', { value: '按A' }), '按A款');
+  });
+
+  it('leaves a Chinese text its brackets, and the mark of a part that is not there', () => {
+    assert.equal(fillIn('（value）{value} 与 {other}', { value: '甲' }), '（value）甲与 {other}');
+  });
+
   it('leaves English as it is, and the mark of a part that is not there', () => {
     assert.equal(fillIn('Set {field} to {value}', { field: 'status' }), 'Set status to {value}');
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { layoutDiagram, layoutMap, stateMap } from '../../src/map';
+import { type Drawing, layoutDiagram, layoutMap, stateMap } from '../../src/map';
 import { resolveCloud } from '../../src/mapping';
 import { isInside, itemsOf, LANGUAGES, overlap, piecesOf, textsOf } from './helpers';
 
@@ -34,12 +34,12 @@ const PICTURES = LANGUAGES.flatMap(({ language, say, clouds }) =>
 
 for (const { language, say, cloud } of PICTURES) {
   describe(`The picture of ${cloud.id} in ${language}`, () => {
-    const map = stateMap(say, cloud);
-    const drawing = layoutMap(say, map);
-    const texts = textsOf(drawing);
-    const boxes = itemsOf(drawing, 'box').map(({ box }) => box);
+    const map = () => stateMap(say, cloud);
+    const drawing = () => layoutMap(say, map());
+    const boxesOf = (drawn: Drawing) => itemsOf(drawn, 'box').map(({ box }) => box);
 
     it('has no two texts that overlap', () => {
+      const texts = textsOf(drawing());
       const pairs = texts.flatMap((a, index) =>
         texts.slice(index + 1).flatMap((b) => (overlap(a.box, b.box) ? [`${a.text} / ${b.text}`] : [])),
       );
@@ -47,40 +47,47 @@ for (const { language, say, cloud } of PICTURES) {
     });
 
     it('has no two boxes that overlap', () => {
+      const boxes = boxesOf(drawing());
       const pairs = boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => overlap(a, b)));
       assert.deepEqual(pairs, []);
     });
 
     it('has each text wholly in a box or wholly outside of all', () => {
-      const cut = texts.filter(({ box }) =>
+      const drawn = drawing();
+      const boxes = boxesOf(drawn);
+      const cut = textsOf(drawn).filter(({ box }) =>
         boxes.some((other) => overlap(box, other) && !isInside(box, other)),
       );
       assert.deepEqual(cut, []);
     });
 
     it('has everything inside its edges', () => {
-      const sheet = { x: 0, y: 0, width: drawing.width, height: drawing.height };
-      const outside = [...texts.map(({ box }) => box), ...boxes].filter((box) => !isInside(box, sheet));
+      const drawn = drawing();
+      const sheet = { x: 0, y: 0, width: drawn.width, height: drawn.height };
+      const outside = [...textsOf(drawn).map(({ box }) => box), ...boxesOf(drawn)].filter(
+        (box) => !isInside(box, sheet),
+      );
       assert.deepEqual(outside, []);
     });
 
     it('has no two texts that overlap in its narrow form either', () => {
-      const narrow = textsOf(layoutDiagram(say, map, 0));
+      const narrow = textsOf(layoutDiagram(say, map(), 0));
       assert.ok(narrow.every((a, index) => narrow.slice(index + 1).every((b) => !overlap(a.box, b.box))));
     });
 
     it('has no line that runs through a text or a box', () => {
-      const lines = piecesOf(layoutDiagram(say, map));
-      const hit = [
-        ...textsOf(layoutDiagram(say, map)).map(({ box }) => box),
-        ...itemsOf(layoutDiagram(say, map), 'box').map(({ box }) => box),
-      ].filter((box) => lines.some((line) => overlap(line, box)));
+      const drawn = layoutDiagram(say, map());
+      const lines = piecesOf(drawn);
+      const hit = [...textsOf(drawn).map(({ box }) => box), ...boxesOf(drawn)].filter((box) =>
+        lines.some((line) => overlap(line, box)),
+      );
       assert.deepEqual(hit, []);
     });
 
     it('has no lines that cross, but for those that join', () => {
-      const lines = piecesOf(layoutDiagram(say, map));
-      const dots = itemsOf(layoutDiagram(say, map), 'dot').map(({ at }) => at);
+      const drawn = layoutDiagram(say, map());
+      const lines = piecesOf(drawn);
+      const dots = itemsOf(drawn, 'dot').map(({ at }) => at);
       const upright = lines.filter(({ width }) => width === 0);
       const crossings = upright.flatMap((a) =>
         lines

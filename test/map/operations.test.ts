@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { stateMap } from '../../src/map';
-import { NOVA_ACTIONS } from '../../src/mapping';
+import { NOVA_ACTIONS, resolveCloud } from '../../src/mapping';
 import { inEnglish } from '../../src/words';
 import { CHINESE } from '../l10n/chinese';
 import { CLOUDS } from './helpers';
@@ -65,6 +65,16 @@ describe('The operations', () => {
     assert.deepEqual(
       Object.entries(chinese).filter(([, title]) => !/\p{Script=Han}/u.test(title)),
       [],
+    );
+  });
+
+  it('are none where the cloud has none of their vm_states', () => {
+    const own = resolveCloud({ id: 'own', title: 'Own', vmStates: { frozen: '' } }, new Map());
+    assert.deepEqual(stateMap(inEnglish, own).operations, []);
+    const deleted = resolveCloud({ id: 'own', title: 'Own', vmStates: { deleted: '' } }, new Map());
+    assert.deepEqual(
+      stateMap(inEnglish, deleted).operations.map(({ id }) => id),
+      ['delete', 'force_delete'],
     );
   });
 });

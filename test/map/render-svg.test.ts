@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sax from 'sax';
 import { layoutDiagram, mapAsSvg, renderSvg, stateMap, wayOf } from '../../src/map';
+import { markedClasses } from '../../src/map/render-svg';
 import { type Cloud, resolveCloud } from '../../src/mapping';
 import { inEnglish } from '../../src/words';
 import { CLOUDS } from './helpers';
@@ -104,5 +105,49 @@ describe('The map as SVG', () => {
     assert.deepEqual(before, []);
     assert.ok(next.includes('active to resized'));
     assert.ok(!next.includes('active to paused'));
+  });
+
+  it('leaves its colours and its font to a page that has the style', () => {
+    const [openstack] = CLOUDS;
+    const drawing = layoutDiagram(inEnglish, stateMap(inEnglish, openstack as Cloud));
+    const svg = renderSvg(drawing, { title: 'Map', description: 'All.' });
+    assert.doesNotMatch(svg, /fill=|stroke=|font-family|<style|class="sheet"|undefined/);
+    assert.match(
+      svg,
+      /^<svg [^>]*height="\d+">\n<title id="map-title">Map<\/title>\n<desc id="map-description">All\.<\/desc>\n<g /,
+    );
+  });
+
+  it('marks nothing but the classes of a server and its way', () => {
+    const [openstack] = CLOUDS;
+    const options = {
+      title: 'Map',
+      description: '',
+      marks: { vmState: 'rescued', ...wayOf(inEnglish, openstack as Cloud, 'rescued', null) },
+    };
+    const { groups } = read(
+      renderSvg(layoutDiagram(inEnglish, stateMap(inEnglish, openstack as Cloud)), options),
+    );
+    const classes = new Set(groups.flatMap((group) => group.classes));
+    assert.deepEqual([...classes].sort(), ['before', 'every', 'next', 'now', 'state', 'way']);
+  });
+
+  it('does not mark a way from everywhere for an action that stays where it is', () => {
+    const action = { id: 'delete', label: 'delete', title: 'delete', call: 'DELETE /servers/{id}' };
+    const about = { kind: 'way', from: [], to: ['deleted'], actions: ['delete'] } as const;
+    const classes = (from: string, to: string, id = 'delete') =>
+      markedClasses(about, { vmState: 'x', before: [], next: [{ from, to, action: { ...action, id } }] });
+    assert.deepEqual(classes('active', 'deleted'), ['next']);
+    assert.deepEqual(classes('deleted', 'deleted'), []);
+    assert.deepEqual(classes('active', 'error'), []);
+    assert.deepEqual(classes('active', 'deleted', 'stop'), []);
+  });
+
+  it('marks a way from one vm_state for a server that was in that one', () => {
+    const action = { id: 'stop', label: 'stop', title: 'stop', call: 'os-stop' };
+    const about = { kind: 'way', from: ['active'], to: ['stopped'], actions: ['stop'] } as const;
+    const classes = (from: string) =>
+      markedClasses(about, { vmState: 'x', next: [], before: [{ from, to: 'stopped', action }] });
+    assert.deepEqual([classes('active'), classes('error')], [['before'], []]);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { stateMap, wayOf } from '../../src/map';
-import { NOVA_ACTIONS } from '../../src/mapping';
+import { NOVA_ACTIONS, resolveCloud } from '../../src/mapping';
 import { inEnglish } from '../../src/words';
 import { CLOUDS } from './helpers';
 
@@ -149,5 +149,35 @@ describe('The way of a server', () => {
       true,
     );
     assert.deepEqual(idsOf(wayOf(inEnglish, rackspace, 'active', 'powering_off').before)[0], 'stop active');
+  });
+
+  it('is plausible for a pair that Nova produces, and takes an empty task_state for none', () => {
+    assert.equal(wayOf(inEnglish, openstack, 'active', null).plausible, true);
+    assert.deepEqual(
+      wayOf(inEnglish, openstack, 'rescued', ''),
+      wayOf(inEnglish, openstack, 'rescued', null),
+    );
+  });
+
+  it('goes no further than the vm_states of its cloud', () => {
+    const vmStates = { active: '', stopped: '' };
+    const own = resolveCloud({ id: 'own', title: 'Own', vmStates }, new Map());
+    const { before, next } = wayOf(inEnglish, own, 'active', null);
+    assert.ok(
+      [...before, ...next].every(({ from, to }) => from !== null && from in vmStates && to in vmStates),
+    );
+    assert.ok(next.some(({ to }) => to === 'stopped'));
+  });
+
+  it('is known of a vm_state of Nova that the cloud itself does not have', () => {
+    const own = resolveCloud({ id: 'own', title: 'Own', vmStates: { active: '' } }, new Map());
+    assert.deepEqual(
+      wayOf(inEnglish, own, 'stopped', 'powering-on').before.map(({ from, to, action }) => [
+        from,
+        to,
+        action.id,
+      ]),
+      [['stopped', 'stopped', 'start']],
+    );
   });
 });

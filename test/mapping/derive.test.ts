@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Cloud, clouds, deriveStatus, type Pair, pairsFor } from '../../src/mapping';
+import { type Cloud, clouds, deriveStatus, type Pair, pairsFor, resolveCloud } from '../../src/mapping';
 import { within } from '../within';
 
 const cloud = (id: string) => clouds.get(id) as Cloud;
@@ -118,6 +118,12 @@ describe('pairsFor', () => {
       'shelved shelving_image_pending_upload',
       'shelved shelving_image_uploading',
     ]);
+  });
+
+  it('has a server at rest under a vm_state that only its own cloud has', () => {
+    const rows = [{ vmState: 'frozen', taskState: '*', status: 'FROZEN' }];
+    const own = resolveCloud({ id: 'own', title: 'Own', extends: 'openstack', rows }, clouds);
+    assert.deepEqual(pairsFor(own, 'FROZEN').map(write), ['frozen null']);
   });
 
   it("knows a cloud's own names for what Nova produces", () => {

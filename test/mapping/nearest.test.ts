@@ -4,7 +4,10 @@ import {
   clouds,
   knownAnywhere,
   knownTo,
+  misspeltValues,
   nearestValues,
+  nearestWords,
+  resolveCloud,
   type StateField,
 } from '../../src/mapping';
 
@@ -45,6 +48,9 @@ const SLIPS: readonly [string, StateField, string, string[]][] = [
   ['openstack', 'status', 'SOFT_DELETE', ['SOFT_DELETED']],
   ['openstack', 'status', 'Active', ['ACTIVE']],
   ['openstack', 'status', 'REBOT', ['REBOOT']],
+  ['openstack', 'status', 'RBUILD', ['REBUILD', 'BUILD']],
+  ['openstack', 'status', 'RESIE', ['RESIZE', 'RESCUE']],
+  ['openstack', 'taskState', 'resting', ['restoring', 'resuming', 'rescuing']],
   ['openstack', 'status', 'DELETING', []],
   ['huaweicloud', 'status', 'RESCUE', []],
   ['huaweicloud', 'status', 'UNKOWN', ['UNKNOWN']],
@@ -70,9 +76,21 @@ describe('nearestValues', () => {
     assert.deepEqual(nearestValues(cloud('openstack'), 'vmState', 'err'), []);
   });
 
-  it('never has more than three values', () => {
-    const slips = ['resize', 'reboot_', 'rebuild', 'esuming', 'ausing', 'shelvin'];
-    assert.ok(slips.every((slip) => nearestValues(cloud('openstack'), 'taskState', slip).length <= 3));
+  it('allows two letters in words of five', () => {
+    assert.deepEqual(nearestValues(cloud('openstack'), 'vmState', 'tive'), []);
+    assert.deepEqual(nearestValues(cloud('openstack'), 'vmState', 'xtive'), ['active']);
+  });
+
+  it('has three values at most', () => {
+    const statuses = { OPEN1: '', OPEN2: '', OPEN3: '', OPEN4: '' };
+    const own = resolveCloud({ id: 'own', title: 'Own', statuses }, clouds);
+    assert.deepEqual(nearestValues(own, 'status', 'OPEN'), ['OPEN1', 'OPEN2', 'OPEN3']);
+  });
+
+  it('has nothing for a text that is longer than any value, whatever it is made of', () => {
+    const padded = (length: number) => 'running'.padEnd(length, '_');
+    assert.deepEqual(nearestValues(cloud('openstack'), 'vmState', padded(40)), ['active']);
+    assert.deepEqual(nearestValues(cloud('openstack'), 'vmState', padded(41)), []);
   });
 
   it('has nothing for an empty text or a whole paragraph', () => {
@@ -92,6 +110,45 @@ describe('nearestValues', () => {
   }
 });
 
+describe('misspeltValues', () => {
+  const own = resolveCloud({ id: 'own', title: 'Own', statuses: { A: '', OPEN: '' } }, clouds);
+
+  it('has nothing for a value that is right', () => {
+    assert.deepEqual(misspeltValues(own, 'status', 'OPEN'), []);
+  });
+
+  it('has nothing for a text without a letter, not even a value of one', () => {
+    assert.deepEqual(misspeltValues(own, 'status', '--'), []);
+  });
+
+  it('has nothing for what an old spelling stands for', () => {
+    assert.deepEqual(misspeltValues(cloud('openstack'), 'vmState', 'running'), []);
+  });
+});
+
+describe('nearestWords', () => {
+  const words = ['wrong-type', 'status-mismatch', 'statement', 'stats'];
+
+  it('are those that begin with what is written, from three letters on', () => {
+    assert.deepEqual(nearestWords(words, 'wro'), ['wrong-type']);
+    assert.deepEqual(nearestWords(words, 'wr'), []);
+    assert.deepEqual(nearestWords(words, 'type'), []);
+  });
+
+  it('are a slip away first, then longer', () => {
+    assert.deepEqual(nearestWords(words, 'stat'), ['stats', 'status-mismatch', 'statement']);
+  });
+
+  it('are three at most', () => {
+    assert.deepEqual(nearestWords([...words, 'stated'], 'stat'), ['stats', 'status-mismatch', 'statement']);
+  });
+
+  it('are none for a text without a letter, or longer than any name', () => {
+    assert.deepEqual(nearestWords(['a'], '-'), []);
+    assert.deepEqual(nearestWords(words, 'wrong-type'.padEnd(41, '_')), []);
+  });
+});
+
 describe('knownTo', () => {
   it('minds case and separators', () => {
     assert.deepEqual(
@@ -104,6 +161,10 @@ describe('knownTo', () => {
 
   it('counts the second spelling of a vm_state', () => {
     assert.ok(knownTo(cloud('rackspace'), 'vmState', 'build'));
+  });
+
+  it('does not count it as a status', () => {
+    assert.equal(knownTo(cloud('rackspace'), 'status', 'build'), false);
   });
 
   it('is not misled by names that every object has', () => {

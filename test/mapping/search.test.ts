@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clouds, describe as describeValue, searchValues } from '../../src/mapping';
+import { clouds, describe as describeValue, resolveCloud, searchValues } from '../../src/mapping';
 
 const values = (query: string) => searchValues(clouds, query).map(({ value }) => value);
 
@@ -46,8 +46,25 @@ describe('searchValues', () => {
     );
   });
 
-  it('finds everything for an empty query', () => {
+  it('puts what the query spells before what it begins', () => {
+    assert.deepEqual(values('soft-delete').slice(0, 2), ['soft-delete', 'SOFT_DELETED']);
+  });
+
+  it('has a number for a power_state alone', () => {
+    assert.ok(searchValues(clouds, '').every((found) => 'code' in found === (found.field === 'powerState')));
+  });
+
+  it('finds everything for an empty query, and for blanks', () => {
     assert.ok(values('').length > 80);
+    assert.deepEqual(values('  '), values(''));
+  });
+
+  it('finds a meaning by all of the words, not by some', () => {
+    assert.deepEqual(values('live hamster'), []);
+  });
+
+  it('does not take a value without a number for one that is undefined', () => {
+    assert.deepEqual(values('undefined'), []);
   });
 
   it('finds nothing for a word that nobody uses', () => {
@@ -101,6 +118,29 @@ describe('describe', () => {
     assert.deepEqual(describeValue(clouds, '4'), describeValue(clouds, 'Shut Down'));
   });
 
+  it('knows a power_state by its name in any case', () => {
+    const powerStates = [{ code: 9, name: 'FROZEN', words: ['iced'], meaning: 'Frozen.' }];
+    const own = new Map([['own', resolveCloud({ id: 'own', title: 'Own', powerStates }, clouds)]]);
+    for (const name of ['FROZEN', 'Frozen', 'Iced', '9'])
+      assert.deepEqual(describeValue(own, name), [
+        { cloud: 'own', kind: 'power_state', description: 'Frozen.', pairs: [] },
+      ]);
+  });
+
+  it('gives the vm_states that a power_state is seen with, at rest', () => {
+    assert.deepEqual(describeValue(clouds, '3')[0]?.pairs, [{ vmState: 'paused', taskState: null }]);
+    assert.deepEqual(describeValue(clouds, '7')[0]?.pairs, [{ vmState: 'suspended', taskState: null }]);
+  });
+
+  it('sees no power_state with a vm_state that Nova does not have', () => {
+    const own = resolveCloud(
+      { id: 'own', title: 'Own', extends: 'openstack', vmStates: { frozen: '' } },
+      clouds,
+    );
+    const [seen] = describeValue(new Map([['own', own]]), '7');
+    assert.deepEqual(seen?.pairs, [{ vmState: 'suspended', taskState: null }]);
+  });
+
   it('tells a vm_state from a power_state of the same name', () => {
     assert.deepEqual(
       describeValue(clouds, 'paused').map(({ cloud, kind }) => `${cloud} ${kind}`),
@@ -112,6 +152,25 @@ describe('describe', () => {
     assert.deepEqual(
       describeValue(clouds, 'build').map(({ cloud, kind }) => `${cloud} ${kind}`),
       ['rackspace vm_state'],
+    );
+  });
+
+  it('takes a second spelling for the vm_state alone', () => {
+    const own = resolveCloud(
+      {
+        id: 'own',
+        title: 'Own',
+        statuses: { halt: 'Halting.', stop: 'Stopped.' },
+        vmStates: { stop: 'At rest.' },
+        vmStateAliases: { halt: 'stop' },
+      },
+      clouds,
+    );
+    assert.deepEqual(
+      describeValue(new Map([['own', own]]), 'halt').map(
+        ({ kind, description }) => `${kind}: ${description}`,
+      ),
+      ['status: Halting.', 'vm_state: At rest.'],
     );
   });
 

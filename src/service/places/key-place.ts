@@ -29,7 +29,7 @@ export interface KeyPlace {
 
 /** The place of a key at an offset; undefined where no key of a served object can stand. */
 export function keyPlaceAt(fixture: Fixture, offset: number): KeyPlace | undefined {
-  if (fixture.comments.some(({ start, end }) => start < offset && offset < end)) return undefined;
+  if (fixture.comments.some((comment) => isIn(fixture.text, comment, offset))) return undefined;
   const object = objectAt(fixture, offset);
   if (object?.notation === 'literal') return inLiteral(fixture.text, object, offset);
   if (object?.notation !== 'json') return inYaml(fixture, offset);
@@ -37,6 +37,12 @@ export function keyPlaceAt(fixture: Fixture, offset: number): KeyPlace | undefin
   const span = { start: inner(object.span.start), end: inner(object.span.end) };
   const place = inJson(text, object, span, inner(offset));
   return place && { ...place, span: outer(place.span), within: object.within ?? [] };
+}
+
+/** True inside a comment. One that its line ends goes on where it ends. */
+function isIn(text: string, { start, end }: Span, offset: number): boolean {
+  const isClosed = /\*\/\}?$|-->$/.test(text.slice(end - 3, end));
+  return start < offset && (isClosed ? offset < end : offset <= end);
 }
 
 /** In a map of a program a key stands behind the bracket or a comma, written as the object's other keys are. */

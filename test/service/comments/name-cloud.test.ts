@@ -62,6 +62,12 @@ describe('Taking back the cloud of a file', () => {
       `# Ours. (old)\n${SERVER}`,
     ],
     [
+      'leaves what a person wrote behind it',
+      'yaml',
+      `# server-status cloud=rackspace (old)\n${SERVER}`,
+      `# (old)\n${SERVER}`,
+    ],
+    [
       'takes those that would count next, too',
       'jsonc',
       '// server-status cloud=rackspace\n// ours\n  // server-status cloud=openstack\r\n{}',

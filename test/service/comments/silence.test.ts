@@ -20,6 +20,7 @@ function silenced(silence: Silence, text: string, languageId: string): string | 
 }
 
 const NEXT = 'server-status-disable-next-line';
+const LINE = 'server-status-disable-line';
 const FILE = 'server-status-disable-file';
 const RULE = 'status-mismatch';
 const BAD = 'OS-EXT-STS:vm_state: active';
@@ -130,6 +131,30 @@ const LINES: readonly [string, string, string, string | undefined][] = [
     `{\n  "a": 1,\n  "body": ${JSON.stringify(`{${BAD_JSON}}`)}\n}`,
     `{\n  "a": 1,\n  // ${NEXT} ${RULE}\n  "body": ${JSON.stringify(`{${BAD_JSON}}`)}\n}`,
   ],
+  [
+    'in the comment for that line, not in one for another',
+    'yaml',
+    `# ${NEXT} power-state\na: 1\n# ${NEXT} wrong-type\nstatus: ERROR\n${BAD}\n`,
+    `# ${NEXT} power-state\na: 1\n# ${NEXT} wrong-type, ${RULE}\nstatus: ERROR\n${BAD}\n`,
+  ],
+  [
+    'in the comment on that line, not in one on another',
+    'yaml',
+    `a: 1 # ${LINE} power-state\nstatus: ERROR # ${LINE} wrong-type\n${BAD}\n`,
+    `a: 1 # ${LINE} power-state\nstatus: ERROR # ${LINE} wrong-type, ${RULE}\n${BAD}\n`,
+  ],
+  [
+    'not in a comment above that speaks for more than the line',
+    'yaml',
+    `# server-status-disable wrong-type\nstatus: ERROR\n${BAD}\n`,
+    `# server-status-disable wrong-type\n# ${NEXT} ${RULE}\nstatus: ERROR\n${BAD}\n`,
+  ],
+  [
+    'not in a comment behind the value that speaks for more than the line',
+    'yaml',
+    `status: ERROR # server-status-disable wrong-type\n${BAD}\n`,
+    `# ${NEXT} ${RULE}\nstatus: ERROR # server-status-disable wrong-type\n${BAD}\n`,
+  ],
   ['nowhere in strict JSON', 'json', `{${BAD_JSON}}`, undefined],
   ['nowhere in JSON Lines', 'jsonl', `{${BAD_JSON}}\n`, undefined],
 ];
@@ -158,6 +183,42 @@ const FILES: readonly [string, string, string, string | undefined][] = [
     'yaml',
     `status: ERROR\n${BAD} # ${FILE} wrong-type\n`,
     `status: ERROR\n${BAD} # ${FILE} wrong-type, ${RULE}\n`,
+  ],
+  [
+    'behind an interpreter alone',
+    'yaml',
+    `#!/usr/bin/env x\nstatus: ERROR\n${BAD}\n`,
+    `#!/usr/bin/env x\n# ${FILE} ${RULE}\nstatus: ERROR\n${BAD}\n`,
+  ],
+  [
+    'behind two directives',
+    'yaml',
+    `%YAML 1.2\n%TAG ! !x\n---\nstatus: ERROR\n${BAD}\n`,
+    `%YAML 1.2\n%TAG ! !x\n# ${FILE} ${RULE}\n---\nstatus: ERROR\n${BAD}\n`,
+  ],
+  [
+    'at the top, whatever comments stand further down',
+    'yaml',
+    `status: ERROR\n# more\n\n${BAD}\n`,
+    `# ${FILE} ${RULE}\nstatus: ERROR\n# more\n\n${BAD}\n`,
+  ],
+  [
+    'not in a comment for a line',
+    'yaml',
+    `a: 1 # ${LINE} wrong-type\nstatus: ERROR\n${BAD}\n`,
+    `# ${FILE} ${RULE}\na: 1 # ${LINE} wrong-type\nstatus: ERROR\n${BAD}\n`,
+  ],
+  [
+    'above a comment that belongs to what follows',
+    'jsonc',
+    `// about it\n{\n${BAD_JSON}}`,
+    `// ${FILE} ${RULE}\n// about it\n{\n${BAD_JSON}}`,
+  ],
+  [
+    'behind a licence with blanks behind it',
+    'jsonc',
+    `/* © we */  \n\n{${BAD_JSON}}`,
+    `/* © we */  \n// ${FILE} ${RULE}\n\n{${BAD_JSON}}`,
   ],
   ['at the top', 'jsonc', `{${BAD_JSON}}`, `// ${FILE} ${RULE}\n{${BAD_JSON}}`],
   [

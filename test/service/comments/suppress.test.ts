@@ -89,6 +89,38 @@ for (const [languageId, where, comment] of LANGUAGES) {
       assert.deepEqual(rules(text, languageId), ['status-mismatch']);
     });
 
+    it('covers everything between one pair, and again between the next', () => {
+      const [off, on] = [comment('server-status-disable'), comment('server-status-enable')];
+      const text = list(off, `${BAD},`, on, `${BAD},`, off, `${BAD},`, on, BAD);
+      assert.deepEqual(linesOf(text, languageId), [5, 9]);
+    });
+
+    it('covers everything behind a second disable, too, which adds nothing', () => {
+      const off = comment('server-status-disable');
+      assert.deepEqual(rules(list(off, off, BAD), languageId), ['unused-directive']);
+    });
+
+    it('goes on behind a comment for a line', () => {
+      const line = comment('server-status-disable-line');
+      const text = list(comment('server-status-disable'), `${BAD},`, `${BAD}, ${line}`, BAD);
+      assert.deepEqual(linesOf(text, languageId), []);
+    });
+
+    it('ends on the line of enable', () => {
+      const text = list(
+        comment('server-status-disable'),
+        `${BAD},`,
+        `${BAD} ${comment('server-status-enable')}`,
+      );
+      assert.deepEqual(linesOf(text, languageId), [4]);
+    });
+
+    it('covers with two comments for one line what each of them names', () => {
+      const next = comment('server-status-disable-next-line status-mismatch');
+      const text = list(next, `${TWO} ${comment('server-status-disable-line power-state')}`);
+      assert.deepEqual(rules(text, languageId), []);
+    });
+
     it('takes several codes, with commas or blanks', () => {
       for (const codes of ['status-mismatch power-state', 'status-mismatch, power-state']) {
         const text = list(comment(`server-status-disable-next-line ${codes}`), TWO);
@@ -114,6 +146,17 @@ for (const [languageId, where, comment] of LANGUAGES) {
         );
       });
     }
+
+    for (const [disable, enable, found] of [
+      ['', ' status-mismatch', []],
+      [' status-mismatch', '', []],
+      [' status-mismatch', ' power-state status-mismatch', []],
+      [' status-mismatch', ' power-state', ['unused-directive']],
+    ] as const)
+      it(`is ${found.length === 0 ? 'not ' : ''}found for enable${enable} behind disable${disable}`, () => {
+        const [off, on] = [`server-status-disable${disable}`, `server-status-enable${enable}`];
+        assert.deepEqual(rules(list(comment(off), BAD, comment(on)), languageId), found);
+      });
 
     it('is found for a code that is not there', () => {
       const text = list(comment('server-status-disable-next-line status-mismatches'), BAD);

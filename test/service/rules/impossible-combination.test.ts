@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assertFindings, chosen, json, only, unnamed } from '../helpers';
+import { applyEdits, assertFindings, chosen, json, only, unnamed, type Written } from '../helpers';
 
 describe('impossible-combination', () => {
   const NEVER = { vmState: 'active', taskState: 'spawning', status: 'ACTIVE' };
@@ -40,4 +40,65 @@ describe('impossible-combination', () => {
       assertFindings(unnamed({ vmState, taskState, status }));
     });
   }
+
+  it('names the pair and each of the two', () => {
+    assert.equal(
+      only(unnamed(NEVER), 'impossible-combination').message,
+      'Nova never produces "active" + "spawning": no operation sets "spawning" on a server whose vm_state is "active".',
+    );
+  });
+
+  it('stands at the task_state and shows the vm_state alone: the status is not at fault', () => {
+    const { span, related } = only(unnamed(NEVER), 'impossible-combination');
+    const shown = [span, ...related.map((one) => one.span)].map(({ start, end }) =>
+      json(NEVER).slice(start, end),
+    );
+    assert.deepEqual(shown, ['"spawning"', '"active"']);
+  });
+
+  /** What the fixes make of a server. */
+  const mended = (server: Written) => {
+    const { fixes } = only(unnamed(server), 'impossible-combination');
+    assert.ok(fixes.every(({ preferred }) => !preferred));
+    return fixes.map(({ edits }) => {
+      const { status, ...states } = JSON.parse(applyEdits(json(server), edits));
+      return Object.values(states).map(String).join(' + ');
+    });
+  };
+
+  it('is mended by a server at rest, or by the vm_states that the operation runs in', () => {
+    assert.deepEqual(mended({ vmState: 'active', taskState: 'unshelving' }), [
+      'active + null',
+      'shelved + unshelving',
+      'shelved_offloaded + unshelving',
+    ]);
+  });
+
+  it('is not mended by what only an operation leaves behind that failed', () => {
+    assert.deepEqual(mended({ vmState: 'stopped', taskState: 'suspending' }), [
+      'stopped + null',
+      'active + suspending',
+    ]);
+  });
+
+  it('is mended only by pairs that the status follows from', () => {
+    assert.deepEqual(mended(NEVER), ['active + null']);
+    assert.deepEqual(mended({ ...NEVER, status: 'SHELVED_OFFLOADED' }), ['shelved_offloaded + spawning']);
+  });
+
+  it('says nothing of values that Nova has no name for', () => {
+    assertFindings(unnamed({ vmState: 'frozen', taskState: 'spawning' }), 'warning unknown-vm-state');
+    assertFindings(unnamed({ vmState: 'active', taskState: 'freezing' }), 'warning unknown-task-state');
+  });
+
+  it("knows Nova's name of a value of Rackspace's", () => {
+    const found = chosen('rackspace', { vmState: 'soft_deleted', taskState: 'powering_off' });
+    assertFindings(found, 'information impossible-combination');
+  });
+
+  it('says nothing of a server without a vm_state or task_state', () => {
+    assertFindings(unnamed({ taskState: 'spawning', status: 'BUILD' }));
+    assertFindings(unnamed({ vmState: 'paused', status: 'PAUSED' }));
+    assertFindings(unnamed({ vmState: 'paused', taskState: '', status: 'PAUSED' }));
+  });
 });

@@ -1,6 +1,17 @@
 import assert from 'node:assert/strict';
 import { checkText } from '../../../src/service';
-import { applyEdits, assertFindings, chosen, json, MARKS, only, recognised, unnamed, yaml } from '../helpers';
+import {
+  applyEdits,
+  assertFindings,
+  chosen,
+  json,
+  MARKS,
+  only,
+  recognised,
+  unnamed,
+  type Written,
+  yaml,
+} from '../helpers';
 
 const WRONG = { vmState: 'active', taskState: 'rebooting', status: 'ACTIVE' };
 
@@ -94,6 +105,40 @@ describe('status-mismatch', () => {
       const found = checkText(text, 'json').filter(({ rule }) => rule === 'status-mismatch');
       assert.equal(found.length, wrong);
     }
+  });
+
+  const said = (server: Written) => only(unnamed(server), 'status-mismatch').message;
+
+  it('says that one state alone forbids the status, and what it allows', () => {
+    assert.equal(
+      said({ vmState: 'stopped', taskState: 'nothing', status: 'ACTIVE' }),
+      'Status "ACTIVE" does not follow from vm_state "stopped", whatever the task_state is: OpenStack Nova gives "SHUTOFF", "RESIZE" or "REBUILD".',
+    );
+    assert.equal(
+      said({ taskState: 'resize_finish', status: 'ACTIVE' }),
+      'Status "ACTIVE" does not follow from task_state "resize_finish", whatever the vm_state is: OpenStack Nova gives "RESIZE".',
+    );
+  });
+
+  it('offers three statuses of many', () => {
+    const { fixes, expected } = only(
+      unnamed({ vmState: 'active', taskState: 'nothing', status: 'SHUTOFF' }),
+      'status-mismatch',
+    );
+    assert.ok(expected.length > 3);
+    assert.equal(fixes.filter(({ title }) => title.startsWith('Set status to')).length, 3);
+  });
+
+  it('keeps the status by the vm_state alone where no task_state is written', () => {
+    const kept = (server: Written) =>
+      only(unnamed(server), 'status-mismatch')
+        .fixes.map(({ edits }) => JSON.parse(applyEdits(json(server), edits)))
+        .filter(({ status }) => status === server.status);
+    assert.deepEqual(kept({ vmState: 'active', status: 'PAUSED' }), [
+      { status: 'PAUSED', 'OS-EXT-STS:vm_state': 'paused' },
+    ]);
+    // It takes a task_state to migrate, and there is no place for one.
+    assert.deepEqual(kept({ vmState: 'stopped', status: 'MIGRATING' }), []);
   });
 
   it('says nothing of a task_state of which nothing is typed yet', () => {

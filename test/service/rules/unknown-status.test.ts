@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { assertFindings, chosen, json, MARKS, only, recognised, unnamed } from '../helpers';
+import {
+  applyEdits,
+  assertFindings,
+  chosen,
+  json,
+  MARKS,
+  only,
+  recognised,
+  unnamed,
+  type Written,
+} from '../helpers';
 
 describe('unknown-status', () => {
   const WRONG = { vmState: 'active', taskState: 'rebooting', status: 'REBOT' };
@@ -57,5 +67,75 @@ describe('unknown-status', () => {
   it('is an error for an empty status', () => {
     const finding = only(unnamed({ vmState: 'active', taskState: null, status: '' }), 'unknown-status');
     assert.deepEqual([finding.severity, finding.expected], ['error', ['ACTIVE']]);
+  });
+
+  const said = (server: Written) => only(unnamed(server), 'unknown-status').message;
+
+  it('asks for a near one, unless that is the one that the table gives', () => {
+    assert.equal(
+      said({ ...WRONG, status: 'ACTIV' }),
+      'OpenStack Nova has no status "ACTIV". Did you mean "ACTIVE"? "active" + "rebooting" gives "REBOOT".',
+    );
+    assert.equal(
+      said({ vmState: 'active', taskState: 'rebuilding', status: 'REUILD' }),
+      'OpenStack Nova has no status "REUILD". Did you mean "REBUILD" or "BUILD"? "active" + "rebuilding" gives "REBUILD".',
+    );
+    assert.equal(said(WRONG), 'OpenStack Nova has no status "REBOT". "active" + "rebooting" gives "REBOOT".');
+    assert.equal(
+      said({ vmState: 'frozen', status: 'ACTIV' }),
+      'OpenStack Nova has no status "ACTIV". Did you mean "ACTIVE"?',
+    );
+    assert.equal(
+      said({ vmState: 'active', taskState: null, status: 'HAMSTER' }),
+      'OpenStack Nova has no status "HAMSTER". "active" + null gives "ACTIVE".',
+    );
+  });
+
+  /** What is offered, the preferred one marked. */
+  const offered = (server: Written) =>
+    only(unnamed(server), 'unknown-status').fixes.map(({ edits, preferred }) => {
+      const { status } = JSON.parse(applyEdits(json(server), edits));
+      return preferred ? `${status} (preferred)` : status;
+    });
+
+  it('is mended by what the table gives, then by what is near', () => {
+    assert.deepEqual(offered({ ...WRONG, status: 'ACTIV' }), ['REBOOT (preferred)', 'ACTIVE']);
+    assert.deepEqual(offered(WRONG), ['REBOOT (preferred)']);
+  });
+
+  it('is mended by what is near where that can be, surely', () => {
+    assert.deepEqual(offered({ vmState: 'error', taskState: '{{ task }}', status: 'REUILD' }), [
+      'REBUILD (preferred)',
+      'BUILD',
+    ]);
+  });
+
+  it('is mended, unsurely, by what can be where nothing near can', () => {
+    assert.deepEqual(offered({ vmState: 'error', taskState: '{{ task }}', status: 'PAUSD' }), [
+      'ERROR',
+      'REBUILD',
+      'PAUSED',
+    ]);
+  });
+
+  it('offers three of many that can be', () => {
+    assert.deepEqual(offered({ vmState: 'active', taskState: '{{ task }}', status: 'HAMSTER' }).length, 3);
+  });
+
+  it('shows the vm_state and the task_state', () => {
+    const { related } = only(unnamed(WRONG), 'unknown-status');
+    assert.deepEqual(
+      related.map(({ message }) => message),
+      ['vm_state is "active".', 'task_state is "rebooting".'],
+    );
+  });
+
+  it('leaves a status that is no text to wrong-type', () => {
+    assertFindings(unnamed({ vmState: 'active', taskState: null, status: 200 }), 'warning wrong-type');
+  });
+
+  it('is an error for a status of OpenStack’s beside a vm_state that nobody knows', () => {
+    const found = chosen('huaweicloud', { vmState: 'frozen', status: 'PAUSED' });
+    assertFindings(found, 'error unknown-status', 'warning unknown-vm-state');
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assertFindings, chosen, json, MARKS, only, recognised, unnamed } from '../helpers';
+import { assertFindings, chosen, json, MARKS, only, recognised, unnamed, type Written } from '../helpers';
 
 describe('unknown-task-state', () => {
   const WRONG = { vmState: 'active', taskState: 'powering_off', status: 'ACTIVE' };
@@ -37,5 +37,23 @@ describe('unknown-task-state', () => {
   it('is an information for a task_state of OpenStack’s where the cloud was only recognised', () => {
     const found = recognised(MARKS.rackspace, { vmState: 'active', taskState: 'shelving', status: 'ACTIVE' });
     assertFindings(found, 'information unknown-task-state');
+  });
+
+  const preferred = (server: Written) =>
+    only(unnamed(server), 'unknown-task-state').fixes.map((fix) => [
+      fix.title.split(' ').at(-1),
+      fix.preferred,
+    ]);
+
+  it('prefers the closest of several', () => {
+    assert.deepEqual(preferred({ vmState: 'active', taskState: 'powering-of' }), [
+      ['powering-off', true],
+      ['powering-on', false],
+    ]);
+  });
+
+  it('prefers none that makes a pair which Nova never produces', () => {
+    assert.deepEqual(preferred({ vmState: 'active', taskState: 'spawnin' }), [['spawning', false]]);
+    assert.deepEqual(preferred({ vmState: 'building', taskState: 'spawnin' }), [['spawning', true]]);
   });
 });

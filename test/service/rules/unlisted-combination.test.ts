@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { assertFindings, chosen, json, MARKS, only, recognised } from '../helpers';
+import { clouds, resolveCloud } from '../../../src/mapping';
+import { checkText } from '../../../src/service';
+import { applyEdits, assertFindings, chosen, json, MARKS, only, recognised } from '../helpers';
 
 /** In the vocabulary of Huawei Cloud, in no row of its table; OpenStack gives RESIZE. */
 const UNLISTED = { vmState: 'active', taskState: 'resize_prep', status: 'RESIZE' };
@@ -102,5 +104,60 @@ describe('unlisted-combination', () => {
   it('is what Rackspace’s soft_deleted with an operation is, and no unknown status', () => {
     const server = { vmState: 'soft_deleted', taskState: 'deleting', status: 'SOFT_DELETED' };
     assertFindings(chosen('rackspace', server), 'warning unlisted-combination');
+  });
+
+  it('says what is missing and what OpenStack gives', () => {
+    assert.equal(
+      only(chosen('ecs-classic', UNLISTED), 'unlisted-combination').message,
+      'ECS (older table) lists no row for "active" + "resize_prep". "RESIZE" is what OpenStack gives.',
+    );
+    assert.equal(
+      only(chosen('huaweicloud', UNLISTED), 'unlisted-combination').message,
+      'Huawei Cloud ECS lists no row for "active" + "resize_prep"; its note makes the status "UNKNOWN". "RESIZE" is what OpenStack gives.',
+    );
+  });
+
+  it('expects what the cloud makes of it, then what OpenStack gives', () => {
+    assert.deepEqual(only(chosen('huaweicloud', UNLISTED), 'unlisted-combination').expected, [
+      'UNKNOWN',
+      'RESIZE',
+    ]);
+    assert.deepEqual(only(chosen('ecs-classic', UNLISTED), 'unlisted-combination').expected, ['RESIZE']);
+  });
+
+  it("is mended by the cloud's own status, or by a pair that has a row for the status; none is preferred", () => {
+    const mended = (cloud: string) => {
+      const { fixes } = only(chosen(cloud, UNLISTED), 'unlisted-combination');
+      assert.ok(fixes.every(({ preferred }) => !preferred));
+      return fixes.map(({ edits }) => applyEdits(json(UNLISTED), edits));
+    };
+    const stopped = json({ ...UNLISTED, vmState: 'stopped' });
+    assert.deepEqual(mended('huaweicloud'), [json({ ...UNLISTED, status: 'UNKNOWN' }), stopped]);
+    assert.equal(mended('ecs-classic')[0], stopped);
+  });
+
+  it('leaves a value that the document does not have to the rule about that value', () => {
+    assertFindings(
+      chosen('huaweicloud', { vmState: 'rescued', taskState: null, status: 'RESCUE' }),
+      'warning unknown-vm-state',
+    );
+    assertFindings(
+      chosen('huaweicloud', { vmState: 'active', taskState: 'updating_password', status: 'PASSWORD' }),
+      'warning unknown-task-state',
+    );
+  });
+
+  it('says nothing of a server without a status or vm_state', () => {
+    assertFindings(chosen('huaweicloud', { vmState: 'active', taskState: 'resize_prep' }));
+    assertFindings(chosen('huaweicloud', { taskState: 'resize_prep', status: 'RESIZE' }));
+  });
+
+  it('is found for a server without an operation, too', () => {
+    const vmStates = { paused: 'Paused.' };
+    const statuses = { PAUSED: 'Paused.' };
+    const own = resolveCloud({ id: 'own', title: 'Own', extends: 'ecs-classic', vmStates, statuses }, clouds);
+    const text = json({ vmState: 'paused', taskState: null, status: 'PAUSED' });
+    const options = { cloud: 'own', clouds: new Map([...clouds, ['own', own]]) };
+    assertFindings(checkText(text, 'json', options), 'warning unlisted-combination');
   });
 });
