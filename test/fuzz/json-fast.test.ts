@@ -129,6 +129,19 @@ describe(`the fast reader of JSON (seed ${SEED})`, function () {
     );
   });
 
+  it('gives up at a line break or the end behind a backslash', () => {
+    const states = '"OS-EXT-STS:vm_state":"active","status":"ACTIVE","status":"ERROR"';
+    for (const text of [
+      `{"a":"x\\\n",${states}}`,
+      `{"a":"x\\\r",${states}}`,
+      '{"vm_state":1,"b":"éééé\\\0"}\n',
+      '{"vm_state":1,"b":"x\\',
+    ]) {
+      assert.equal(fast(text, false), undefined, JSON.stringify(text));
+      assert.equal(fast(text, true), undefined, JSON.stringify(text));
+    }
+  });
+
   it('gives up where two values stand on one line of JSON Lines', () => {
     for (const text of ['{"server": {}}{"a": 1}', '{"server": {}} []', '"{}"null', '1 2']) {
       assert.equal(fast(text, true), undefined, text);

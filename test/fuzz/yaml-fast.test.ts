@@ -49,6 +49,22 @@ describe(`the fast reader of YAML (seed ${SEED})`, function () {
     assert.ok(servers > 500 && strings > 300, `${servers} servers, ${strings} strings`);
   });
 
+  it('gives up where the library does', () => {
+    const server = 'OS-EXT-STS:vm_state: active';
+    for (const depth of [490, 497, 498, 499, 500, 700]) {
+      for (const text of [
+        `${'- '.repeat(depth)}${server}\n`,
+        `${Array.from({ length: depth }, (_, i) => `${' '.repeat(i)}a:\n`).join('')}${' '.repeat(depth)}${server}\n`,
+        `${'- '.repeat(depth)}[]\n`,
+      ]) {
+        const got = fast(text);
+        if (got !== undefined) assert.deepEqual(got, whole(text), `${depth}`);
+      }
+    }
+    for (const text of ['vm_state: |\n x\n ', 'a: |+\n    {"server":{"vm_state":1}}\n  ', '- >-\n x\n\n  '])
+      if (fast(text)) assert.deepEqual(fast(text), whole(text), text);
+  });
+
   it('gives up or agrees with the library on changed texts', () => {
     const change = fc.tuple(
       fc.nat(),

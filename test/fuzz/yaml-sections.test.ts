@@ -50,6 +50,44 @@ describe(`YAML read in sections (seed ${SEED})`, function () {
     assert.ok(cut > 800, `${cut} texts were cut`);
   });
 
+  const item = (i: number) =>
+    `- id: ${i}\n  OS-EXT-STS:vm_state: active\n  OS-EXT-STS:task_state: null\n  status: ACTIVE\n`;
+  const many = (of: (i: number) => string) => Array.from({ length: 1500 }, (_, i) => of(i)).join('');
+  const rulesIn = (text: string) => check(readFixture(text, 'yaml')).map(({ rule }) => rule);
+
+  it('leaves alone what a template or a merge conflict says two things of', () => {
+    for (const lines of [
+      '{% if failed %}\n  status: ERROR\n{% endif %}\n',
+      '<<<<<<< HEAD\n  status: ERROR\n=======\n  progress: 0\n>>>>>>> x\n',
+    ]) {
+      const torn = `- id: t\n  OS-EXT-STS:vm_state: active\n  OS-EXT-STS:task_state: null\n${lines}`;
+      const text = `servers:\n${torn}${many(item)}`;
+      assert.deepEqual(rulesIn(text), []);
+      assert.ok(readFixture(text, 'yaml').broken().length > 0);
+    }
+  });
+
+  it('keeps a server in one piece whose own list is long', () => {
+    const volumes = many((i) => `- name: volume-${i} of a long kind of thing\n  x: 1\n`);
+    for (const [vmState, taskState] of [
+      ['OS-EXT-STS:vm_state : active', 'OS-EXT-STS:task_state : null'],
+      ['!!str OS-EXT-STS:vm_state: active', '!!str OS-EXT-STS:task_state: null'],
+      ['? OS-EXT-STS:vm_state\n: active', '? OS-EXT-STS:task_state\n: null'],
+      ['OS-EXT-STS:vm_state: active', 'OS-EXT-STS:task_state: null'],
+    ]) {
+      const text = `${vmState}\n${taskState}\nvolumes:\n${volumes}status : ERROR\n`;
+      assert.deepEqual(rulesIn(text), ['status-mismatch'], vmState);
+    }
+  });
+
+  it('knows an alias of what stands far above', () => {
+    const others = many((i) => `- {"id":${i},"text":"some longer text of no interest here"}\n`);
+    for (const name of ['a', '&a']) {
+      const server = `{"OS-EXT-STS:vm_state":*${name} ,"OS-EXT-STS:task_state":null,"status":"ERROR"}`;
+      assert.deepEqual(rulesIn(`- {"x":&${name} active}\n${others}- ${server}\n`), ['status-mismatch']);
+    }
+  });
+
   it('costs a long text no more than the item that is broken', () => {
     const server = (i: number) =>
       `  - id: ${i}\n    OS-EXT-STS:vm_state: active\n    OS-EXT-STS:task_state: null\n    status: ERROR\n`;

@@ -435,6 +435,12 @@ const KINDS: readonly (Row | Row[])[] = [
     (size) => `{${'\n'.repeat(size)}${WRONG.slice(1, -1)}${'\n # x\n'.repeat(size)}}`,
   ),
   opening('documents', 'yaml', 50_000, (size) => many(size, () => `---\n${block('')}`)),
+  opening(
+    'items under a key with a long comment',
+    'yaml',
+    50_000,
+    (size) => `servers: # ${'x'.repeat(size)}\n${YAML_SERVER}${'- a\n'.repeat(size)}- [a]\n`,
+  ),
   opening('anchors and merges', 'yaml', 20_000, (size) =>
     many(size, (i) => `- &a${i}\n${block('  ')}  <<: *a${Math.max(0, i - 1)}\n`),
   ),
