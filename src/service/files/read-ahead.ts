@@ -1,15 +1,13 @@
-/** How many files are begun before the first of them is done, unless somebody asks for more: reading one waits for the disk. */
-const AHEAD = 8;
-
 /**
  * Does some work on each item, several at a time.
  *
+ * @param ahead how many are begun before the first of them is done.
  * @returns the results in the order of the items.
  */
 export async function* readAhead<T, R>(
   items: readonly T[],
   work: (item: T) => Promise<R>,
-  ahead = AHEAD,
+  ahead: number,
 ): AsyncIterable<R> {
   const begun: Promise<R>[] = [];
   for (const [i, item] of items.entries()) {
