@@ -23,31 +23,29 @@ function configSchema(language: Language): object {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $comment: 'Made from the core by `npm run generate schemas`. Do not edit.',
     title: say('Server Status config'),
-    description: say('What holds for the server fixtures of this folder and those below it.'),
+    description: say('Settings for the server fixtures in this folder and its subfolders.'),
     allowComments: true,
     allowTrailingCommas: true,
     ...objectOf<(typeof CONFIG_KEYS)[number]>({
-      $schema: { description: say('Nothing that Server Status reads.') },
+      $schema: { description: say('Server Status ignores this key.') },
       cloud: cloudOrAuto(
         language,
-        say('The cloud whose table the servers are held to. auto leaves the choice to each file.'),
+        say('The cloud to check the servers against. auto detects it for each file.'),
       ),
       rules: rules(language),
-      ignore: globs(say('Files that are not checked. Globs, compared with the whole path from this folder.')),
+      ignore: globs(say('Files to ignore: globs that match the whole path from this folder.')),
       languages: {
         description: say(
-          'The languages of the files that are searched for and served, by their ids in VS Code. Without it: all that are read.',
+          'The languages to search for and check, as VS Code language ids. Default: all supported languages.',
         ),
         items: suggested(LANGUAGE_IDS),
       },
       overrides: {
-        description: say(
-          'What differs for some of the files. Where several fit, the later one has the last word.',
-        ),
+        description: say('Settings for some of the files. If several overrides match, the last one wins.'),
         items: override(language),
       },
       clouds: {
-        description: say('Own clouds by id.'),
+        description: say('Custom clouds by id.'),
         additionalProperties: ownCloud(language),
       },
     }),
@@ -56,11 +54,16 @@ function configSchema(language: Language): object {
 
 function override(language: Language) {
   const { say } = language;
-  const files = globs(say('The files that it is for. Globs, compared with the whole path from this folder.'));
+  const files = globs(
+    say('The files that this override applies to: globs that match the whole path from this folder.'),
+  );
   return {
     ...objectOf<(typeof OVERRIDE_KEYS)[number]>({
       files,
-      cloud: cloudOrAuto(language, say('The cloud of these files. auto takes back what the config names.')),
+      cloud: cloudOrAuto(
+        language,
+        say('The cloud of these files. auto cancels the cloud that the config names.'),
+      ),
       rules: rules(language),
     }),
   };
@@ -70,13 +73,13 @@ function ownCloud(language: Language) {
   const { say } = language;
   const vocabulary = (description: string) => ({
     description,
-    additionalProperties: { description: say('What it means, in a sentence.') },
+    additionalProperties: { description: say('Its meaning, in one sentence.') },
   });
   return {
-    description: say('A cloud of your own.'),
+    description: say('A custom cloud.'),
     ...objectOf<(typeof CLOUD_KEYS)[number]>({
-      extends: cloudId(language, say('The cloud that this one adds to.')),
-      title: { description: say('How findings call it; else its id.') },
+      extends: cloudId(language, say('The cloud that this one extends.')),
+      title: { description: say('The name that findings show. Default: its id.') },
       statuses: vocabulary(say('Statuses with their meanings.')),
       vmStates: vocabulary(say('vm_states with their meanings.')),
       taskStates: vocabulary(say('task_states with their meanings.')),
@@ -88,9 +91,9 @@ function ownCloud(language: Language) {
         ...suggested(UNLISTED, [
           say('The "*" row of its vm_state.'),
           say('The status UNKNOWN.'),
-          say("Nothing: OpenStack's status is expected."),
+          say("No status; OpenStack's status is expected."),
         ]),
-        description: say('What a pair without a row means.'),
+        description: say('The status of pairs without a row.'),
       },
     }),
   };
@@ -101,9 +104,11 @@ function row({ say }: Language) {
     ...objectOf<(typeof ROW_KEYS)[number]>({
       vmState: { description: say('A vm_state.') },
       taskState: {
-        description: say('A task_state; null for no operation; "*" for every one without a row of its own.'),
+        description: say(
+          'A task_state; null for no operation, "*" for every task_state without a row of its own.',
+        ),
       },
-      status: { description: say('The status that the two give.') },
+      status: { description: say('The status that the pair gives.') },
     }),
   };
 }
@@ -118,12 +123,12 @@ function rules({ say }: Language) {
         ]),
       ),
     ),
-    description: say("Severities of rules, where they should differ from the rules' own."),
+    description: say('Rule severities that differ from the defaults.'),
   };
 }
 
 function cloudOrAuto(language: Language, description: string) {
-  const auto = language.say("The cloud that the file's own evidence names, else OpenStack.");
+  const auto = language.say('Detected from the file; OpenStack if nothing in it points to a cloud.');
   return cloudId(language, description, ['auto', auto]);
 }
 

@@ -91,11 +91,11 @@ function readRules(say: Say, rules: readonly string[]): Options['rules'] {
     rules.map((rule) => {
       const [code = '', severity, ...more] = rule.split('=');
       if (severity === undefined || more.length > 0) {
-        throw new UsageError(say('--rule takes CODE=SEVERITY, not {text}.', { text: rule }));
+        throw new UsageError(say('--rule must be CODE=SEVERITY, not {text}.', { text: rule }));
       }
       if (![...RULES.keys()].some((known) => known === code)) {
         const known = say('Known: {names}.', { names: sayAll(say, [...RULES.keys()]) });
-        throw new UsageError(sayTogether(say, say('There is no rule {name}.', { name: code }), known));
+        throw new UsageError(sayTogether(say, say('Unknown rule {name}.', { name: code }), known));
       }
       return [code, oneOf(say, `--rule ${code}`, severity, SEVERITIES)];
     }),
@@ -104,7 +104,8 @@ function readRules(say: Say, rules: readonly string[]): Options['rules'] {
 
 function readCount(say: Say, value: string | undefined): number {
   if (value === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d+$/.test(value)) throw new UsageError(say('--max-warnings is a number, not {value}.', { value }));
+  if (!/^\d+$/.test(value))
+    throw new UsageError(say('--max-warnings must be a number, not {value}.', { value }));
   return Number(value);
 }
 
@@ -115,6 +116,6 @@ function readThreads(say: Say, value: string): number {
   const count = /^\d+$/.test(value) ? Number(value) : 0;
   if (count >= 1 && count <= MOST_THREADS) return count;
   throw new UsageError(
-    say('--threads is a number from 1 to {most}, not {value}.', { most: MOST_THREADS, value }),
+    say('--threads must be a number from 1 to {most}, not {value}.', { most: MOST_THREADS, value }),
   );
 }

@@ -34,7 +34,7 @@ export class ConfigFiles {
     private readonly language: Language,
   ) {
     if (config !== undefined && none) {
-      throw new UsageError(language.say('--config and --no-config exclude each other.'));
+      throw new UsageError(language.say('--config and --no-config cannot be combined.'));
     }
     this.named = config;
     this.none = none;
@@ -107,7 +107,7 @@ async function readConfigText(say: Say, path: string): Promise<ConfigText | unde
       () => false,
     );
     return isLink
-      ? { unreadable: say('The config {problem}.', { problem: say('is a link that leads nowhere') }) }
+      ? { unreadable: say('The config {problem}.', { problem: say('is a broken link') }) }
       : undefined;
   }
   const isPipe = await stat(path).then(
@@ -115,7 +115,7 @@ async function readConfigText(say: Say, path: string): Promise<ConfigText | unde
     () => false,
   );
   // Nobody may ever write into it.
-  if (isPipe) return { unreadable: say('The config {problem}.', { problem: say('is no regular file') }) };
+  if (isPipe) return { unreadable: say('The config {problem}.', { problem: say('is not a regular file') }) };
   try {
     return { text: readText(say, path) };
   } catch (error) {

@@ -61,12 +61,12 @@ export function draftFix(
   const fixable = findings.filter((finding) => unseenFix(say, fixture, finding, comments));
   if (fixable.length === 0) return undefined;
   if (!isWhole(text, languageId)) {
-    const note = say('cannot be parsed to its end, so that nothing in it is fixed');
+    const note = say('cannot be parsed completely, so nothing in it was fixed');
     return { isWhole: false, note, change: undefined };
   }
   const note = fixable.every(stringsOf(fixture))
     ? undefined
-    : say('a string in it cannot be parsed to its end, so that nothing in that is fixed');
+    : say('a string in it cannot be parsed completely, so nothing in that string is fixed');
   const { fixture: after, findings: left, fixed, edits } = fixAll(fixture, options, comments);
   if (after.text === text) return { isWhole: true, note, change: undefined };
   const file = reportFile(say, name, after, left, details);

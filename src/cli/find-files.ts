@@ -55,7 +55,7 @@ export function sayMissed(say: Say, { missing, unread }: Found): string[] {
 
 /** A line for each folder of which .gitignore leaves out everything. */
 export function sayIgnored(say: Say, { empty }: Found): string[] {
-  return empty.map((name) => `${name}: ${say('everything in it is left out by .gitignore')}`);
+  return empty.map((name) => `${name}: ${say('.gitignore ignores everything in it')}`);
 }
 
 async function findOne(

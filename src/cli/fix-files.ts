@@ -60,7 +60,7 @@ export function fixTo(
 ): FixTo | undefined {
   if (!values.fix && !values['fix-directives'] && !values['dry-run']) return undefined;
   const to = values['dry-run'] ? 'diff' : names.includes('-') ? 'stdout' : 'files';
-  if (to === 'stdout' && names.length > 1) throw new UsageError(say('With --fix, - stands alone.'));
+  if (to === 'stdout' && names.length > 1) throw new UsageError(say('With --fix, - must be the only input.'));
   if (to !== 'files' && format !== 'text' && values.output === undefined) {
     throw new UsageError(say(NEEDS_OUTPUT[to], { format }));
   }
@@ -68,8 +68,8 @@ export function fixTo(
 }
 
 const NEEDS_OUTPUT = {
-  diff: '--dry-run prints a diff on standard output; --format {format} needs --output.',
-  stdout: '--fix prints the text of - on standard output; --format {format} needs --output.',
+  diff: '--dry-run prints a diff to standard output, so --format {format} needs --output.',
+  stdout: '--fix prints the fixed text of - to standard output, so --format {format} needs --output.',
 } as const;
 
 /** Fixes what can be fixed in files that were checked, one after another. */
@@ -113,7 +113,7 @@ async function fixFile({ path, result, say, isNamed }: FixJob, to: FixTo): Promi
   const asItIs = { file, findings: 0, out: text };
   if (fix === undefined) return asItIs;
   if (fix.isWhole && !isNamed && to === 'files' && (await leadsOut(path))) {
-    const note = say('is a link that nobody named, and is left as it is');
+    const note = say('is a link that you did not name, so it was not fixed');
     return { ...asItIs, note, isLeft: true };
   }
   const note = fix.note === undefined ? {} : { note: fix.note };

@@ -8,38 +8,35 @@ import { FORMAT_NAMES } from './format';
 type Row = readonly [typed: string, does: Text];
 
 const CHECK_OPTIONS: readonly Row[] = [
-  ['--cloud ID', "hold every server to this cloud's table (default: auto)"],
+  ['--cloud ID', "check every server against this cloud's table (default: auto)"],
   ['--rule CODE=SEVERITY', 'off, hint, information, warning or error (repeatable)'],
   ['--config FILE', 'read this config file instead of the nearest .serverstatus.json'],
   ['--no-config', 'read no config file'],
-  ['--languages ID,…', "search folders for files in these languages only (VS Code's ids)"],
-  [`--format ${FORMAT_NAMES.join('|')}`, 'how the findings are printed'],
-  ['--output FILE', 'where they are printed to'],
-  ['--fix', 'write what can be fixed into the files, or the text of - to standard output'],
-  ['--fix-directives', 'as --fix, and correct or remove the comments that silence nothing'],
-  ['--dry-run', 'write nothing, print what --fix would change as a diff'],
-  ['--max-warnings N', 'fail when there are more warnings'],
+  ['--languages ID,…', 'search folders only for files in these languages (VS Code ids)'],
+  [`--format ${FORMAT_NAMES.join('|')}`, 'output format of the findings'],
+  ['--output FILE', 'file to write the findings to'],
+  ['--fix', 'fix the files in place; with -, print the fixed text'],
+  ['--fix-directives', 'like --fix, and correct or remove comments that silence nothing'],
+  ['--dry-run', 'write nothing; print what --fix would change as a diff'],
+  ['--max-warnings N', 'fail if there are more warnings'],
   ['--quiet', 'print errors only'],
-  ['--write-baseline FILE', 'write the findings into this file instead of printing them'],
-  ['--baseline FILE', 'leave out the findings that are in this file'],
+  ['--write-baseline FILE', 'write the findings to this file instead of printing them'],
+  ['--baseline FILE', 'leave out the findings listed in this file'],
   ['--no-color', 'no colours'],
-  ['--explain', 'say on standard error what is a server, what is not, which cloud holds, and why'],
-  ['--threads N', 'threads that check the files, 1 to 64 (default: 1)'],
-  ['--stdin-filename NAME', 'what standard input would be called'],
+  ['--explain', 'explain on standard error what is a server, what is not, which cloud applies, and why'],
+  ['--threads N', 'number of threads, 1 to 64 (default: 1)'],
+  ['--stdin-filename NAME', 'file name to assume for standard input'],
 ];
 
 const GENERAL_OPTIONS: readonly Row[] = [
-  ['--lang en|zh-cn', "the language of what is printed (default: the locale's)"],
-  ['--help', 'print this text'],
+  ['--lang en|zh-cn', 'output language (default: from the locale)'],
+  ['--help', 'print this help'],
 ];
 
 const EXIT_CODES: readonly Row[] = [
   ['0', 'no finding of severity error and not more warnings than allowed'],
-  ['1', 'otherwise, or lookup found nothing'],
-  [
-    '2',
-    'a wrong call, a missing path, an unreadable file or one that --fix cannot write, or a broken config',
-  ],
+  ['1', 'any other result, or lookup found nothing'],
+  ['2', 'a wrong call, a missing path, a file that cannot be read or fixed, or a broken config'],
 ];
 
 /** What the command line can do, laid out in columns. */
@@ -52,19 +49,19 @@ export function sayHelp(say: Say): string {
   return [
     say('server-status: checks the servers in fixtures: JSON and YAML, in files, test sources and documents'),
     '',
-    call(`check [${say('path or glob')} …]`, 'check files; folders are searched, - is standard input'),
+    call(`check [${say('path or glob')} …]`, 'check files and folders; - is standard input'),
     ...CHECK_OPTIONS.map(option),
-    call('lookup VALUE', 'what a value means and where it stands'),
-    call('lookup --vm-state V --task-state T', 'the status of a pair; null for none'),
+    call('lookup VALUE', 'explain a value and where it occurs'),
+    call('lookup --vm-state V --task-state T', 'the status of a pair; null for no operation'),
     plain('--cloud ID, --format text|json, --config FILE, --no-config'),
-    call('clouds', 'the clouds with their sources; as JSON every row'),
+    call('clouds', 'list the clouds with their sources; as JSON, with every row'),
     plain('--format text|json, --config FILE, --no-config'),
-    call('map', "a cloud's states and the ways between them as a picture"),
+    call('map', "draw a cloud's states and the transitions between them"),
     plain(`${ofCloud}, --format svg|mermaid, --theme light|dark, --output FILE`),
     plain('--config FILE, --no-config'),
-    call('schema', "a cloud's table as a JSON Schema, for other editors and test suites"),
+    call('schema', "print a cloud's table as a JSON Schema, for other editors and test suites"),
     plain(`${ofCloud}, --draft ${SCHEMA_DRAFTS.join('|')}, --output FILE, --config FILE, --no-config`),
-    call(`coverage [${say('path or glob')} …]`, 'which statuses and pairs the fixtures hold, and how often'),
+    call(`coverage [${say('path or glob')} …]`, 'count the statuses and pairs that the fixtures contain'),
     plain('--cloud ID, --format text|json, --config FILE, --no-config'),
     '',
     say('With every command:'),

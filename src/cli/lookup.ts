@@ -73,7 +73,7 @@ function sayNever(
   for (const cloud of asked.values()) {
     const [vm, task] = [novaName(cloud, vmState), novaName(cloud, taskState)];
     if (!isPlausible(vm, task)) continue;
-    return say('Nova never produces this pair under these names: it spells it {pair}.', {
+    return say('Nova never produces this pair under these names; it spells the pair {pair}.', {
       pair: sayPair(vm, task),
     });
   }
@@ -96,7 +96,7 @@ function lookUpValue(
   const results = describe(asked, value);
   if (format === 'json') process.stdout.write(`${JSON.stringify({ value, results }, null, 2)}\n`);
   if (results.length === 0) {
-    const unknown = say('no cloud knows {value}.', { value });
+    const unknown = say('no cloud has {value}.', { value });
     const told = sayTogether(say, unknown, sayNearest(say, nearest(asked, value)));
     process.stderr.write(`server-status: ${told}\n`);
     return 1;

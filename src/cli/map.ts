@@ -22,7 +22,7 @@ export async function mapCommand(args: string[], language: Language): Promise<nu
   const format = oneOf(say, '--format', values.format, ['svg', 'mermaid']);
   const theme = oneOf(say, '--theme', values.theme ?? 'light', THEMES);
   if (format === 'mermaid' && values.theme !== undefined) {
-    throw new UsageError(say('--theme is for svg; a Mermaid diagram takes the colours of its page.'));
+    throw new UsageError(say('--theme applies only to svg; a Mermaid diagram uses the colours of its page.'));
   }
   const clouds = await new ConfigFiles(values, language).cloudsAt('.');
   const cloud = clouds.get(cloudId(say, values.cloud, false, clouds)) as Cloud;

@@ -70,7 +70,9 @@ export async function planCheck(
     if (!ignored)
       jobs.push({ path, name, options: { ...options, rules: { ...options.rules, ...asked.rules } } });
     else if (named.has(path)) {
-      notes.push(`${name}: ${say('left out, as {config} ignores it', { config: configs.pathOf(loaded) })}`);
+      notes.push(
+        `${name}: ${say('skipped, because {config} ignores it', { config: configs.pathOf(loaded) })}`,
+      );
     }
   }
   return { jobs, notes };

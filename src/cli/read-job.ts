@@ -43,7 +43,7 @@ export function sayUnchecked(
   if (!(error instanceof FileError)) return { skipped: sayFault(say, error) };
   const { message, matters } = error;
   if (matters === 'never' && path !== '-') {
-    const note = say('{problem}, and has no vm_state or task_state: passed over', { problem: message });
+    const note = say('{problem} and has no vm_state or task_state: skipped', { problem: message });
     return { skipped: null, note };
   }
   if (matters === 'noted' && !isNamed) return { skipped: null, note: message };
@@ -71,7 +71,7 @@ function languageIn(say: Say, name: string, text: string): string {
   const language = languageByText(text);
   if (isWhole(text, language)) return language;
   throw new FileError(
-    say('is not read: it is neither JSON nor YAML, and its name tells of no other language'),
+    say('is not read: it is neither JSON nor YAML, and its name belongs to no other supported language'),
     'noted',
   );
 }

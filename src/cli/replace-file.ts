@@ -15,12 +15,12 @@ export async function replaceFile(say: Say, path: string, before: string, after:
   try {
     const target = await realpath(path);
     const stats = await stat(target);
-    if (!stats.isFile()) throw new FileError(say('is no regular file'));
+    if (!stats.isFile()) throw new FileError(say('is not a regular file'));
     // A rename asks for the folder's permission only, but a file that is protected is meant to stay.
     await access(target, constants.W_OK);
     const lastLook = async () => {
       if (!(await readFile(target)).equals(Buffer.from(before))) {
-        throw new FileError(say('has changed since it was read, and is left as it is'));
+        throw new FileError(say('changed after it was read, so it was not fixed'));
       }
     };
     // A file with a second name is to stay one file: a rename would part the two.
@@ -37,7 +37,7 @@ export async function replaceFile(say: Say, path: string, before: string, after:
 const REASONS: ReadonlyMap<string | undefined, Text> = new Map([
   ['EACCES', 'permission denied'],
   ['EPERM', 'permission denied'],
-  ['ENOENT', 'it does not exist any more'],
+  ['ENOENT', 'it no longer exists'],
   ['ENOSPC', 'no space is left'],
   ['EROFS', 'the file system is read-only'],
 ]);

@@ -46,7 +46,7 @@ async function callCommand(typed: string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
     const known = say('Known: {names}.', { names: sayAll(say, Object.keys(COMMANDS)) });
-    throw new UsageError(sayTogether(say, say('There is no command {name}.', { name }), known));
+    throw new UsageError(sayTogether(say, say('Unknown command {name}.', { name }), known));
   }
   return command(args, language);
 }

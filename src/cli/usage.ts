@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Cloud } from '../mapping';
-import { type Say, sayAll, sayTogether } from '../words';
+import { type Say, sayAll, sayList, sayTogether } from '../words';
 
 /** A call that cannot be carried out; its message is one line for standard error. */
 export class UsageError extends Error {}
@@ -27,7 +27,7 @@ function assertSound(say: Say, args: string[], options: OptionsOf): void {
     if (token.kind !== 'option') continue;
     const { rawName: option, value, inlineValue } = token;
     const type = Object.hasOwn(options, token.name) ? options[token.name]?.type : undefined;
-    if (type === undefined) throw new UsageError(say('There is no option {option}. See --help.', { option }));
+    if (type === undefined) throw new UsageError(say('Unknown option {option}. See --help.', { option }));
     if (type === 'boolean' && value !== undefined) {
       throw new UsageError(say('{option} takes no value. See --help.', { option }));
     }
@@ -35,7 +35,7 @@ function assertSound(say: Say, args: string[], options: OptionsOf): void {
       throw new UsageError(say('{option} needs a value. See --help.', { option }));
     }
     if (type === 'string' && !inlineValue && /^-./.test(value ?? '')) {
-      const text = say('{option} needs a value; one that begins with - is written {option}={value}.', {
+      const text = say('{option} needs a value; write one that starts with - as {option}={value}.', {
         option,
         value: value ?? '',
       });
@@ -48,7 +48,7 @@ function assertSound(say: Say, args: string[], options: OptionsOf): void {
 export function oneOf<T extends string>(say: Say, option: string, value: string, words: readonly T[]): T {
   const found = words.find((word) => word === value);
   if (found === undefined) {
-    const text = say('{option} is {words}, not {value}.', { option, words: sayAll(say, words), value });
+    const text = say('{option} must be {words}, not {value}.', { option, words: sayList(say, words), value });
     throw new UsageError(text);
   }
   return found;
@@ -70,7 +70,7 @@ export function cloudId(
   const known = say('Known: {names}.', { names: sayAll(say, [...(auto ? ['auto'] : []), ...among.keys()]) });
   const unknown =
     file === undefined
-      ? say('There is no cloud {name}.', { name: value })
-      : say('There is no cloud {name} for {file}.', { name: value, file });
+      ? say('Unknown cloud {name}.', { name: value })
+      : say('Unknown cloud {name} for {file}.', { name: value, file });
   throw new UsageError(sayTogether(say, unknown, known));
 }

@@ -44,13 +44,13 @@ export async function planBaseline(
 ): Promise<{ readonly plan?: BaselinePlan; readonly files: readonly string[] }> {
   const { baseline, 'write-baseline': toWrite, 'dry-run': isDry, output } = asked;
   if (baseline !== undefined && toWrite !== undefined) {
-    throw new UsageError(say('--baseline and --write-baseline exclude each other.'));
+    throw new UsageError(say('--baseline and --write-baseline cannot be combined.'));
   }
   const path = baseline ?? toWrite;
   if (path === undefined) return { files };
   const option = baseline === undefined ? '--write-baseline' : '--baseline';
   if (toWrite !== undefined && isDry) {
-    throw new UsageError(say('--dry-run writes nothing, so --write-baseline cannot go with it.'));
+    throw new UsageError(say('--dry-run writes no files, so it cannot be combined with --write-baseline.'));
   }
   if (output !== undefined && resolve(output) === resolve(path)) {
     throw new UsageError(
@@ -89,10 +89,12 @@ export async function useBaseline(
   const { files: left, known: count, gone } = await leaveOut(path, known, files);
   const notes = [];
   if (count > 0) {
-    notes.push(say('{findings} left out: {path} lists them', { findings: sayFindings(say, count), path }));
+    notes.push(
+      say('{findings} left out, because {path} lists them', { findings: sayFindings(say, count), path }),
+    );
   }
   if (gone > 0) {
-    const text = 'no longer found: {findings} in {path}; --write-baseline updates it';
+    const text = 'no longer found: {findings} in {path}; update it with --write-baseline';
     notes.push(say(text, { findings: sayFindings(say, gone), path }));
   }
   return { files: left, notes };

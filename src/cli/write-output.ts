@@ -19,7 +19,7 @@ export function assertNoInput(say: Say, option: string, path: string, files: rea
   if (output === undefined) return;
   for (const file of files) {
     if (realPathOf(file) === output)
-      throw new UsageError(say('{option} {path} is one of the files that are checked.', { option, path }));
+      throw new UsageError(say('{option} {path} is one of the files to check.', { option, path }));
   }
 }
 

@@ -128,7 +128,7 @@ function setting(
     description: together(
       say('the setting serverStatus.cloud'),
       sayStronger(fixture, options, 'setting') ??
-        (nearer === undefined ? undefined : say('a setting nearer to the file goes before it')),
+        (nearer === undefined ? undefined : say('a more specific setting overrides it')),
     ),
     run: async () => {
       const before = isGlobal ? written?.globalValue : written?.workspaceValue;

@@ -91,7 +91,7 @@ function counts({ uri }: TextDocument, { isIgnored }: Look, servers: number): st
     servers: sayServers(say, servers),
     findings: sayFindings(say, findings.length),
   });
-  return isIgnored ? `${told} · ${say('left out by the config file')}` : told;
+  return isIgnored ? `${told} · ${say('the config file ignores it')}` : told;
 }
 
 /** A file that is not read for its size, with the setting that says so. */

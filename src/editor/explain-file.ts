@@ -21,7 +21,7 @@ export function registerExplainFile(context: ExtensionContext, served: Served): 
     commands.registerCommand('serverStatus.explainFile', async () => {
       const document = editorInFront()?.document;
       if (document === undefined) {
-        await window.showInformationMessage(say('There is no open file to explain.'));
+        await window.showInformationMessage(say('No file is open to explain.'));
         return;
       }
       const page = await explanationPage(document, served);

@@ -37,10 +37,10 @@ ${body}
 
 function explanation(document: TextDocument, { fixture, options, refusal, isIgnored }: Look): string {
   if (refusal !== undefined && !isIgnored)
-    return paragraph(say('Nothing is checked: {reason}.', { reason: refusal }));
+    return paragraph(say('This file is not checked: {reason}.', { reason: refusal }));
   const found = explainFile(fixture, options);
   return [
-    isIgnored ? paragraph(say('The config file leaves this file out: nothing in it is reported.')) : '',
+    isIgnored ? paragraph(say('The config file ignores this file, so nothing in it is reported.')) : '',
     paragraph(summary(document, found)),
     servers(document, found.servers),
     leftAlone(document, found.leftAlone),
@@ -60,31 +60,29 @@ function summary(
     say,
     skipped === null
       ? say('Read as {language}.', { language: document.languageId })
-      : say('Not read to its end: {reason}.', { reason: sayData(say, skipped) }),
-    isReport
-      ? say('It is a report of server-status check: its servers are those of other files.')
-      : undefined,
+      : say('Not read completely: {reason}.', { reason: sayData(say, skipped) }),
+    isReport ? say('It is a report from server-status check; its servers belong to other files.') : undefined,
     broken
-      ? say('Line {line} cannot be parsed; what it may have torn is left alone.', {
+      ? say('Line {line} cannot be parsed; servers that it may have cut off are skipped.', {
           line: document.positionAt(broken.start).line + 1,
         })
       : undefined,
     found === 0 && skipped === null && !isReport
-      ? say('There is no server in it, and nothing that looks like one.')
+      ? say('It contains no server and nothing that looks like one.')
       : undefined,
     strings > 0
       ? sayNumber(
           say,
           strings,
-          'Servers were looked for in {count} string or code block.',
-          'Servers were looked for in {count} strings or code blocks.',
+          'Searched {count} string or code block for servers.',
+          'Searched {count} strings or code blocks for servers.',
         )
       : undefined,
   );
 }
 
 function servers(document: TextDocument, rows: FileExplanation['servers']): string {
-  const header = [say('line'), say('what'), say('held to'), say('because')];
+  const header = [say('line'), say('object'), say('checked against'), say('because')];
   return table(say('Servers'), header, rows, ({ span, says, cloud, because, evidence }) => {
     const reason = escapeHtml(because);
     return [
@@ -98,7 +96,7 @@ function servers(document: TextDocument, rows: FileExplanation['servers']): stri
 
 function leftAlone(document: TextDocument, rows: FileExplanation['leftAlone']): string {
   const header = [say('line'), say('because')];
-  return table(say('Left alone'), header, rows, ({ span, reason }) => [
+  return table(say('Skipped'), header, rows, ({ span, reason }) => [
     placeLink(document, span.start),
     escapeHtml(reason),
   ]);

@@ -23,7 +23,7 @@ export async function findServers(
     for (const server of servers) found.push({ document, server });
   }
   if (found.length === 0) {
-    await window.showInformationMessage(say('No server of the open files is in this state.'));
+    await window.showInformationMessage(say('No server in the open files is in this state.'));
     return;
   }
   const picked = await ask(found.map(itemOf), { title, matchOnDescription: true });

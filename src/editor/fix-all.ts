@@ -79,6 +79,6 @@ function sayWhyNot({ text, languageId, skipped }: Fixture): string {
     return say('Server Status does not check this file: {reason}.', { reason: sayData(say, skipped) });
   }
   return isWhole(text, languageId)
-    ? say('There is nothing in this file that can be fixed without asking.')
-    : say('This file cannot be parsed to its end. Fix its servers one by one.');
+    ? say('Nothing in this file can be fixed without asking you.')
+    : say('This file cannot be parsed completely. Fix its servers one by one.');
 }

@@ -40,7 +40,7 @@ export function registerForFolder({ subscriptions }: ExtensionContext, served: S
 function choose(file: Uri, rules: readonly RuleCode[], served: Served): Promise<Choice | undefined> {
   const picker = window.createQuickPick<Choice>();
   picker.title = say('For this file or folder');
-  picker.placeholder = say('What .serverstatus.json is to say');
+  picker.placeholder = say('What to write into .serverstatus.json');
   picker.matchOnDescription = true;
   picker.busy = true;
   let isOpen = true;
@@ -133,7 +133,7 @@ async function write(file: Uri, isFolder: boolean, said: Said, served: Served): 
   });
   if (config === undefined) {
     window.showInformationMessage(
-      say('The config file has mistakes, or its globs cannot name this file or folder.'),
+      say('The config file has errors, or its globs cannot match this file or folder.'),
     );
     return;
   }

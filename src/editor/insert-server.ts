@@ -57,17 +57,17 @@ export function registerInsertServer(context: ExtensionContext, served: Served):
 async function sayNoPlace({ language }: Fixture): Promise<void> {
   if (language.notation === null) {
     await window.showInformationMessage(
-      say('Servers are inserted into JSON and YAML files, not into sources and documents.'),
+      say('Servers can be inserted into JSON and YAML files, but not into sources and documents.'),
     );
     return;
   }
   await window.showInformationMessage(
     language.notation === 'json'
       ? say(
-          'No server can stand here. Put the cursor into a list or a map, or behind a key without a value, in a file that can be parsed.',
+          'A server cannot be inserted here. Put the cursor inside a list or a map, or after a key without a value, in a file that can be parsed.',
         )
       : say(
-          'No server can stand here. Put the cursor on an item or entry, behind a key without a value, or on an empty line, in a file that can be parsed.',
+          'A server cannot be inserted here. Put the cursor on an item or entry, after a key without a value, or on an empty line, in a file that can be parsed.',
         ),
   );
 }

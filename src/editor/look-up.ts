@@ -64,7 +64,7 @@ async function lookUp(clouds: Clouds, served: Served, find: Find): Promise<void>
   if (picked?.found === undefined) return;
   const action = await ask(actionItems(clouds, picked.found, served, find), {
     title: say('{text} ({more})', { text: picked.found.value, more: KINDS[picked.found.field] }),
-    placeHolder: say('Insert or copy it, or read on'),
+    placeHolder: say('Insert it, copy it, or read more'),
     matchOnDetail: true,
   });
   await action?.run?.();

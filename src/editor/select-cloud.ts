@@ -26,7 +26,7 @@ export function registerSelectCloud(context: ExtensionContext, served: Served): 
       const present = { document, fixture, options };
       const place = await ask(await placesFor(cloud, present, served.configs), {
         title: say('Cloud: {cloud}', { cloud }),
-        placeHolder: say('For what? The first that speaks counts, from top to bottom'),
+        placeHolder: say('Where does it apply? The first match from top to bottom counts'),
       });
       await place?.run();
     }),
@@ -47,12 +47,12 @@ async function pickCloud(
   });
   const auto = {
     label: 'auto',
-    description: say('the one that the file gives away, else OpenStack'),
+    description: say('detected from the file, else OpenStack'),
     detail: '',
   };
   const picked = await ask([auto, ...items], {
     title: say('Select Cloud'),
-    placeHolder: say('The cloud whose table the servers are held to'),
+    placeHolder: say('The cloud to check the servers against'),
     matchOnDescription: true,
   });
   return picked?.label;

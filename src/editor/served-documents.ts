@@ -43,7 +43,7 @@ export function isServed(document: TextDocument): boolean {
 export function whyNotServed({ uri, languageId }: FileFacts): string | undefined {
   if (isConfigFile(uri)) return say('it is the config file');
   if (!isEditable(uri))
-    return say('it comes from {scheme}:, where nobody edits a fixture', { scheme: uri.scheme });
+    return say('it comes from {scheme}:, which holds no files to edit', { scheme: uri.scheme });
   if (servedLanguages().includes(languageId)) return undefined;
   return say('its language is {language}, which the setting serverStatus.languages does not list', {
     language: languageId,

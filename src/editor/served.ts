@@ -51,7 +51,7 @@ interface Kept extends ServedFixture {
 }
 
 const TOO_LARGE: Text = 'larger than serverStatus.maxFileSize';
-const IGNORED: Text = 'left out by the config file';
+const IGNORED: Text = 'the config file ignores it';
 
 /**
  * The one door to a document. Every provider and command gets its fixture and options here, or nothing if the document

@@ -86,7 +86,7 @@ async function setServerState(served: Served, target: Target | undefined): Promi
   const change = setState(fixture, server, cloud, state);
   if (change === undefined) {
     await window.showInformationMessage(
-      say('This server cannot be changed here: it stands in Base64, or comes through an alias.'),
+      say('This server cannot be changed here: it is in Base64 or comes from an alias.'),
     );
     return;
   }
@@ -98,8 +98,8 @@ async function setServerState(served: Served, target: Target | undefined): Promi
 async function agreesToShare(): Promise<boolean> {
   const change = say('Change it for all');
   const answer = await ask([{ label: change }, { label: say('Cancel') }], {
-    title: say('A value stands behind an anchor'),
-    placeHolder: say('Other servers take it over and change with it'),
+    title: say('The value has a YAML anchor'),
+    placeHolder: say('Other servers reference it and change with it'),
   });
   return answer?.label === change;
 }

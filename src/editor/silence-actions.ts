@@ -56,7 +56,7 @@ export function registerSilenceActions(context: ExtensionContext, configs: Confi
 export async function silenceActions(place: Place, finding: Finding): Promise<CodeAction[]> {
   const { document, fixture } = place;
   const { rule } = finding;
-  const page = new CodeAction(say('Open the page of {rule}', { rule }), CodeActionKind.QuickFix);
+  const page = new CodeAction(say('Show documentation for {rule}', { rule }), CodeActionKind.QuickFix);
   page.command = { command: 'markdown.showPreview', title: page.title, arguments: [rulePage(rule)] };
   // Where no comment can stand, as in strict JSON, the config has to say it.
   if (!mayBeSilenced(fixture, finding)) return [page, ...(await configActions(place, finding))];

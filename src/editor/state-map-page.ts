@@ -32,7 +32,7 @@ export function stateMapPage(webview: Webview, dist: Uri, nonce: string): string
     <h1 id="title">${text('State Map')}</h1>
     <span class="field"><label for="cloud">${text('Cloud')}</label><select id="cloud"></select></span>
   </header>
-  <p>${text('A box is a status that the vm_state shows, with the task_states that give it. Choose one to read its rule.')}</p>
+  <p>${text('Each box is a status of the vm_state, with the task_states that give it. Select one to read its rule.')}</p>
   <table id="matrix" role="grid" aria-labelledby="title"></table>
   <div id="notes"></div>
   <div id="panels">

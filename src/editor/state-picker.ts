@@ -69,7 +69,7 @@ async function pickCloud(
   const items = others.map((cloud) => ({ label: cloud.id, description: cloud.title, cloud }));
   const picked = await ask(items, {
     title,
-    placeHolder: say('The cloud that the server is to be of'),
+    placeHolder: say('The cloud of the new server'),
     matchOnDescription: true,
   });
   return picked?.cloud;
@@ -82,7 +82,7 @@ function askStatus(
 ): Thenable<StatusItem | undefined> {
   return ask(items, {
     title: say('{name}: {values}', { name: title, values: cloud.title }),
-    placeHolder: say('The status that the server is to have'),
+    placeHolder: say('The new status of the server'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -93,7 +93,7 @@ async function pickPair(title: string, cloud: Cloud, choice: StatusChoice): Prom
   if (choice.pairs.length === 1) return { status: choice.status, pair: choice.pairs[0] ?? null };
   const pair = await ask(pairItems(cloud, choice), {
     title: say('{name}: {values}', { name: title, values: choice.status }),
-    placeHolder: say('What the server is doing'),
+    placeHolder: say('The operation under way'),
     matchOnDescription: true,
     matchOnDetail: true,
   });

@@ -18,7 +18,7 @@ export function layoutMap(say: Say, map: StateMap): Drawing {
   const side = diagram.width + GAP;
   const keeping = layoutKeeping(say, map.keeping, { width: matrix.width - side, height: diagram.height });
   const title = say('States of {cloud}', { cloud: map.cloud.title });
-  const caption = say('A box is a status that the vm_state shows, with the task_states that give it.');
+  const caption = say('Each box is a status of the vm_state, with the task_states that give it.');
   const width = Math.max(
     matrix.width,
     side + keeping.width,

@@ -18,9 +18,9 @@ export function sayCell(say: Say, vmState: string | null, cell: MapCell): string
 }
 
 const SAID_BY = {
-  row: 'By the rows of the table.',
-  default: "By the vm_state's default.",
-  note: 'By the note on pairs without a row.',
+  row: 'From the rows of the table.',
+  default: 'From the default of the vm_state.',
+  note: 'From the note on pairs without a row.',
 } as const satisfies Record<MapCell['by'], Text>;
 
 /** A way in a sentence: `active to stopped: stop (os-stop).` */

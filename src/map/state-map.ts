@@ -114,7 +114,7 @@ function unknownRow(say: Say, cloud: Cloud): MapRow[] {
     by: cloud.unlisted === 'UNKNOWN' ? 'note' : 'default',
     pairs: [],
   };
-  const meaning = say('A vm_state that the table does not have.');
+  const meaning = say('A vm_state that the table does not list.');
   return [{ vmState: null, novaName: null, meaning, cells: [cell] }];
 }
 
@@ -122,7 +122,7 @@ function notesOf(say: Say, cloud: Cloud, rows: readonly MapRow[]): string[] {
   const shown = new Set(rows.flatMap(({ cells }) => cells.map(({ status }) => status)));
   const left = Object.keys(cloud.statuses).filter((status) => !shown.has(status));
   return [
-    ...(cloud.unlisted === 'silent' ? [say('Of every other pair the document says nothing.')] : []),
+    ...(cloud.unlisted === 'silent' ? [say('The document does not cover any other pair.')] : []),
     ...(left.length > 0
       ? [
           say('In the list of statuses, but in no row of the table: {statuses}.', {

@@ -102,14 +102,15 @@ function printedTables(text: string): Span[] {
 const PRINTED: Text = 'a printed table is not read';
 
 const REASONS = {
-  'status-only': 'it has a status, but no vm_state or task_state to hold it to',
+  'status-only': 'it has a status, but no vm_state or task_state to check it against',
   'no-state': 'it has no vm_state, task_state or status',
-  'field-descriptions': 'it describes the fields and does not fill them in',
-  labels: 'its values are words that no cloud has: a dictionary or a form',
+  'field-descriptions': 'it describes the fields instead of giving their values',
+  labels: 'no cloud has its values: it is a dictionary or a form',
   'nothing-written': 'its states are empty, or a template fills them in',
-  'other-product': "its values are no cloud's: another product's states, or too little to be sure",
-  'too-little': 'it has a vm_state that a cloud knows, and too little beside it to be sure',
-  templated: "a template's statement or a merge conflict stands in it, so that it says two things at once",
-  'cut-off': 'its string breaks off, so that fields may be missing',
-  broken: 'a line in it or right behind it cannot be parsed, so fields may be missing',
+  'other-product':
+    "no cloud has its values: they may be another product's, or there is too little to be sure",
+  'too-little': 'it has a vm_state of a cloud, but too little else to be sure',
+  templated: 'it contains a template statement or a merge conflict, so it has two versions at once',
+  'cut-off': 'its string ends early, so fields may be missing',
+  broken: 'a line in it or right after it cannot be parsed, so fields may be missing',
 } as const satisfies Readonly<Record<LeftAloneReason, string>>;

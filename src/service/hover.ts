@@ -97,8 +97,11 @@ function otherPairs({ say, cloud, vmState, taskState, status }: Subject): string
   if (others.length === 0) return undefined;
   const parts = { status: code(status), pairs: sayPairs(say, others.slice(0, MAX_PAIRS)) };
   return others.length > MAX_PAIRS
-    ? say('Also {status}: {pairs} and {count} more.', { ...parts, count: others.length - MAX_PAIRS })
-    : say('Also {status}: {pairs}.', parts);
+    ? say('Other pairs that give {status}: {pairs}, and {count} more.', {
+        ...parts,
+        count: others.length - MAX_PAIRS,
+      })
+    : say('Other pairs that give {status}: {pairs}.', parts);
 }
 
 function causes({ say, cloud, vmState, taskState }: Subject): string | undefined {

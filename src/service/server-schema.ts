@@ -84,10 +84,12 @@ function noServer(cloud: Cloud, nova: Cloud, ref: Ref): Schema {
 
 function keys(say: Say): Schema {
   return {
-    [KEYS.status]: { description: say('What the API shows; it follows from vm_state and task_state.') },
-    [KEYS.vmState]: { description: say('What the server is.') },
-    [KEYS.taskState]: { description: say('Which operation is under way; null for none.') },
-    [KEYS.powerState]: { description: say('What the hypervisor says, as a number.') },
+    [KEYS.status]: {
+      description: say('The status that the API shows; it follows from vm_state and task_state.'),
+    },
+    [KEYS.vmState]: { description: say('The stable state of the server.') },
+    [KEYS.taskState]: { description: say('The operation under way; null for none.') },
+    [KEYS.powerState]: { description: say('The power state that the hypervisor reports, as a number.') },
   };
 }
 

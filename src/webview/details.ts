@@ -52,7 +52,9 @@ function setControls(
   if (pairs.length === 0) return [];
   // The map's vm_state would stand beside a power_state of the server's own cloud.
   if (heldTo.id !== cloud.id) {
-    const why = say('The server is held to {cloud}; choose that cloud to set it.', { cloud: heldTo.title });
+    const why = say('The server is checked against {cloud}; select that cloud to set its state.', {
+      cloud: heldTo.title,
+    });
     return [element('span', {}, why)];
   }
   const options = pairs.map(({ taskState }, index) =>
@@ -73,7 +75,7 @@ function setControls(
 export function drawWay(say: Say, { says, way, vmState }: MarkedServer): HTMLElement[] {
   const heading = element('h2', {}, say('The server at the cursor: {server}', { server: says }));
   if (!way.plausible) {
-    return [heading, element('p', {}, say('Nova never produces this pair, so nothing is known of its way.'))];
+    return [heading, element('p', {}, say('Nova never produces this pair, so its transitions are unknown.'))];
   }
   const end = ({ to }: Step) => (to === vmState ? say('stays {vmState}', { vmState }) : to);
   return [
@@ -81,8 +83,8 @@ export function drawWay(say: Say, { says, way, vmState }: MarkedServer): HTMLEle
     element(
       'div',
       { class: 'way-lists' },
-      list(say, say('Came from:'), 'came', way.before, (step) => step.from ?? say('no server')),
-      list(say, say('Can come next:'), 'next', way.next, end),
+      list(say, say('Reached from:'), 'came', way.before, (step) => step.from ?? say('no server')),
+      list(say, say('Next:'), 'next', way.next, end),
     ),
   ];
 }

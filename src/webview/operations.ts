@@ -35,7 +35,7 @@ function drawRows(say: Say, titles: Titles, { label, title, call, ways, note }: 
     element('b', {}, label),
     ...(title === '' ? [] : [' ', element('span', { class: 'more' }, title)]),
   );
-  const how = call === null ? say('none, Nova does it by itself') : element('code', {}, ...breakable(call));
+  const how = call === null ? say('none; Nova does it by itself') : element('code', {}, ...breakable(call));
   // What stands below its heading in the table has it in front in a narrow page.
   const cell = (
     kind: 'call' | 'begin' | 'end' | 'note',

@@ -93,7 +93,7 @@ function draw(say: Say, map: StateMap, page: Page, send: (message: FromPage) => 
 
   byId('title').textContent = say('States of {cloud}', { cloud: map.cloud.title });
   redraw('cloud', clouds, () => [
-    element('option', { value: '' }, say('That of the server at the cursor')),
+    element('option', { value: '' }, say('The cloud of the server at the cursor')),
     ...clouds.map(({ id, title }) => element('option', { value: id }, title)),
   ]);
   (byId('cloud') as HTMLSelectElement).value = picked;
@@ -112,12 +112,12 @@ function draw(say: Say, map: StateMap, page: Page, send: (message: FromPage) => 
   redraw('details', [map, chosen, server?.heldTo ?? null], () =>
     chosen
       ? drawDetails(say, map, chosen.row, chosen.cell, server, send)
-      : [element('p', { class: 'hint' }, say('Choose a status to read its rule.'))],
+      : [element('p', { class: 'hint' }, say('Select a status to read its rule.'))],
   );
   redraw('way', server, () =>
     server
       ? drawWay(say, server)
-      : [element('p', { class: 'hint' }, say('Put the cursor on a server to see its way.'))],
+      : [element('p', { class: 'hint' }, say('Put the cursor on a server to see its transitions.'))],
   );
   const narrow = byId('diagram').clientWidth < WIDE;
   redraw('diagram', [map, server, narrow], () => [picture(say, map, server, narrow)]);
@@ -156,7 +156,7 @@ function focusOn(cell: CellId): void {
 function picture(say: Say, map: StateMap, server: MarkedServer | null, narrow: boolean): Node {
   const marks: Marks | undefined = server ? { vmState: server.vmState, ...server.way } : undefined;
   const svg = renderSvg(layoutDiagram(say, map, narrow ? 0 : undefined), {
-    title: say('The ways between the vm_states of {cloud}', { cloud: map.cloud.title }),
+    title: say('Transitions between the vm_states of {cloud}', { cloud: map.cloud.title }),
     description: sayWays(say, map),
     ...(marks ? { marks } : {}),
   });

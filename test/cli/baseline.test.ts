@@ -127,7 +127,7 @@ describe('check --baseline', function () {
       const { code, out, err } = run(folder, ['check', 'f', '--baseline', 'f/baseline.json']);
       assert.equal(code, 1);
       assert.match(out, /^f\/a\.json:6:15: error status-mismatch: [^\n]+\n$/);
-      assert.match(err, /^server-status: 1 finding left out: f\/baseline\.json lists them$/m);
+      assert.match(err, /^server-status: 1 finding left out, because f\/baseline\.json lists them$/m);
       assert.match(err, /^server-status: no longer found: 1 finding in f\/baseline\.json; /m);
       assert.match(err, /^1 error, 0 warnings,/m);
     }),
@@ -169,7 +169,7 @@ describe('check --baseline', function () {
       assert.deepEqual([code, out], [2, '']);
       assert.match(
         err,
-        /^baseline\.json:2:14: This version of server-status reads baselines of version 1 only\.$/m,
+        /^baseline\.json:2:14: This version of server-status reads only baselines of version 1\.$/m,
       );
     }),
   );

@@ -233,8 +233,8 @@ describe('server-status check', () => {
     inFolder({ 'a.json': BAD, 'b.yaml': 'server:\n  status: UNKNOWN\n' }, (folder) => {
       const { out, err } = run(folder, ['check', '--explain', '--format', 'json']);
       assert.equal(JSON.parse(out).summary.servers, 1);
-      assert.match(err, /^a\.json:\d+:\d+: server: active \+ null, ERROR; held to OpenStack Nova: /m);
-      assert.match(err, /^b\.yaml:2:3: left alone: it has a status, but no vm_state/m);
+      assert.match(err, /^a\.json:\d+:\d+: server: active \+ null, ERROR; checked against OpenStack Nova: /m);
+      assert.match(err, /^b\.yaml:2:3: skipped: it has a status, but no vm_state/m);
     }),
   );
 
@@ -288,7 +288,7 @@ describe('server-status check', () => {
       },
       (folder) => {
         const { code, err } = run(folder, ['check', 'a.json']);
-        assert.match(err, /^server-status: a\.json: is not UTF-8 text, and has no vm_state or task_state/m);
+        assert.match(err, /^server-status: a\.json: is not UTF-8 text and has no vm_state or task_state/m);
         assert.deepEqual([code, run(folder, ['check', 'b.json']).code], [0, 2]);
       },
     ),
@@ -300,7 +300,7 @@ describe('server-status check', () => {
       const { out } = run(folder, ['check', 'a.json', '--format', 'json']);
       const { code, err } = run(folder, ['check', '-', '--explain'], out);
       assert.equal(code, 0);
-      assert.match(err, /^stdin\.json: a report of server-status check;/m);
+      assert.match(err, /^stdin\.json: a report from server-status check;/m);
     }),
   );
 

@@ -123,7 +123,7 @@ describe('A broken config file', () => {
         const { code, out, err } = check(folder);
         assert.deepEqual([code, out], [2, '']);
         const [first, second, ...more] = err.trimEnd().split('\n');
-        assert.match(first ?? '', /^sub\/\.serverstatus\.json:2:12: There is no cloud called "azure"\./);
+        assert.match(first ?? '', /^sub\/\.serverstatus\.json:2:12: Unknown cloud "azure"\./);
         assert.match(second ?? '', /^sub\/\.serverstatus\.json:3:3: .* Did you mean "rules"\?$/);
         assert.deepEqual(more, []);
       },
@@ -177,7 +177,7 @@ describe('A broken config file', () => {
     'is not one that is named and unwanted: that is a wrong call',
     inFolder({ 'c.json': '{}', 'a.json': GOOD }, (folder) => {
       const { code, err } = check(folder, 'a.json', '--config', 'c.json', '--no-config');
-      assert.deepEqual([code, err], [2, 'server-status: --config and --no-config exclude each other.\n']);
+      assert.deepEqual([code, err], [2, 'server-status: --config and --no-config cannot be combined.\n']);
     }),
   );
 });
@@ -202,7 +202,7 @@ describe('What a config file says', () => {
     inFolder(files, (folder) => {
       const { code, out, err } = check(folder, 'negative/b.json');
       assert.deepEqual([code, JSON.parse(out).files], [0, []]);
-      assert.equal(err, 'server-status: negative/b.json: left out, as .serverstatus.json ignores it\n');
+      assert.equal(err, 'server-status: negative/b.json: skipped, because .serverstatus.json ignores it\n');
     }),
   );
 
@@ -261,7 +261,7 @@ describe('An own cloud on the command line', () => {
     inFolder({ 'sub/.serverstatus.json': MYCLOUD, 'sub/a.json': FROZEN, 'b.json': FROZEN }, (folder) => {
       const { code, out, err } = check(folder, '--cloud', 'mycloud');
       assert.deepEqual([code, out], [2, '']);
-      assert.match(err, /^server-status: There is no cloud mycloud\. Known: auto, openstack, [^\n]*\n$/);
+      assert.match(err, /^server-status: Unknown cloud mycloud\. Known: auto, openstack, [^\n]*\n$/);
     }),
   );
 

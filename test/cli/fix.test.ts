@@ -421,7 +421,7 @@ describe('server-status check - --fix', () => {
       symlinkSync(join(folder, 'out'), join(folder, 'in/linked'));
       const { err } = run(join(folder, 'in'), ['check', '--fix', '**/*.json']);
       assert.equal(readFileSync(join(folder, 'out/a.json'), 'utf8'), BAD);
-      assert.match(err, /linked\/a\.json: is a link that nobody named, and is left as it is/);
+      assert.match(err, /linked\/a\.json: is a link that you did not name, so it was not fixed/);
     }),
   );
 
@@ -430,7 +430,7 @@ describe('server-status check - --fix', () => {
     inFolder({ 'a.json': BAD }, (folder) => {
       const { code, err } = run(folder, ['check', '--output', './a.json', 'a.json']);
       assert.equal(code, 2);
-      assert.match(err, /--output \.\/a\.json is one of the files that are checked\./);
+      assert.match(err, /--output \.\/a\.json is one of the files to check\./);
       assert.equal(readFileSync(join(folder, 'a.json'), 'utf8'), BAD);
     }),
   );

@@ -241,7 +241,7 @@ describe('The language of the command line', () => {
     it(`that ${what} is a wrong call, told in the locale's with those that there are`, () => {
       const { code, out, err } = run(tmpdir(), args);
       assert.deepEqual([code, out], [2, '']);
-      assert.match(err, /^server-status: --lang is en, zh-cn, not [^\n]*\n$/);
+      assert.match(err, /^server-status: --lang must be en or zh-cn, not [^\n]*\n$/);
       assert.deepEqual(says(args, { LANG: 'zh_CN.UTF-8' }), [2, 'zh-cn']);
     });
   }

@@ -51,7 +51,7 @@ describe('The languages of server-status check', () => {
     inFolder({}, (folder) => {
       const { code, err } = run(folder, ['check', '--languages', 'pyton']);
       assert.equal(code, 2);
-      assert.match(err, /--languages is .*python.*, not pyton/);
+      assert.match(err, /--languages must be .*python.*, not pyton/);
     }),
   );
 });

@@ -105,7 +105,10 @@ describe('server-status lookup of a pair', function () {
   it('says the same in text and in JSON, in a cloud’s own words too', () => {
     const pair = ['--vm-state', 'active', '--task-state', 'powering_off', '--cloud', 'rackspace'];
     assert.equal(asJson(...pair).results[0].plausible, false);
-    assert.match(lookUp(...pair).out, /Nova never produces this pair .* it spells it active \+ powering-off/);
+    assert.match(
+      lookUp(...pair).out,
+      /Nova never produces this pair .* it spells the pair active \+ powering-off/,
+    );
   });
 });
 

@@ -48,7 +48,7 @@ describe('server-status map', () => {
       for (const theme of ['light', 'dark'] as const)
         assert.equal(run(folder, ['map', '--theme', theme]).out, mapAsSvg(inEnglish, openstack, theme));
       const { code, err } = run(folder, ['map', '--theme', 'red']);
-      assert.deepEqual([code, err], [2, 'server-status: --theme is light, dark, not red.\n']);
+      assert.deepEqual([code, err], [2, 'server-status: --theme must be light or dark, not red.\n']);
       assert.equal(run(folder, ['map', '--format', 'mermaid', '--theme', 'dark']).code, 2);
     }),
   );

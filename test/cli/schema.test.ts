@@ -67,7 +67,7 @@ describe('server-status schema', () => {
       );
       assert.equal(
         run(folder, ['schema', '--draft', '04']).err,
-        'server-status: --draft is 2020-12, 07, not 04.\n',
+        'server-status: --draft must be 2020-12 or 07, not 04.\n',
       );
     }),
   );

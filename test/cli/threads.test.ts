@@ -73,7 +73,7 @@ describe('server-status check --threads', function () {
         const { code, out, err } = run(folder, ['check', 'a.json', `--threads=${wrong}`]);
         assert.equal(code, 2);
         assert.equal(out, '');
-        assert.equal(err, `server-status: --threads is a number from 1 to 64, not ${wrong}.\n`);
+        assert.equal(err, `server-status: --threads must be a number from 1 to 64, not ${wrong}.\n`);
       }
       for (const right of ['1', '2', '64'])
         assert.equal(run(folder, ['check', 'a.json', '--threads', right]).code, 0);

@@ -37,7 +37,7 @@ describe('The log', () => {
     const { document } = await openFile('ignored.json', WRONG, folder);
     assert.equal(await served.open(document), undefined);
     served.dispose();
-    assert.match(lines.at(-1) ?? '', /^info \S+\/ignored\.json: not served: left out by the config file$/);
+    assert.match(lines.at(-1) ?? '', /^info \S+\/ignored\.json: not served: the config file ignores it$/);
   });
 
   it('says which file is too large, as the language status does with the setting', async () => {

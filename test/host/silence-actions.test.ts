@@ -16,7 +16,7 @@ import {
 const WRONG = '{"OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": null, "status": "ACTIVE"}\n';
 const WRONG_YAML = 'server:\n  status: ACTIVE\n  OS-EXT-STS:vm_state: stopped\n';
 const FIXES = ['Set status to SHUTOFF', 'Set OS-EXT-STS:vm_state to active'];
-const PAGE = 'Open the page of status-mismatch';
+const PAGE = 'Show documentation for status-mismatch';
 const MORE = 'More for this file or folder…';
 
 async function open(uri: Uri, text: string): Promise<TextDocument> {

@@ -12,7 +12,7 @@ const FIXES = [
   'Remove the comment',
   'Remove {field}',
   'Remove {word} from the comment',
-  'Replace {word} by {name}',
+  'Replace {word} with {name}',
   'Set {field} to {value}',
   'Turn off {rule} for {path} in .serverstatus.json',
 ] as const;

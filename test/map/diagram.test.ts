@@ -151,7 +151,7 @@ describe('The whole picture', () => {
       new Map(),
     );
     const drawing = layoutMap(inEnglish, stateMap(inEnglish, own));
-    const [first, second] = ['Of every other', 'In the list'].map(
+    const [first, second] = ['The document does', 'In the list'].map(
       (start) => itemsOf(drawing, 'text').find(({ text }) => text.startsWith(start))?.at,
     );
     assert.deepEqual([second?.[0], (second?.[1] ?? 0) - (first?.[1] ?? 0)], [first?.[0], 18]);

@@ -43,7 +43,7 @@ describe('A cell of the map', () => {
   it('is a sentence that says what says so', () => {
     assert.equal(
       sayCell(inEnglish, 'active', cell({})),
-      'active + rebooting, reboot_pending or reboot_started gives REBOOT. By the rows of the table.',
+      'active + rebooting, reboot_pending or reboot_started gives REBOOT. From the rows of the table.',
     );
     assert.equal(
       sayCell(
@@ -51,11 +51,11 @@ describe('A cell of the map', () => {
         'paused',
         cell({ status: 'PAUSED', taskStates: [null], others: true, by: 'default' }),
       ),
-      "paused + null or any other gives PAUSED. By the vm_state's default.",
+      'paused + null or any other gives PAUSED. From the default of the vm_state.',
     );
     assert.equal(
       sayCell(inEnglish, null, cell({ status: 'UNKNOWN', taskStates: [null], by: 'note' })),
-      'any other vm_state + null gives UNKNOWN. By the note on pairs without a row.',
+      'any other vm_state + null gives UNKNOWN. From the note on pairs without a row.',
     );
   });
 });
@@ -92,7 +92,7 @@ stateDiagram-v2
   s0_active --> s1_stopped : stop, evacuate
   state "every vm_state" as every
   every --> s0_active : reset state
-  %% Of every other pair the document says nothing.
+  %% The document does not cover any other pair.
   %% In the list of statuses, but in no row of the table#58; LOST.
 `,
     );
@@ -147,7 +147,7 @@ describe('The table of the map', () => {
     assert.deepEqual(told(cloud('openstack'), null), [
       { status: 'UNKNOWN', taskStates: [null], others: true, atRest: true, by: 'default' },
     ]);
-    assert.equal(rowOf(cloud('openstack'), null)?.meaning, 'A vm_state that the table does not have.');
+    assert.equal(rowOf(cloud('openstack'), null)?.meaning, 'A vm_state that the table does not list.');
     assert.equal(rowOf(small(), null), undefined);
   });
 

@@ -35,7 +35,7 @@ describe('A person who asks which cloud a file is held to', () => {
   it('picks another for this file', async () => {
     await workbench.quickPick('Server Status: Select Cloud');
     await workbench.screenshot('select-cloud');
-    await workbench.entry(/^huaweicloud\n.*now: recognised by/);
+    await workbench.entry(/^huaweicloud\n.*now: detected by/);
     await workbench.type('rackspace');
     await workbench.press('Enter');
     await workbench.entry(/^This file/);

@@ -38,7 +38,7 @@ describe('A person who wonders what is checked', () => {
     const { frame, rows } = await explained('huawei.json');
     await workbench.screenshot('explain-file');
     assert.deepEqual(rows, [
-      '1 | server: active + null, ACTIVE | Huawei Cloud ECS | recognised by enterprise_project_id, line 3',
+      '1 | server: active + null, ACTIVE | Huawei Cloud ECS | detected by enterprise_project_id, line 3',
     ]);
     assert.match(
       await frame.locator('table').ariaSnapshot(),
@@ -65,7 +65,7 @@ describe('A person who wonders what is checked', () => {
 
   it('reads why an object that looks like a server is left alone', async () => {
     const { rows } = await explained('cell.yaml');
-    assert.deepEqual(rows, ['2 | it has a status, but no vm_state or task_state to hold it to']);
+    assert.deepEqual(rows, ['2 | it has a status, but no vm_state or task_state to check it against']);
   });
 
   it('reads why nothing at all is checked', async () => {

@@ -194,12 +194,12 @@ describe('A person who works with the state map', () => {
     await details.locator('h2', { hasText: 'suspended: SUSPENDED' }).waitFor();
     assert.match(
       await details.innerText(),
-      /The server is held to OpenStack Nova; choose that cloud to set it\./,
+      /The server is checked against OpenStack Nova; select that cloud to set its state\./,
     );
     assert.equal(await set.count(), 0);
     await frame.locator('#cloud').selectOption('openstack');
     await set.waitFor();
-    assert.doesNotMatch(await details.innerText(), /is held to/);
+    assert.doesNotMatch(await details.innerText(), /is checked against/);
     await frame.locator('#cloud').selectOption('');
   });
 
@@ -370,7 +370,7 @@ describe('A person who writes an own cloud beside the state map', () => {
     await save('{}\n');
     await frame.locator('#title', { hasText: 'States of OpenStack Nova' }).waitFor();
     assert.deepEqual(await frame.locator('#cloud option:checked').allTextContents(), [
-      'That of the server at the cursor',
+      'The cloud of the server at the cursor',
     ]);
   });
 });

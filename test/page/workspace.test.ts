@@ -141,7 +141,7 @@ describe('A person who checks a workspace', () => {
       return texts.some((line) => line.includes('ACTIVESHUTOFF')) ? texts : undefined;
     });
     await workbench.screenshot('workspace-preview');
-    assert.ok(lines.some((line) => line.startsWith('Untick what is to stay as it is, then apply')));
+    assert.ok(lines.some((line) => line.startsWith('Uncheck what you want to keep unchanged, then apply')));
     await preview.getByRole('button', { name: 'Apply' }).click();
     assert.deepEqual(await workbench.problems(0), []);
   });

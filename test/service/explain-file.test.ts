@@ -11,13 +11,13 @@ describe('the explanation of a file', () => {
     const [server] = explain(`{"server": {${SERVER}}}`, 'json').servers;
     assert.equal(server?.says, 'server: active + rebooting, REBOOT');
     assert.equal(server?.cloud, 'OpenStack Nova');
-    assert.equal(server?.because, 'nothing in the file names another');
+    assert.equal(server?.because, 'nothing in the file points to another cloud');
   });
 
   it('points at what a cloud was recognised by', () => {
     const text = `{"server": {${SERVER}, "enterprise_project_id": "0"}}`;
     const [server] = explain(text, 'json').servers;
-    assert.match(server?.because ?? '', /recognised by enterprise_project_id/);
+    assert.match(server?.because ?? '', /detected by enterprise_project_id/);
     assert.equal(text.slice(server?.evidence?.start, server?.evidence?.end), 'enterprise_project_id');
   });
 
@@ -69,8 +69,8 @@ describe('the explanation of a file', () => {
     assert.match(reasons[0] ?? '', /no vm_state or task_state/);
     assert.match(reasons[1] ?? '', /no vm_state, task_state or status/);
     assert.match(reasons[2] ?? '', /a dictionary or a form/);
-    assert.match(reasons[3] ?? '', /no cloud's/);
-    assert.match(reasons[4] ?? '', /breaks off/);
+    assert.match(reasons[3] ?? '', /no cloud has its values/);
+    assert.match(reasons[4] ?? '', /ends early/);
     assert.equal(reasons.length, 5);
   });
 

@@ -134,7 +134,10 @@ describe('hover in a server with a misspelt value', () => {
       'OS-EXT-STS:vm_state: actve\nOS-EXT-STS:task_state: null\nstatus: ACT|IVE\n',
       'yaml',
     );
-    assert.match(found?.markdown ?? '', /`actve` is no vm_state of OpenStack Nova\. Did you mean "active"\?/);
+    assert.match(
+      found?.markdown ?? '',
+      /`actve` is not a vm_state of OpenStack Nova\. Did you mean "active"\?/,
+    );
   });
 });
 
@@ -169,7 +172,7 @@ describe('hover on a wrong status', () => {
 
   it('has five lines at most and does not repeat the finding', () => {
     assert.ok(found.split('\n\n').length <= 5, found);
-    assert.doesNotMatch(found, /The file says/);
+    assert.doesNotMatch(found, /The file has/);
   });
 
   it('says of a server that is not certain what it can be', () => {

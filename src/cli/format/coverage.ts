@@ -43,7 +43,7 @@ function asText(say: Say, { cloud, statuses, others }: Coverage): string {
   const rest =
     others.servers === 0
       ? undefined
-      : say('In no state of the table: {servers}.', { servers: sayServers(say, others.servers) });
+      : say('Not in any state of the table: {servers}.', { servers: sayServers(say, others.servers) });
   return `${cloud.id}: ${cloud.title}\n${shown.join('')}${sayTogether(say, sum, rest)}\n`;
 }
 

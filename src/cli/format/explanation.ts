@@ -19,15 +19,18 @@ export function formatExplanation(
       const held = { server: says, cloud, reason: because };
       const said =
         evidence === undefined
-          ? say('{server}; held to {cloud}: {reason}', held)
-          : say('{server}; held to {cloud}: {reason} at {place}', { ...held, place: placeOf(evidence) });
+          ? say('{server}; checked against {cloud}: {reason}', held)
+          : say('{server}; checked against {cloud}: {reason} at {place}', {
+              ...held,
+              place: placeOf(evidence),
+            });
       return `${placeOf(span)}: ${said}`;
     }),
-    ...leftAlone.map(({ span, reason }) => `${placeOf(span)}: ${say('left alone: {reason}', { reason })}`),
+    ...leftAlone.map(({ span, reason }) => `${placeOf(span)}: ${say('skipped: {reason}', { reason })}`),
     ...(strings > 0 ? [`${path}: ${sayStrings(say, strings)}`] : []),
     ...(broken === undefined ? [] : [`${placeOf(broken)}: ${say('cannot be parsed')}`]),
     ...(isReport
-      ? [`${path}: ${say('a report of server-status check; its servers are those of other files')}`]
+      ? [`${path}: ${say('a report from server-status check; its servers belong to other files')}`]
       : []),
     ...(skipped === null ? [] : [`${path}: ${sayData(say, skipped)}`]),
   ];
@@ -37,7 +40,7 @@ export function formatExplanation(
 
 function sayStrings(say: Say, count: number): string {
   return say(
-    count === 1 ? 'read in {count} string or code block' : 'read in {count} strings or code blocks',
+    count === 1 ? 'found in {count} string or code block' : 'found in {count} strings or code blocks',
     { count },
   );
 }

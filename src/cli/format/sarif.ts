@@ -73,7 +73,7 @@ function runOf({ files, problems }: Report, say: Say) {
     invocations: [
       { executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications },
     ],
-    originalUriBaseIds: { [ROOT]: { description: { text: say('The folder that the run starts in.') } } },
+    originalUriBaseIds: { [ROOT]: { description: { text: say('The folder where the run starts.') } } },
     columnKind: 'utf16CodeUnits',
   };
 }

@@ -68,7 +68,7 @@ export async function checkInSight(
   token?: CancellationToken,
 ): Promise<boolean | undefined> {
   if (workspaceFolders().length === 0) {
-    window.showInformationMessage(say('Open a folder first: its fixtures are what is checked.'));
+    window.showInformationMessage(say('Open a folder first; the fixtures in it are checked.'));
     return undefined;
   }
   return window.withProgress(

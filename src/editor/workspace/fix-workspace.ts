@@ -24,10 +24,7 @@ export function registerFixWorkspace(
       if (!(await checkInSight(found))) return;
       const edit = await editFor(found, served);
       if (edit.size > 0) await workspace.applyEdit(edit, { isRefactoring: true });
-      else
-        window.showInformationMessage(
-          say('There is nothing in the workspace that can be fixed without asking.'),
-        );
+      else window.showInformationMessage(say('Nothing in the workspace can be fixed without asking you.'));
     }),
   );
 }
@@ -47,7 +44,7 @@ async function editFor(found: WorkspaceFindings, served: Served): Promise<Worksp
  */
 function askFirst(edit: WorkspaceEdit): void {
   if (edit.size === 0) return;
-  const label = say('Untick what is to stay as it is, then apply');
+  const label = say('Uncheck what you want to keep unchanged, then apply');
   const nowhere = Uri.from({ scheme: NOTE, path: `/${label}` });
   edit.insert(nowhere, new Position(0, 0), '', { label, needsConfirmation: true });
 }

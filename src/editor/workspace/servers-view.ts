@@ -46,7 +46,7 @@ export function registerServersView({ subscriptions }: ExtensionContext, found: 
     const holding = reports.filter(({ servers }) => servers.length > 0);
     const servers = holding.reduce((sum, report) => sum + report.servers.length, 0);
     view.description = servers === 0 ? '' : sayAmount({ servers, fixtures: holding.length });
-    view.message = servers === 0 ? say('No fixture of the workspace holds a server.') : '';
+    view.message = servers === 0 ? say('No fixture in the workspace contains a server.') : '';
     changed.fire();
   };
   const groupBy = (wanted: Grouping) => {
@@ -98,8 +98,8 @@ function toItem(node: Node): TreeItem {
       return stateItem(label, node.covered, undefined);
     }
     case 'others': {
-      const item = group(say('In no state of the table'), sayAmount(node.amount), 'warning');
-      item.tooltip = say('Their states are not spelled out, or do not go together.');
+      const item = group(say('Not in any state of the table'), sayAmount(node.amount), 'warning');
+      item.tooltip = say('Their states are not written out, or contradict each other.');
       return item;
     }
     case 'file':

@@ -31,7 +31,7 @@ export const huaweicloud: CloudDefinition = {
   taskStates: {
     shelving: 'Being shelved; boots from an image.',
     shelving_offloading: 'Being shelved; boots from a volume.',
-    shelving_image_pending_upload: 'Being shelved: its image waits to be uploaded.',
+    shelving_image_pending_upload: 'Being shelved: its image is waiting to be uploaded.',
     shelving_image_uploading: 'Being shelved: its image is being uploaded.',
     unshelving: 'Being unshelved.',
   },

@@ -45,7 +45,7 @@ const WRITTEN: readonly Written[] = [
     taskStates: ANY,
     sequence: ['deleting'],
     results: ['deleted'],
-    note: 'The vm_state stays what it was until the server is gone.',
+    note: 'The vm_state does not change until the server is deleted.',
   },
   {
     id: 'soft_delete',
@@ -55,7 +55,7 @@ const WRITTEN: readonly Written[] = [
     taskStates: ANY,
     sequence: ['soft-deleting'],
     results: ['soft-delete'],
-    note: 'What a delete does where the cloud keeps deleted servers for a while (reclaim_instance_interval).',
+    note: 'A delete, if the cloud keeps deleted servers for a while (reclaim_instance_interval).',
   },
   {
     id: 'force_delete',
@@ -117,7 +117,7 @@ const WRITTEN: readonly Written[] = [
     ],
     sequence: ['rebooting_hard', 'reboot_pending_hard', 'reboot_started_hard'],
     results: ['active'],
-    note: 'The status is HARD_REBOOT under active only; under the others it stays what it was.',
+    note: 'The status is HARD_REBOOT only with vm_state active; with any other it does not change.',
   },
   {
     id: 'pause',
@@ -150,7 +150,7 @@ const WRITTEN: readonly Written[] = [
     vmStates: ['suspended'],
     sequence: ['resuming'],
     results: ['active'],
-    note: 'Goes back to what it was before, active as a rule.',
+    note: 'Returns to the vm_state it had before, usually active.',
   },
   {
     id: 'rescue',
@@ -230,7 +230,7 @@ const WRITTEN: readonly Written[] = [
     vmStates: ['resized'],
     sequence: ['resize_reverting', 'powering-off'],
     results: ['active', 'stopped'],
-    note: 'powering-off comes only for a server that was stopped before the resize.',
+    note: 'powering-off occurs only if the server was stopped before the resize.',
   },
   {
     id: 'live_migrate',
@@ -285,7 +285,7 @@ const WRITTEN: readonly Written[] = [
       'shelving_offloading',
     ],
     results: ['shelved', 'shelved_offloaded'],
-    note: 'The vm_state stays what it was until the end. From a volume: shelving, then shelved_offloaded.',
+    note: 'The vm_state does not change until the end. From a volume: shelving, then shelved_offloaded.',
   },
   {
     id: 'shelve_offload',

@@ -13,7 +13,7 @@ export function tidy(say: Say, fixture: Fixture, remedy: TidyRemedy): Fix[] {
   switch (remedy.kind) {
     case 'rename': {
       const { word, at, to, preferred } = remedy;
-      const title = say('Replace {word} by {name}', { word: sayValue(word), name: to });
+      const title = say('Replace {word} with {name}', { word: sayValue(word), name: to });
       return [{ title, preferred, edits: [{ offset: at.start, length: at.end - at.start, text: to }] }];
     }
     case 'drop-code':

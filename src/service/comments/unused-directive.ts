@@ -10,7 +10,7 @@ import { nearestNames } from './tidy';
 export const unusedDirective: RuleFacts = {
   code: 'unused-directive',
   severity: 'information',
-  summary: 'A silencing comment silences nothing or names an unknown code.',
+  summary: 'A silencing comment silences nothing or names an unknown rule.',
 };
 
 /**
@@ -33,7 +33,7 @@ export function* unusedDirectives(
       if (severities[index] !== undefined) continue;
       const message = sayTogether(
         say,
-        say('There is no rule called {name}.', { name: quote(code.text) }),
+        say('Unknown rule {name}.', { name: quote(code.text) }),
         sayNearest(say, nearestWords(rules, code.text)),
       );
       const remedies = [...nearestNames(rules, code), { kind: 'drop-code', directive, index } as const];
@@ -52,7 +52,7 @@ export function* unusedDirectives(
       span: named.span,
       message: sayTogether(
         say,
-        say('There is no cloud called {name}.', { name: quote(named.cloud) }),
+        say('Unknown cloud {name}.', { name: quote(named.cloud) }),
         say('Known: {names}.', { names: sayKnown(say, ids) }),
       ),
       remedies: nearestNames(ids, { text: named.cloud, span: named.span }),
@@ -61,9 +61,9 @@ export function* unusedDirectives(
 }
 
 function sayUnused(say: Say, { verb, codes }: Directive): string {
-  if (verb === 'enable') return say('This comment ends no silence: nothing is disabled before it.');
+  if (verb === 'enable') return say('This comment enables nothing: no rule is disabled before it.');
   if (codes.length === 0) {
-    return say('This comment does not silence anything: there is no such finding here.');
+    return say('This comment silences nothing: there is no finding here.');
   }
   const rules = saySome(
     say,

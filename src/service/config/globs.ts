@@ -35,23 +35,24 @@ interface Mistake {
 }
 
 function mistakeIn(glob: string): Mistake | undefined {
-  if (glob === '') return { text: 'This glob is empty.' };
+  if (glob === '') return { text: 'The glob is empty.' };
   if (glob.length > MAX_LENGTH)
-    return { text: 'The glob {glob} has more than {most} characters.', most: MAX_LENGTH };
+    return { text: 'The glob {glob} is longer than {most} characters.', most: MAX_LENGTH };
   if (glob.startsWith('!'))
-    return { text: 'The glob {glob} begins with !, but globs can only add files here.' };
+    return { text: 'The glob {glob} starts with !, but globs here can only add files.' };
   if (glob.startsWith('/'))
-    return { text: "The glob {glob} begins with /, but globs are relative to this file's folder." };
+    return { text: "The glob {glob} starts with /, but globs are relative to this file's folder." };
   if (/(^|\/)\.\.(\/|$)/.test(glob))
-    return { text: "The glob {glob} has .., but globs reach only what is below this file's folder." };
+    return { text: "The glob {glob} contains .., but globs match only files below this file's folder." };
   if (/\\(?![[\]{}])/.test(glob))
-    return { text: 'The glob {glob} has a backslash, but folders are separated by / on every system.' };
+    return { text: 'The glob {glob} contains a backslash; folders are separated by / on every system.' };
   if (glob.endsWith('/'))
-    return { text: 'The glob {glob} names a folder. For everything in it write {inside}.' };
-  if (hasSlashInBraces(glob)) return { text: 'The glob {glob} has a / in braces; write one glob for each.' };
+    return { text: 'The glob {glob} names a folder; to match everything in it, write {inside}.' };
+  if (hasSlashInBraces(glob))
+    return { text: 'The glob {glob} contains a / in braces; write a separate glob for each alternative.' };
   if (glob.split('/').some((part) => wildcardsIn(part) > MAX_WILDCARDS))
     return {
-      text: 'The glob {glob} has more than {most} stars or braces between two /.',
+      text: 'The glob {glob} contains more than {most} stars or braces between two /.',
       most: MAX_WILDCARDS,
     };
   return undefined;

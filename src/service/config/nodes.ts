@@ -32,8 +32,7 @@ export function membersOf(node: Node, what: string, notes: Notes): Member[] {
     // A key without its value is the parser's to report.
     if (keyNode === undefined || value === undefined) continue;
     const key = String(keyNode.value);
-    if (members.has(key))
-      notes.add(notes.say('{key} stands here twice.', { key: quote(key) }), spanOf(keyNode));
+    if (members.has(key)) notes.add(notes.say('Duplicate key {key}.', { key: quote(key) }), spanOf(keyNode));
     members.set(key, { key, keySpan: spanOf(keyNode), value });
   }
   return [...members.values()];
@@ -50,7 +49,7 @@ export function knownMembers<K extends string>(
   for (const { key, keySpan, value } of membersOf(node, what, notes)) {
     const name = known.find((other) => other === key);
     if (name !== undefined) found[name] = value;
-    else noteUnknown('There is no key {name} here.', known, key, keySpan, notes);
+    else noteUnknown('Unknown key {name}.', known, key, keySpan, notes);
   }
   return found;
 }
@@ -65,7 +64,7 @@ export function itemsOf(node: Node, what: string, notes: Notes): readonly Node[]
 /** A text on one line. Reported: what is none, and what a terminal could take for a command. */
 export function textOf(node: Node, what: string, notes: Notes): string | undefined {
   if (node.type !== 'string') {
-    noteType(node, what, 'a text', notes);
+    noteType(node, what, 'a string', notes);
     return undefined;
   }
   return cleanText(String(node.value), what, spanOf(node), notes);
@@ -74,7 +73,7 @@ export function textOf(node: Node, what: string, notes: Notes): string | undefin
 /** The text, unless a control character, a line break included, is in it. */
 export function cleanText(text: string, what: string, span: Span, notes: Notes): string | undefined {
   if (!/\p{Cc}/u.test(text)) return text;
-  notes.add(notes.say('{what} has to be one line without control characters.', { what }), span);
+  notes.add(notes.say('{what} must be one line without control characters.', { what }), span);
   return undefined;
 }
 
@@ -82,13 +81,13 @@ export function cleanText(text: string, what: string, span: Span, notes: Notes):
 export function noteType(
   node: Node,
   what: string,
-  wanted: 'an object' | 'a list' | 'a text',
+  wanted: 'an object' | 'a list' | 'a string',
   notes: Notes,
 ): void {
   const { say } = notes;
   const actual = node.type === 'null' ? 'null' : say(KINDS[node.type]);
   notes.add(
-    say('{what} has to be {wanted}, not {actual}.', { what, wanted: say(wanted), actual }),
+    say('{what} must be {wanted}, not {actual}.', { what, wanted: say(wanted), actual }),
     spanOf(node),
   );
 }
@@ -96,7 +95,7 @@ export function noteType(
 const KINDS = {
   object: 'an object',
   array: 'a list',
-  string: 'a text',
+  string: 'a string',
   number: 'a number',
   boolean: 'a boolean',
   property: 'a property',

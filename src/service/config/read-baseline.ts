@@ -40,14 +40,14 @@ function readRoot(root: Node, notes: Notes): Baseline {
   const { say, add } = notes;
   const { version, files } = knownMembers(root, say('The baseline'), ['version', 'files'], notes);
   if (version && version.value !== BASELINE_VERSION) {
-    const text = 'This version of server-status reads baselines of version {version} only.';
+    const text = 'This version of server-status reads only baselines of version {version}.';
     add(say(text, { version: BASELINE_VERSION }), spanOf(version));
     return new Map();
   }
   if (root.type === 'object' && !version)
-    add(say('The baseline lacks its {key}.', { key: 'version' }), spanOf(root));
+    add(say('The baseline has no {key}.', { key: 'version' }), spanOf(root));
   if (root.type === 'object' && !files)
-    add(say('The baseline lacks its {key}.', { key: 'files' }), spanOf(root));
+    add(say('The baseline has no {key}.', { key: 'files' }), spanOf(root));
   if (files === undefined) return new Map();
   return new Map(
     membersOf(files, 'files', notes).map(({ key, value }) => [key, readCounts(value, key, notes)]),
@@ -58,7 +58,7 @@ function readCounts(node: Node, path: string, notes: Notes): ReadonlyMap<string,
   const counts = new Map<string, number>();
   for (const { key, value } of membersOf(node, path, notes)) {
     if (Number.isSafeInteger(value.value) && value.value > 0) counts.set(key, value.value);
-    else notes.add(notes.say('A count of findings is a whole number, 1 or more.'), spanOf(value));
+    else notes.add(notes.say('The number of findings must be a whole number, 1 or more.'), spanOf(value));
   }
   return counts;
 }

@@ -63,7 +63,7 @@ export function readClouds(
   const next = all[MAX_CLOUDS];
   if (next) {
     const message = notes.say(
-      'A config has at most {most} clouds: this one and those behind it are left out.',
+      'A config can define at most {most} clouds; this one and those after it are ignored.',
       {
         most: MAX_CLOUDS,
       },
@@ -121,9 +121,10 @@ function readDraft(
 function idProblem(id: string, bases: ReadonlyMap<string, Cloud>): Text | undefined {
   if (id === 'auto') return 'auto is no name for a cloud: it leaves the choice to the file.';
   if (bases.has(id)) {
-    return 'There is a cloud called {id} already. Give this one another name and let it extend {id}.';
+    return 'A cloud {id} already exists. Rename this one and let it extend {id}.';
   }
-  if (!ID.test(id)) return 'The name of a cloud is made of letters, digits, dots, hyphens and underscores.';
+  if (!ID.test(id))
+    return 'The id of a cloud can contain only letters, digits, dots, hyphens and underscores.';
   return undefined;
 }
 
@@ -131,7 +132,7 @@ function readUnlisted(node: Node, notes: Notes): CloudDefinition['unlisted'] {
   const word = textOf(node, 'unlisted', notes);
   const policy = UNLISTED.find((other) => other === word);
   if (word !== undefined && policy === undefined) {
-    const message = notes.say('unlisted is {known}, not {word}.', {
+    const message = notes.say('unlisted must be {known}, not {word}.', {
       known: sayList(notes.say, UNLISTED),
       word: quote(word),
     });
@@ -148,7 +149,7 @@ function readVocabulary(node: Node, what: string, notes: Notes): Record<string, 
       return [];
     }
     if (value.type !== 'string')
-      noteType(value, notes.say('The meaning of {value}', { value: quote(key) }), 'a text', notes);
+      noteType(value, notes.say('The meaning of {value}', { value: quote(key) }), 'a string', notes);
     const name = cleanText(key, notes.say('A value in {list}', { list: what }), keySpan, notes);
     const meaning = value.type === 'string' ? textOf(value, notes.say('A meaning'), notes) : '';
     return name === undefined ? [] : [[name, meaning ?? ''] as const];
@@ -176,13 +177,7 @@ function isRooted(
     if (chain.includes(next)) return false;
     if (at === draft && draft.extendsNode && !ids.includes(next)) {
       const known = others(ids, chain);
-      noteUnknown(
-        'There is no cloud called {name} to extend.',
-        known,
-        next,
-        spanOf(draft.extendsNode),
-        notes,
-      );
+      noteUnknown('Unknown cloud {name} in extends.', known, next, spanOf(draft.extendsNode), notes);
     }
     chain.push(next);
     at = drafts.get(next);
@@ -193,7 +188,7 @@ function isRooted(
 function sayCircle(say: Say, chain: readonly string[]): string {
   return chain.length === 1
     ? say('A cloud cannot extend itself.')
-    : say('These clouds extend one another in a circle: {circle}.', {
+    : say('These clouds extend each other in a circle: {circle}.', {
         circle: [...chain, chain[0]].map((id) => sayValue(id ?? '')).join(' → '),
       });
 }

@@ -74,7 +74,7 @@ function readLanguages(node: Node, notes: Notes): string[] {
   return itemsOf(node, 'languages', notes).flatMap((item) => {
     const id = textOf(item, 'languages', notes);
     if (id === undefined || LANGUAGE_IDS.includes(id)) return id ?? [];
-    noteUnknown('There is no language called {name}.', LANGUAGE_IDS, id, spanOf(item), notes);
+    noteUnknown('Unknown language {name}.', LANGUAGE_IDS, id, spanOf(item), notes);
     return [];
   });
 }
@@ -84,11 +84,14 @@ function readOverrides(node: Node, ids: readonly string[], notes: Notes): Overri
     const keys = knownMembers(item, notes.say('An override'), OVERRIDE_KEYS, notes);
     const part = readPart(keys, ids, notes);
     if (keys.files?.type === 'array' && keys.files.children?.length === 0) {
-      notes.add(notes.say('files is empty, so this override is for no file.'), spanOf(keys.files));
+      notes.add(notes.say('files is empty, so this override applies to no file.'), spanOf(keys.files));
     } else if (keys.files) {
       return [{ ...part, matches: readGlobs(keys.files, 'files', notes) }];
     } else if (item.type === 'object') {
-      notes.add(notes.say('This override lacks files: the globs of the files that it is for.'), spanOf(item));
+      notes.add(
+        notes.say('This override has no files: list the globs of the files that it applies to.'),
+        spanOf(item),
+      );
     }
     return [];
   });
@@ -109,6 +112,6 @@ function readPart(
 function readCloudId(node: Node, ids: readonly string[], notes: Notes): string | undefined {
   const id = textOf(node, 'cloud', notes);
   if (id === undefined || ids.includes(id)) return id;
-  noteUnknown('There is no cloud called {name}.', ids, id, spanOf(node), notes);
+  noteUnknown('Unknown cloud {name}.', ids, id, spanOf(node), notes);
   return undefined;
 }

@@ -29,7 +29,7 @@ export function readRows(node: Node, cloud: Cloud, notes: Notes): Row[] {
     if (row === undefined) continue;
     const pair = JSON.stringify([row.vmState, row.taskState]);
     if (rows.has(pair)) {
-      const said = notes.say('There is a row for {pair} already.', {
+      const said = notes.say('{pair} already has a row.', {
         pair: quotePair(row.vmState, row.taskState),
       });
       notes.add(said, spanOf(item));
@@ -45,7 +45,7 @@ function readRow(item: Node, cloud: Cloud, notes: Notes): Row | undefined {
   const missing = ROW_KEYS.filter((key) => keys[key] === undefined);
   if (missing.length > 0) {
     const { say } = notes;
-    const lacks = say('This row lacks {keys}.', { keys: sayBoth(say, missing) });
+    const lacks = say('This row has no {keys}.', { keys: sayBoth(say, missing) });
     const hint = missing.includes('taskState')
       ? say('null stands for no operation, "*" for every other one.')
       : undefined;
@@ -67,11 +67,11 @@ function readValue(node: Node, field: StateField, cloud: Cloud, notes: Notes): s
   if (value === undefined || knownTo(cloud, field, value)) return value;
   if (field === 'taskState' && value === ANY) return value;
   if (value === '' || value === ANY) {
-    notes.add(notes.say('A row names one {field}.', { field: said }), spanOf(node));
+    notes.add(notes.say('A row has exactly one {field}.', { field: said }), spanOf(node));
     return undefined;
   }
   if (field === 'taskState' && isNullWord(value)) {
-    notes.add(notes.say('A row for a server without an operation has null, without quotes.'), spanOf(node));
+    notes.add(notes.say('For a server without an operation, write null without quotes.'), spanOf(node));
     return undefined;
   }
   const near = nearestValues(cloud, field, value);
@@ -79,9 +79,9 @@ function readValue(node: Node, field: StateField, cloud: Cloud, notes: Notes): s
   const { say } = notes;
   const message = sayTogether(
     say,
-    say('{value} is no {field} of {cloud}.', { value: quote(value), field: said, cloud: cloud.title }),
+    say('{value} is not a {field} of {cloud}.', { value: quote(value), field: said, cloud: cloud.title }),
     sayNearest(say, near),
-    say('A new one has to be listed in {list}.', { list }),
+    say('List a new value in {list}.', { list }),
   );
   notes.add(message, spanOf(node), near);
   return undefined;

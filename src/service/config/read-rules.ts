@@ -9,13 +9,13 @@ export function readRules(node: Node, notes: Notes): Options['rules'] {
   const codes: readonly string[] = [...RULES.keys()];
   const entries = membersOf(node, 'rules', notes).flatMap(({ key, keySpan, value }) => {
     if (!codes.includes(key)) {
-      noteUnknown('There is no rule called {name}.', codes, key, keySpan, notes);
+      noteUnknown('Unknown rule {name}.', codes, key, keySpan, notes);
       return [];
     }
     const word = textOf(value, notes.say('The severity of {rule}', { rule: key }), notes);
     const severity = SEVERITIES.find((other) => other === word);
     if (word !== undefined && severity === undefined) {
-      noteUnknown('There is no severity called {name}.', SEVERITIES, word, spanOf(value), notes);
+      noteUnknown('Unknown severity {name}.', SEVERITIES, word, spanOf(value), notes);
     }
     return severity === undefined ? [] : [[key, severity] as const];
   });

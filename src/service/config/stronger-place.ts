@@ -12,8 +12,8 @@ export function sayStronger(
   here: 'config' | 'setting',
 ): string | undefined {
   const [comment] = fixture.directives.clouds;
-  if (comment && clouds.has(comment.cloud)) return say('the comment in the file goes before it');
-  if (here === 'setting' && cloudFrom === 'config') return say('the config file goes before it');
+  if (comment && clouds.has(comment.cloud)) return say('the comment in the file overrides it');
+  if (here === 'setting' && cloudFrom === 'config') return say('the config file overrides it');
   return undefined;
 }
 
@@ -26,6 +26,6 @@ export function sayNext({ cloud, clouds, cloudFrom, say }: Options): string | un
   const title = clouds.get(cloud)?.title;
   if (title === undefined) return undefined;
   return cloudFrom === 'config'
-    ? say('then {cloud} holds, as the config file says', { cloud: title })
-    : say('then {cloud} holds, as the setting says', { cloud: title });
+    ? say('then {cloud} applies, from the config file', { cloud: title })
+    : say('then {cloud} applies, from the setting', { cloud: title });
 }

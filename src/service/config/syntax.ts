@@ -21,7 +21,7 @@ export interface FileKind {
 const CONFIG: FileKind = {
   maxLength: 1_000_000,
   tooLarge: 'This file is too large for a config: it has more than a million characters.',
-  empty: 'The config is empty. The least that it can be is {}.',
+  empty: 'The config is empty; write at least {}.',
 };
 
 /** How deep brackets may stand in one another; a config needs six. The parser calls itself for each. */
@@ -31,22 +31,22 @@ const VALUE_EXPECTED: ParseErrorCode = 4;
 
 /** What the parser's errors mean; the numbers are those of its `ParseErrorCode`, which is gone at run time. */
 const MESSAGES: { readonly [code in ParseErrorCode]: Text } = {
-  1: 'This is no JSON. Keys and texts stand in double quotes.',
-  2: 'This is no number.',
-  3: 'A key in double quotes has to stand here.',
-  4: 'A value has to stand here.',
+  1: 'Invalid JSON. Keys and strings must be in double quotes.',
+  2: 'Invalid number.',
+  3: 'Expected a key in double quotes.',
+  4: 'Expected a value.',
   5: 'A colon is missing.',
   6: 'A comma is missing.',
   7: 'A closing brace } is missing.',
   8: 'A closing bracket ] is missing.',
-  9: 'Nothing may follow here.',
+  9: 'Unexpected text after the end.',
   10: 'Comments are not allowed here.',
-  11: 'This comment is not closed.',
-  12: 'This text is not closed.',
-  13: 'This number is not finished.',
-  14: 'This is no \\u escape of four hexadecimal digits.',
-  15: 'There is no such escape in JSON.',
-  16: 'A tab or control character in a text has to be written as an escape.',
+  11: 'The comment is not closed.',
+  12: 'The string is not closed.',
+  13: 'The number is incomplete.',
+  14: 'Expected four hexadecimal digits after \\u.',
+  15: 'Invalid escape sequence.',
+  16: 'Tabs and control characters in a string must be escaped.',
 };
 
 /** What the parser makes of a text. */

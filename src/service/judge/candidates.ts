@@ -91,7 +91,7 @@ function rankPowerStates({ say, cloud, vmState }: Subject): Rank {
   const seen = vmState === undefined ? [] : (POWER_STATES_SEEN.get(novaName(cloud, vmState)) ?? []);
   return (code) =>
     seen.includes(Number(code))
-      ? [seen.indexOf(Number(code)), say('seen with {vmState}', { vmState: vmState ?? '' })]
+      ? [seen.indexOf(Number(code)), say('usual with {vmState}', { vmState: vmState ?? '' })]
       : [seen.length, ''];
 }
 

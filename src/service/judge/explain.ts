@@ -29,7 +29,7 @@ export function explainPair(subject: Subject): string | undefined {
   return sayTogether(
     say,
     say(DERIVATIONS[derivation.by ?? 'row'], { pair, cloud: title, status: code(derivation.status) }),
-    differs ? say('The file says {status}.', { status: code(status) }) : undefined,
+    differs ? say('The file has {status}.', { status: code(status) }) : undefined,
   );
 }
 
@@ -48,7 +48,7 @@ function explainUnknown({ say, cloud, nova, vmState, taskState }: Subject): stri
     if (typeof value !== 'string' || knownTo(cloud, name, value) || knownTo(nova, name, value)) continue;
     return sayTogether(
       say,
-      say('{value} is no {field} of {cloud}.', {
+      say('{value} is not a {field} of {cloud}.', {
         value: code(value),
         field: labelOfField(name),
         cloud: prose(cloud.title),
@@ -71,8 +71,8 @@ const REASONS = {
   comment: 'named in a comment',
   config: 'named in the config file',
   setting: 'chosen',
-  evidence: 'recognised by {evidence}',
-  default: 'nothing in the file names another',
+  evidence: 'detected by {evidence}',
+  default: 'nothing in the file points to another cloud',
 } as const;
 
 /** What decided on a cloud; `quote` sets off what the file says. */

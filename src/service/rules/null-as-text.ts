@@ -7,7 +7,7 @@ import type { Rule } from './types';
 export const nullAsText: Rule = {
   code: 'null-as-text',
   severity: 'warning',
-  summary: 'A text such as "None" stands where null is meant.',
+  summary: 'A string such as "None" is used instead of null.',
   *check(subject) {
     const { say, object } = subject;
     const { vmState, taskState, powerState } = object.fields;
@@ -16,7 +16,7 @@ export const nullAsText: Rule = {
       if (field === undefined || !isNullAsText(field)) continue;
       yield {
         span: field.span,
-        message: say('{field} is the text "{text}", not null. The compute API answers null.', {
+        message: say('{field} is the string "{text}", not null; the compute API returns null.', {
           field: field.keyText,
           text: field.text,
         }),

@@ -12,7 +12,7 @@ import type { Rule } from './types';
 export const powerState: Rule = {
   code: 'power-state',
   severity: 'hint',
-  summary: 'power_state is not one that this vm_state is seen with.',
+  summary: 'The power_state is unusual for the vm_state.',
   *check({ say, object, cloud, nova, vmState, taskState }) {
     const field = object.fields.powerState;
     // A notification is sent in the middle of things: the power_state lags behind.
@@ -26,14 +26,11 @@ export const powerState: Rule = {
     );
     yield {
       span: field.span,
-      message: say(
-        'power_state {power} is unusual for a server whose vm_state is {vmState}: it is seen with {usual}.',
-        {
-          power: sayPower(nova, code),
-          vmState: quote(vmState),
-          usual,
-        },
-      ),
+      message: say('power_state {power} is unusual for vm_state {vmState}; usual is {usual}.', {
+        power: sayPower(nova, code),
+        vmState: quote(vmState),
+        usual,
+      }),
       expected: seen.map(String),
       related: [
         ...(object.fields.vmState

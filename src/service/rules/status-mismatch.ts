@@ -10,7 +10,7 @@ import type { Rule } from './types';
 export const statusMismatch: Rule = {
   code: 'status-mismatch',
   severity: 'error',
-  summary: 'The table gives another status for this vm_state and task_state.',
+  summary: 'The table gives a different status for this vm_state and task_state.',
   *check(subject) {
     const { object, cloud, status } = subject;
     const field = object.fields.status;
@@ -43,7 +43,7 @@ function sayPairGives({ say, cloud, vmState, taskState }: Subject, status: strin
     );
   if (right.how === 'note')
     return say(
-      'Status {status} does not follow from {pair}: {cloud} lists no such pair, which makes it {right}.',
+      'Status {status} does not follow from {pair}: {cloud} gives {right} for every pair that its table does not list.',
       parts,
     );
   return say('Status {status} does not follow from {pair}: {cloud} gives {right}.', parts);

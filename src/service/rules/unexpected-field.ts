@@ -9,7 +9,7 @@ import type { Rule } from './types';
 export const unexpectedField: Rule = {
   code: 'unexpected-field',
   severity: 'information',
-  summary: '`fault` without ERROR or DELETED, or `progress` with a status that never carries it.',
+  summary: '`fault` without ERROR or DELETED, or `progress` with a status that never has it.',
   *check(subject) {
     const { say, object, cloud, status } = subject;
     // A status that is wrong itself says nothing about the fields that come with it.
@@ -22,7 +22,7 @@ export const unexpectedField: Rule = {
       if (!isThere(field) || carriers.includes(status)) continue;
       yield {
         span: field.key,
-        message: say('A server whose status is {status} carries no {field}: only {carriers} do.', {
+        message: say('A server with status {status} has no {field}; only {carriers} have it.', {
           status: quote(status),
           field: field.keyText,
           carriers: sayBoth(say, carriers.map(quote)),

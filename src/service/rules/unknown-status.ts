@@ -29,7 +29,7 @@ export const unknownStatus: Rule = {
       span: field.span,
       message: sayTogether(
         say,
-        say('{cloud} has no {field} {value}.', {
+        say('{value} is not a {field} of {cloud}.', {
           cloud: cloud.title,
           field: 'status',
           value: quote(status),

@@ -22,7 +22,7 @@ export function* unknownValue(
     span: field.span,
     message: sayTogether(
       say,
-      say('{cloud} has no {field} {value}.', {
+      say('{value} is not a {field} of {cloud}.', {
         cloud: cloud.title,
         field: labelOfField(name),
         value: quote(value),

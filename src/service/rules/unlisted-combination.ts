@@ -40,8 +40,8 @@ export const unlistedCombination: Rule = {
 /** The message, by what of the cloud's own document makes something of the pair. */
 function messageFor(by: Derivation['by']): Text {
   if (by === 'note')
-    return '{cloud} lists no row for {pair}; its note makes the status {own}. {status} is what OpenStack gives.';
+    return '{cloud} has no row for {pair}; by its note, the status is {own}. OpenStack gives {status}.';
   if (by === 'default')
-    return '{cloud} lists no row for {pair}; its default for this vm_state is {own}. {status} is what OpenStack gives.';
-  return '{cloud} lists no row for {pair}. {status} is what OpenStack gives.';
+    return '{cloud} has no row for {pair}; its default for this vm_state is {own}. OpenStack gives {status}.';
+  return '{cloud} has no row for {pair}. OpenStack gives {status}.';
 }

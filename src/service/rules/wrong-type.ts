@@ -14,7 +14,7 @@ export const wrongType: Rule = {
   code: 'wrong-type',
   severity: 'warning',
   summary:
-    'A state is no string or null, a status is no string, or a power_state is no number that Nova has.',
+    "A vm_state or task_state is neither a string nor null, a status is not a string, or a power_state is not one of Nova's numbers.",
   *check(subject) {
     const { vmState, taskState, status } = subject.object.fields;
     for (const field of [vmState, taskState]) if (field) yield* checkState(subject, field);
@@ -27,7 +27,7 @@ function* checkState({ say, object }: Subject, field: Field): Iterable<Draft> {
   if (!WRONG_KINDS.has(field.kind)) return;
   yield {
     span: markOf(field),
-    message: say('{field} is {kind}; the compute API answers a string or null.', {
+    message: say('{field} is {kind}; the compute API returns a string or null.', {
       field: field.keyText,
       kind: sayKind(say, field),
     }),
@@ -49,8 +49,8 @@ function* checkStatus(subject: Subject, field: Field): Iterable<Draft> {
     span: markOf(field),
     message:
       field.kind === 'absent'
-        ? say('{field} has no value; the compute API answers a string.', { field: field.keyText })
-        : say('{field} is {kind}; the compute API answers a string.', {
+        ? say('{field} has no value; the compute API returns a string.', { field: field.keyText })
+        : say('{field} is {kind}; the compute API returns a string.', {
             field: field.keyText,
             kind: isMissing ? 'null' : sayKind(say, field),
           }),
@@ -69,7 +69,7 @@ function* checkPower({ say, object, nova }: Subject): Iterable<Draft> {
   if (isOwnWord && object.shape === 'server') return;
   yield {
     span: markOf(field),
-    message: say('{field} is {kind}; the compute API answers a number: {numbers}.', {
+    message: say('{field} is {kind}; the compute API returns a number: {numbers}.', {
       field: field.keyText,
       kind: field.kind === 'number' ? sayValue(field.text) : sayKind(say, field),
       numbers: sayAll(
@@ -101,7 +101,7 @@ function markOf(field: Field): Field['span'] {
 const MARKED_AT_KEY: ReadonlySet<Field['kind']> = new Set(['object', 'array', 'absent']);
 
 function sayKind(say: Say, { kind, text }: Field): string {
-  if (kind === 'string') return say('the text {text}', { text: quote(text) });
+  if (kind === 'string') return say('the string {text}', { text: quote(text) });
   return say(KINDS[kind] ?? 'an object');
 }
 

@@ -150,11 +150,11 @@ describe('A place where a cloud is named', () => {
 
   it('does nothing where a comment in the file goes before it', () => {
     for (const place of ['config', 'setting'] as const)
-      assert.equal(sayStronger(commented, configured, place), 'the comment in the file goes before it');
+      assert.equal(sayStronger(commented, configured, place), 'the comment in the file overrides it');
   });
 
-  it('does nothing as a setting where the config file goes before it', () => {
-    assert.equal(sayStronger(silent, configured, 'setting'), 'the config file goes before it');
+  it('does nothing as a setting where the config file overrides it', () => {
+    assert.equal(sayStronger(silent, configured, 'setting'), 'the config file overrides it');
     assert.equal(sayStronger(silent, configured, 'config'), undefined);
     assert.equal(sayStronger(silent, DEFAULT_OPTIONS, 'setting'), undefined);
   });
@@ -166,8 +166,8 @@ describe('A place where a cloud is named', () => {
 
   it('leaves the cloud to the next one when it falls silent', () => {
     const set = { ...DEFAULT_OPTIONS, cloud: 'rackspace', cloudFrom: 'setting' } as const;
-    assert.equal(sayNext(configured), 'then OpenStack Nova holds, as the config file says');
-    assert.equal(sayNext(set), 'then Rackspace Cloud Servers holds, as the setting says');
+    assert.equal(sayNext(configured), 'then OpenStack Nova applies, from the config file');
+    assert.equal(sayNext(set), 'then Rackspace Cloud Servers applies, from the setting');
     assert.equal(sayNext(DEFAULT_OPTIONS), undefined);
   });
 });

@@ -26,7 +26,7 @@ describe('A comment that silences nothing', () => {
   it('is marked as a whole, and says which rules have no finding there', () => {
     assert.deepEqual(told(`# server-status-disable-line\n${GOOD}`), [
       '# server-status-disable-line',
-      'This comment does not silence anything: there is no such finding here.',
+      'This comment silences nothing: there is no finding here.',
     ]);
     assert.deepEqual(told(`# server-status-disable-file wrong-type, power-state\n${GOOD}`), [
       '# server-status-disable-file wrong-type, power-state',
@@ -34,7 +34,7 @@ describe('A comment that silences nothing', () => {
     ]);
     assert.deepEqual(told(`# server-status-enable wrong-type\n${GOOD}`), [
       '# server-status-enable wrong-type',
-      'This comment ends no silence: nothing is disabled before it.',
+      'This comment enables nothing: no rule is disabled before it.',
     ]);
   });
 
@@ -77,11 +77,11 @@ describe('A code in a comment that is no rule', () => {
   it('is marked itself, with the rule that was meant', () => {
     assert.deepEqual(told(`# server-status-disable-file wrong-typ\n${GOOD}`), [
       'wrong-typ',
-      'There is no rule called "wrong-typ". Did you mean "wrong-type"?',
+      'Unknown rule "wrong-typ". Did you mean "wrong-type"?',
     ]);
     assert.deepEqual(told(`# server-status-disable-file hamster\n${GOOD}`), [
       'hamster',
-      'There is no rule called "hamster".',
+      'Unknown rule "hamster".',
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('A code in a comment that is no rule', () => {
   it('is mended by the rule that was meant, first of all, or goes', () => {
     const silenced = (codes: string) => `# server-status-disable-file ${codes}\n${BAD}`;
     assert.deepEqual(mended(silenced('status-mismatch, wrong-typ')), [
-      `Replace wrong-typ by wrong-type!\n${silenced('status-mismatch, wrong-type')}`,
+      `Replace wrong-typ with wrong-type!\n${silenced('status-mismatch, wrong-type')}`,
       `Remove wrong-typ from the comment\n${silenced('status-mismatch')}`,
     ]);
     assert.deepEqual(mended(silenced('hamster, status-mismatch')), [
@@ -111,9 +111,9 @@ describe('A code in a comment that is no rule', () => {
     const text = `# server-status-disable-file unknown\n${BAD}`;
     const titles = mended(text).map((fix) => fix.split('\n')[0]);
     assert.deepEqual(titles, [
-      'Replace unknown by unknown-status!',
-      'Replace unknown by unknown-vm-state',
-      'Replace unknown by unknown-task-state',
+      'Replace unknown with unknown-status!',
+      'Replace unknown with unknown-vm-state',
+      'Replace unknown with unknown-task-state',
       'Remove the comment',
     ]);
   });
@@ -124,10 +124,10 @@ describe('A cloud in a comment that there is not', () => {
     const text = `# server-status cloud=rackspac\n${GOOD}`;
     assert.deepEqual(told(text), [
       'rackspac',
-      'There is no cloud called "rackspac". Known: openstack, huaweicloud, opentelekomcloud, ecs-classic or rackspace.',
+      'Unknown cloud "rackspac". Known: openstack, huaweicloud, opentelekomcloud, ecs-classic or rackspace.',
     ]);
     assert.deepEqual(mended(text), [
-      `Replace rackspac by rackspace!\n# server-status cloud=rackspace\n${GOOD}`,
+      `Replace rackspac with rackspace!\n# server-status cloud=rackspace\n${GOOD}`,
     ]);
   });
 

@@ -25,17 +25,17 @@ describe('A glob that is sound', () => {
 
 describe('A glob that can match nothing', () => {
   for (const [glob, message] of [
-    ['', 'This glob is empty.'],
-    ['!a', 'The glob "!a" begins with !, but globs can only add files here.'],
-    ['/a', 'The glob "/a" begins with /, but globs are relative to this file\'s folder.'],
-    ['..', 'The glob ".." has .., but globs reach only what is below this file\'s folder.'],
-    ['a/../b', 'The glob "a/../b" has .., but globs reach only what is below this file\'s folder.'],
-    ['a/..', 'The glob "a/.." has .., but globs reach only what is below this file\'s folder.'],
-    ['a\\b', 'The glob "a\\b" has a backslash, but folders are separated by / on every system.'],
-    ['a/', 'The glob "a/" names a folder. For everything in it write "a/**".'],
-    ['{a/b}', 'The glob "{a/b}" has a / in braces; write one glob for each.'],
-    ['*a*b*c*', 'The glob "*a*b*c*" has more than 3 stars or braces between two /.'],
-    ['a/{b,c}{d,e}*f*', 'The glob "a/{b,c}{d,e}*f*" has more than 3 stars or braces between two /.'],
+    ['', 'The glob is empty.'],
+    ['!a', 'The glob "!a" starts with !, but globs here can only add files.'],
+    ['/a', 'The glob "/a" starts with /, but globs are relative to this file\'s folder.'],
+    ['..', 'The glob ".." contains .., but globs match only files below this file\'s folder.'],
+    ['a/../b', 'The glob "a/../b" contains .., but globs match only files below this file\'s folder.'],
+    ['a/..', 'The glob "a/.." contains .., but globs match only files below this file\'s folder.'],
+    ['a\\b', 'The glob "a\\b" contains a backslash; folders are separated by / on every system.'],
+    ['a/', 'The glob "a/" names a folder; to match everything in it, write "a/**".'],
+    ['{a/b}', 'The glob "{a/b}" contains a / in braces; write a separate glob for each alternative.'],
+    ['*a*b*c*', 'The glob "*a*b*c*" contains more than 3 stars or braces between two /.'],
+    ['a/{b,c}{d,e}*f*', 'The glob "a/{b,c}{d,e}*f*" contains more than 3 stars or braces between two /.'],
     ['[a', '"[a" is not a valid glob: a bracket is not closed or not opened.'],
   ] as const)
     it(`says why: ${JSON.stringify(glob)}`, () => assert.deepEqual(messagesFor(glob), [message]));

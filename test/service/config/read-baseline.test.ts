@@ -24,30 +24,26 @@ describe('A baseline', () => {
 
   for (const [what, marked, ...messages] of [
     ['an empty file', '⟦⟧', 'The baseline is empty. --write-baseline writes one.'],
-    ['a list', '⟦[⟧]', 'The baseline has to be an object, not a list.'],
-    ['one without a version', '⟦{⟧"files": {}}', 'The baseline lacks its version.'],
-    ['one without files', '⟦{⟧"version": 1}', 'The baseline lacks its files.'],
+    ['a list', '⟦[⟧]', 'The baseline must be an object, not a list.'],
+    ['one without a version', '⟦{⟧"files": {}}', 'The baseline has no version.'],
+    ['one without files', '⟦{⟧"version": 1}', 'The baseline has no files.'],
     [
       'one of another version',
       '{"version": ⟦2⟧, "files": {"a": {"x": 1}}}',
-      'This version of server-status reads baselines of version 1 only.',
+      'This version of server-status reads only baselines of version 1.',
     ],
-    ['files that are a list', '{"version": 1, "files": ⟦[⟧]}', 'files has to be an object, not a list.'],
+    ['files that are a list', '{"version": 1, "files": ⟦[⟧]}', 'files must be an object, not a list.'],
     [
       'counts that are none',
       '{"version": 1, "files": {"a": {"x": ⟦0⟧, "y": ⟦1.5⟧, "z": ⟦"1"⟧, "ok": 1}}}',
-      ...Array(3).fill('A count of findings is a whole number, 1 or more.'),
+      ...Array(3).fill('The number of findings must be a whole number, 1 or more.'),
     ],
     [
       'a file that is a number',
       '{"version": 1, "files": {"a.json": ⟦1⟧}}',
-      'a.json has to be an object, not a number.',
+      'a.json must be an object, not a number.',
     ],
-    [
-      'another key',
-      '{"version": 1, ⟦"file"⟧: {}, "files": {}}',
-      'There is no key "file" here. Did you mean "files"?',
-    ],
+    ['another key', '{"version": 1, ⟦"file"⟧: {}, "files": {}}', 'Unknown key "file". Did you mean "files"?'],
   ] as const)
     it(`says what is wrong with ${what}, at its place`, () => {
       const { text, spans } = unmark(marked);

@@ -11,23 +11,23 @@ const read = (config: unknown) => readConfig(JSON.stringify(config)).config;
 describe('What has the wrong type in a config', () => {
   const own = (cloud: unknown) => ({ clouds: { mine: cloud } });
   for (const [config, message] of [
-    [{ $schema: 1 }, '$schema has to be a text, not a number.'],
-    [{ languages: [1] }, 'languages has to be a text, not a number.'],
-    [{ overrides: [{ files: 1 }] }, 'files has to be a list, not a number.'],
-    [{ ignore: [1] }, 'A glob in ignore has to be a text, not a number.'],
-    [own(1), 'The cloud "mine" has to be an object, not a number.'],
-    [own({ extends: 1 }), 'extends has to be a text, not a number.'],
-    [own({ title: 1 }), 'title has to be a text, not a number.'],
-    [own({ unlisted: 1 }), 'unlisted has to be a text, not a number.'],
-    [own({ vmStates: [] }), 'vmStates has to be an object, not a list.'],
-    [own({ taskStates: [] }), 'taskStates has to be an object, not a list.'],
-    [own({ rows: 1 }), 'rows has to be a list, not a number.'],
+    [{ $schema: 1 }, '$schema must be a string, not a number.'],
+    [{ languages: [1] }, 'languages must be a string, not a number.'],
+    [{ overrides: [{ files: 1 }] }, 'files must be a list, not a number.'],
+    [{ ignore: [1] }, 'A glob in ignore must be a string, not a number.'],
+    [own(1), 'The cloud "mine" must be an object, not a number.'],
+    [own({ extends: 1 }), 'extends must be a string, not a number.'],
+    [own({ title: 1 }), 'title must be a string, not a number.'],
+    [own({ unlisted: 1 }), 'unlisted must be a string, not a number.'],
+    [own({ vmStates: [] }), 'vmStates must be an object, not a list.'],
+    [own({ taskStates: [] }), 'taskStates must be an object, not a list.'],
+    [own({ rows: 1 }), 'rows must be a list, not a number.'],
     [
       own({ statuses: { 'a\u0001': '' } }),
-      'A value in statuses has to be one line without control characters.',
+      'A value in statuses must be one line without control characters.',
     ],
-    [own({ statuses: { a: 'b\nc' } }), 'A meaning has to be one line without control characters.'],
-    [own({ rows: [{ vmState: '', taskState: '*', status: 'x' }] }), 'A row names one vm_state.'],
+    [own({ statuses: { a: 'b\nc' } }), 'A meaning must be one line without control characters.'],
+    [own({ rows: [{ vmState: '', taskState: '*', status: 'x' }] }), 'A row has exactly one vm_state.'],
   ] as const)
     it(`is told once: ${message}`, () => assert.equal(messages(config)[0], message));
 
@@ -106,10 +106,10 @@ describe('What is sound in a config', () => {
   });
 
   it('does not count the clouds of a list, nor those beyond a hundred, as names', () => {
-    assert.match(messages({ cloud: '0', clouds: [{}] })[0] ?? '', /no cloud called "0"/);
+    assert.match(messages({ cloud: '0', clouds: [{}] })[0] ?? '', /Unknown cloud "0"/);
     const many = Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`c${i}`, {}]));
     assert.deepEqual(messages({ cloud: 'c99', clouds: many }).length, 1);
-    assert.match(messages({ cloud: 'c100', clouds: many })[0] ?? '', /no cloud called "c100"/);
+    assert.match(messages({ cloud: 'c100', clouds: many })[0] ?? '', /Unknown cloud "c100"/);
   });
 });
 
@@ -123,7 +123,7 @@ describe('The size and the depth of a config', () => {
     const overrides = Array.from({ length: 150 }, () => ({ files: ['a'], rules: {} }));
     assert.deepEqual(messages({ overrides }), []);
     const nested = (depth: number) => `{"x": ${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}`;
-    assert.match(messages(nested(100))[0] ?? '', /no key "x"/);
+    assert.match(messages(nested(100))[0] ?? '', /Unknown key "x"/);
     assert.match(messages(nested(101))[0] ?? '', /nested too deeply/);
     assert.match(messages('['.repeat(101))[0] ?? '', /nested too deeply/);
   });

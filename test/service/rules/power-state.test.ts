@@ -53,7 +53,7 @@ describe('power-state', () => {
     const { message, expected, related } = only(unnamed(server), 'power-state');
     assert.equal(
       message,
-      'power_state 1 RUNNING is unusual for a server whose vm_state is "stopped": it is seen with 4 SHUTDOWN, 0 NOSTATE or 6 CRASHED.',
+      'power_state 1 RUNNING is unusual for vm_state "stopped"; usual is 4 SHUTDOWN, 0 NOSTATE or 6 CRASHED.',
     );
     assert.deepEqual(expected, ['4', '0', '6']);
     assert.deepEqual(

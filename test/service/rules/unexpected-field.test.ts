@@ -44,7 +44,7 @@ describe('unexpected-field', () => {
     assert.equal(shown(span), '"progress"');
     assert.equal(
       message,
-      'A server whose status is "SHUTOFF" carries no progress: only "ACTIVE", "BUILD", "REBUILD", "RESIZE", "VERIFY_RESIZE" and "MIGRATING" do.',
+      'A server with status "SHUTOFF" has no progress; only "ACTIVE", "BUILD", "REBUILD", "RESIZE", "VERIFY_RESIZE" and "MIGRATING" have it.',
     );
     assert.deepEqual(
       related.map((one) => [one.message, shown(one.span)]),
@@ -54,10 +54,7 @@ describe('unexpected-field', () => {
 
   it('names the two statuses that carry a fault', () => {
     const { message } = only(unnamed({ vmState: 'active', status: 'ACTIVE', fault }), 'unexpected-field');
-    assert.equal(
-      message,
-      'A server whose status is "ACTIVE" carries no fault: only "ERROR" and "DELETED" do.',
-    );
+    assert.equal(message, 'A server with status "ACTIVE" has no fault; only "ERROR" and "DELETED" have it.');
   });
 
   it('is mended by taking the field out, which is nobody’s first choice', () => {

@@ -74,20 +74,23 @@ describe('unknown-status', () => {
   it('asks for a near one, unless that is the one that the table gives', () => {
     assert.equal(
       said({ ...WRONG, status: 'ACTIV' }),
-      'OpenStack Nova has no status "ACTIV". Did you mean "ACTIVE"? "active" + "rebooting" gives "REBOOT".',
+      '"ACTIV" is not a status of OpenStack Nova. Did you mean "ACTIVE"? "active" + "rebooting" gives "REBOOT".',
     );
     assert.equal(
       said({ vmState: 'active', taskState: 'rebuilding', status: 'REUILD' }),
-      'OpenStack Nova has no status "REUILD". Did you mean "REBUILD" or "BUILD"? "active" + "rebuilding" gives "REBUILD".',
+      '"REUILD" is not a status of OpenStack Nova. Did you mean "REBUILD" or "BUILD"? "active" + "rebuilding" gives "REBUILD".',
     );
-    assert.equal(said(WRONG), 'OpenStack Nova has no status "REBOT". "active" + "rebooting" gives "REBOOT".');
+    assert.equal(
+      said(WRONG),
+      '"REBOT" is not a status of OpenStack Nova. "active" + "rebooting" gives "REBOOT".',
+    );
     assert.equal(
       said({ vmState: 'frozen', status: 'ACTIV' }),
-      'OpenStack Nova has no status "ACTIV". Did you mean "ACTIVE"?',
+      '"ACTIV" is not a status of OpenStack Nova. Did you mean "ACTIVE"?',
     );
     assert.equal(
       said({ vmState: 'active', taskState: null, status: 'HAMSTER' }),
-      'OpenStack Nova has no status "HAMSTER". "active" + null gives "ACTIVE".',
+      '"HAMSTER" is not a status of OpenStack Nova. "active" + null gives "ACTIVE".',
     );
   });
 

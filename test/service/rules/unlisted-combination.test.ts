@@ -90,7 +90,7 @@ describe('unlisted-combination', () => {
     const server = { vmState: 'stopped', taskState: 'resize_prep', status: 'RESIZE' };
     const noted = only(chosen('huaweicloud', UNLISTED), 'unlisted-combination').message;
     const byDefault = only(chosen('rackspace', server), 'unlisted-combination').message;
-    assert.match(noted, /its note makes the status "UNKNOWN"/);
+    assert.match(noted, /by its note, the status is "UNKNOWN"/);
     assert.match(byDefault, /its default for this vm_state is "SHUTOFF"/);
   });
 
@@ -109,11 +109,11 @@ describe('unlisted-combination', () => {
   it('says what is missing and what OpenStack gives', () => {
     assert.equal(
       only(chosen('ecs-classic', UNLISTED), 'unlisted-combination').message,
-      'ECS (older table) lists no row for "active" + "resize_prep". "RESIZE" is what OpenStack gives.',
+      'ECS (older table) has no row for "active" + "resize_prep". OpenStack gives "RESIZE".',
     );
     assert.equal(
       only(chosen('huaweicloud', UNLISTED), 'unlisted-combination').message,
-      'Huawei Cloud ECS lists no row for "active" + "resize_prep"; its note makes the status "UNKNOWN". "RESIZE" is what OpenStack gives.',
+      'Huawei Cloud ECS has no row for "active" + "resize_prep"; by its note, the status is "UNKNOWN". OpenStack gives "RESIZE".',
     );
   });
 

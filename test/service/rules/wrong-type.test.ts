@@ -27,7 +27,7 @@ describe('wrong-type', () => {
       'wrong-type',
     );
     assert.deepEqual([expected, fixes.map(({ preferred }) => preferred)], [['REBOOT'], [true]]);
-    assert.equal(message, 'status is null; the compute API answers a string.');
+    assert.equal(message, 'status is null; the compute API returns a string.');
   });
 
   for (const [languageId, text] of [
@@ -58,11 +58,11 @@ describe('wrong-type', () => {
     ] as const)
       assert.equal(
         said({ vmState: 'active', taskState }),
-        `OS-EXT-STS:task_state is ${kind}; the compute API answers a string or null.`,
+        `OS-EXT-STS:task_state is ${kind}; the compute API returns a string or null.`,
       );
     assert.equal(
       said({ vmState: 'active', status: 200 }),
-      'status is a number; the compute API answers a string.',
+      'status is a number; the compute API returns a string.',
     );
   });
 
@@ -70,13 +70,13 @@ describe('wrong-type', () => {
     const numbers = '0 NOSTATE, 1 RUNNING, 3 PAUSED, 4 SHUTDOWN, 6 CRASHED, 7 SUSPENDED';
     for (const [powerState, kind] of [
       [99, '99'],
-      ['99', 'the text "99"'],
+      ['99', 'the string "99"'],
       [true, 'a boolean'],
       [[1], 'an array'],
     ] as const)
       assert.equal(
         said({ vmState: 'active', powerState }),
-        `OS-EXT-STS:power_state is ${kind}; the compute API answers a number: ${numbers}.`,
+        `OS-EXT-STS:power_state is ${kind}; the compute API returns a number: ${numbers}.`,
       );
     assert.deepEqual(only(unnamed({ vmState: 'active', powerState: 99 }), 'wrong-type').expected, [
       '0',
@@ -144,7 +144,7 @@ describe('wrong-type', () => {
     const text = '{ "OS-EXT-STS:vm_state": "active", "status":\n}';
     assert.equal(
       only(checkText(text, 'json'), 'wrong-type').message,
-      'status has no value; the compute API answers a string.',
+      'status has no value; the compute API returns a string.',
     );
   });
 

@@ -203,10 +203,10 @@ describe('The schema of a server', () => {
     assert.deepEqual(
       Object.entries(properties).map(([key, { description }]) => [key, description]),
       [
-        ['status', 'What the API shows; it follows from vm_state and task_state.'],
-        [VM_STATE, 'What the server is.'],
-        [TASK_STATE, 'Which operation is under way; null for none.'],
-        ['OS-EXT-STS:power_state', 'What the hypervisor says, as a number.'],
+        ['status', 'The status that the API shows; it follows from vm_state and task_state.'],
+        [VM_STATE, 'The stable state of the server.'],
+        [TASK_STATE, 'The operation under way; null for none.'],
+        ['OS-EXT-STS:power_state', 'The power state that the hypervisor reports, as a number.'],
       ],
     );
   });

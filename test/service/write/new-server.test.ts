@@ -82,14 +82,14 @@ describe('A new server', () => {
     assert.equal(server.status, 'UNKNOWN');
   });
 
-  it('can be recognised by a link to a host of its cloud', () => {
+  it('can be detected by a link to a host of its cloud', () => {
     const server = serverOf(cloud('huaweicloud'), 'ACTIVE', { vmState: 'active', taskState: null });
     const [host] = cloud('huaweicloud').evidence.hosts;
     assert.deepEqual(server.links, [{ rel: 'self', href: `https://compute.${host}/v2.1/servers/${ID}` }]);
     assert.deepEqual(server.metadata, {});
   });
 
-  it('can be recognised by a key of its cloud where that has no host', () => {
+  it('can be detected by a key of its cloud where that has no host', () => {
     const evidence = { hosts: [], keys: ['own.*', 'own_key'] };
     const own = resolveCloud({ id: 'own', title: 'Own', extends: 'openstack', evidence }, clouds);
     const server = serverOf(own, 'ACTIVE', { vmState: 'active', taskState: null });
