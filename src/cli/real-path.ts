@@ -1,6 +1,9 @@
 import { realpathSync } from 'node:fs';
 
-/** A file's path behind all links; undefined where it leads nowhere. Synchronous: a run asks for every file of many. */
+/**
+ * Returns a file's path with all links resolved, or undefined if that fails. Synchronous, as a run calls it for every
+ * file.
+ */
 export function realPathOf(path: string): string | undefined {
   try {
     return realpathSync.native(path);

@@ -7,7 +7,10 @@ import { formatJunit } from './junit';
 import { formatSarif } from './sarif';
 import { formatText } from './text';
 
-/** By the names that `--format` takes: how a report becomes a text, in pieces, since the whole can be longer than a string. */
+/**
+ * The formats by the name that `--format` takes. They yield pieces, as a whole report can exceed the maximum length of
+ * a string.
+ */
 export const FORMATS = {
   text: formatText,
   json: formatJson,
@@ -21,7 +24,7 @@ export type Format = keyof typeof FORMATS;
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 
-/** What the formats print of each finding beside its message and place. */
+/** The details that each format prints besides message and place. */
 export const DETAILS: Readonly<Record<Format, Pick<Details, 'fixes' | 'fingerprints'>>> = {
   text: { fixes: false, fingerprints: false },
   json: { fixes: true, fingerprints: false },
