@@ -5,8 +5,8 @@ import { escapeHtml, pageLanguage } from './html';
 import { say } from './language';
 
 /**
- * The page of the state map: a frame that its script fills, with the texts that the script says. Nothing in it
- * comes from elsewhere.
+ * Returns the state map's page: a frame that its script fills, with the translated texts. It loads nothing from the
+ * network.
  */
 export function stateMapPage(webview: Webview, dist: Uri, nonce: string): string {
   const uri = (name: string) => webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
