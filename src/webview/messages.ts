@@ -1,5 +1,6 @@
 import type { StateMap, Way } from '../map';
 import type { Pair, ServerState } from '../mapping';
+
 /** The server at the cursor, as the map's cloud describes it. */
 export interface MarkedServer {
   readonly says: string;
