@@ -16,8 +16,8 @@ import { registerForServed } from './served-documents';
 import { LazyAction, type Place, registerSilenceActions, silenceActions } from './silence-actions';
 
 /**
- * The user can select the whole file, but the actions of many findings help nobody: only this many findings get
- * silencing actions.
+ * The user can select the whole file, but a long list of actions is confusing: only this many findings get silencing
+ * actions.
  */
 const MAX_SILENCED = 3;
 

@@ -15,7 +15,7 @@ const LEGEND = new SemanticTokensLegend(['serverStatus']);
 
 /**
  * Colours the statuses of servers in JSON and YAML. A grammar would colour every `status` of every file. VS Code uses
- * only one provider of semantic tokens per document, so in source code this one yields to the language's own.
+ * only one provider of semantic tokens per document, so in source code this one yields to that of the language.
  */
 export function registerStatusColours(context: ExtensionContext, served: Served): void {
   const register = (selector: DocumentSelector) =>

@@ -13,7 +13,7 @@ export function deriveStatus(cloud: Cloud, vmState: string, taskState: string | 
   // The table lacks the alias, so its pairs are not listed.
   if (status !== undefined) return { status, by: 'row', listed: !isAlias };
   if (rows && rows.otherwise !== null) {
-    // For a null task_state, the row for any task_state is the document's entry for the vm_state alone.
+    // For a null task_state, the row for any task_state is the document's entry for the vm_state without a task_state.
     const plain = task === null;
     return { status: rows.otherwise, by: plain ? 'row' : 'default', listed: plain && !isAlias };
   }

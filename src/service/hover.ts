@@ -34,7 +34,7 @@ export function hover(
   const place = placeAt(fixture, offset);
   if (place === undefined || kindOfField(place.name) === 'part') return undefined;
   const subject = subjectsOf(fixture, options)(place.object);
-  // Other products have servers, too: an object that is not checked is explained only if a cloud knows the value.
+  // Other products also have servers: an object that is not checked is explained only if a cloud knows the value.
   if (
     !fixture.servers.includes(place.object) &&
     meaningOf(subject.say, subject.nova, place.name, place.field) === undefined

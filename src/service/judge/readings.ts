@@ -135,8 +135,8 @@ export function isUnlisted({
 }
 
 /**
- * Returns the statuses to suggest, best first. For an uncertain server, omits those that only pairs give which Nova
- * never produces: they are possible, but not good advice.
+ * Returns the statuses to suggest, best first. For an uncertain server, omits those whose pairs Nova never produces:
+ * they are possible, but not good advice.
  */
 export function usualReadings({ cloud, isCertain, readings }: Subject): readonly Reading[] {
   if (isCertain) return readings.slice(0, 1);
