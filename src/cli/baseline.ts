@@ -83,9 +83,7 @@ function takeOne(counts: Map<string, number>, key: string): boolean {
   return count > 0;
 }
 
-/**
- * Tells whether a file does not exist. A file that exists but was not checked in this run may still have its findings.
- */
+/** Tells whether a file does not exist. One that exists but was not checked may still have its findings. */
 async function isMissing(path: string): Promise<boolean> {
   return stat(path).then(
     () => false,

@@ -113,10 +113,7 @@ async function startChecks(
   return checkInThreads(jobs, named, { language: id, config, asked, wanted }, threads);
 }
 
-/**
- * Tells whether findings are printed while the run goes on: only as text, and only if they are neither fixed nor
- * compared.
- */
+/** Tells whether findings are printed during the run: only as text, and if they are not fixed or compared. */
 function isPrintedOnTheWay({ format, fix, output }: CheckCall, { baseline }: RunPlan): boolean {
   return format === 'text' && fix === undefined && output === undefined && baseline === undefined;
 }

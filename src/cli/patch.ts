@@ -35,9 +35,7 @@ export function patchOf(name: string, text: string, edits: readonly Edit[]): str
   return formatPatch(patch, FILE_HEADERS_ONLY);
 }
 
-/**
- * Returns a file's name in a patch: its real path relative to the current folder, because patch does not follow links.
- */
+/** Returns a file's name in a patch: its real path relative to the current folder, as patch follows no links. */
 export async function patchName(path: string): Promise<string> {
   return slashes(relative(await realpath('.'), await realpath(path)));
 }

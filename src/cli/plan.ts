@@ -76,10 +76,7 @@ export async function planCheck(
   return { jobs, notes };
 }
 
-/**
- * Returns a function that finds the config of a folder and remembers it: most files are in the same folder as the one
- * before.
- */
+/** Returns a function that finds a folder's config and caches it: most files share the folder of the previous one. */
 function configsByFolder(configs: ConfigFiles) {
   const known = new Map<string, Awaited<ReturnType<ConfigFiles['nearest']>>>();
   return async (folder: string) => {

@@ -15,10 +15,7 @@ import type { Served } from './served';
 import { registerForServed } from './served-documents';
 import { LazyAction, type Place, registerSilenceActions, silenceActions } from './silence-actions';
 
-/**
- * The user can select the whole file, but a long list of actions is confusing: only this many findings get silencing
- * actions.
- */
+/** How many findings get silencing actions. The user can select the whole file, but a long list is confusing. */
 const MAX_SILENCED = 3;
 
 /** Offers actions for the findings at the cursor: first the fixes, then the ways to silence them. */
@@ -70,10 +67,7 @@ async function actionsFor(
   return [...fixes.flat(), ...forAll, ...withoutTwins(silences.flat()), ...forFolder(document, findings)];
 }
 
-/**
- * Offers to change the config for the file or its folder. Counting the findings takes time, so a command does it on
- * demand.
- */
+/** Offers to change the config for the file or its folder. A command counts the findings, as that takes time. */
 function forFolder({ uri, isUntitled }: TextDocument, findings: readonly Finding[]): CodeAction[] {
   if (isUntitled || findings.length === 0) return [];
   const action = new CodeAction(say('More for this file or folder…'), CodeActionKind.QuickFix);

@@ -59,10 +59,7 @@ export class ConfigFiles implements Disposable {
     return this.search.nearest(folder);
   }
 
-  /**
-   * Returns the topmost folder of the search, where a new config applies to most files. The folder is never outside the
-   * workspace.
-   */
+  /** Returns the topmost folder of the search, where a new config applies to most files of the workspace. */
   async folderForNew(file: Uri): Promise<Uri> {
     let folder = Uri.joinPath(file, '..');
     const top = workspace.getWorkspaceFolder(file)?.uri.toString() ?? folder.toString();

@@ -22,9 +22,7 @@ export interface ConfigChange {
   change(text: string, path: string): readonly Edit[] | undefined;
 }
 
-/**
- * Prepares a change of the config that applies to a file, or a new config. Returns undefined if neither is possible.
- */
+/** Prepares a change of the config that applies to a file, or a new config; undefined if neither is possible. */
 export async function editConfig(
   file: Uri,
   configs: ConfigFiles,

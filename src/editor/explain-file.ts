@@ -13,9 +13,7 @@ import { say } from './language';
 import { SHOW_PLACE } from './place-links';
 import type { Served } from './served';
 
-/**
- * Registers `serverStatus.explainFile`: opens a page that explains what is checked in the file, what is not, and why.
- */
+/** Registers `serverStatus.explainFile`: opens a page that explains what is checked in the file, and why. */
 export function registerExplainFile(context: ExtensionContext, served: Served): void {
   let panel: WebviewPanel | undefined;
   context.subscriptions.push(

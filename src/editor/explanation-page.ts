@@ -9,10 +9,7 @@ import type { Look, Served } from './served';
 /** The maximum number of rows in a table. */
 const MAX_ROWS = 200;
 
-/**
- * Returns an HTML page that explains which objects of a document are checked, which are not, and why. Links lead to
- * each place.
- */
+/** Returns an HTML page that explains which objects of a document are checked and why, with links to them. */
 export async function explanationPage(document: TextDocument, served: Served): Promise<string> {
   const name = escapeHtml(document.uri.path.split('/').at(-1) ?? '');
   const body = explanation(document, await served.look(document));

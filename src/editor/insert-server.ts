@@ -9,10 +9,7 @@ import { type CloudState, pickCloudAndState } from './state-picker';
 /** Available in every host of the extension: Node and web workers. */
 declare const crypto: { randomUUID(): string };
 
-/**
- * Registers `serverStatus.insertServer`: inserts a server at the cursor, in the given state or one that the user
- * chooses.
- */
+/** Registers `serverStatus.insertServer`: inserts a server at the cursor, in a given or a chosen state. */
 export function registerInsertServer(context: ExtensionContext, served: Served): void {
   context.subscriptions.push(
     commands.registerCommand('serverStatus.insertServer', async (wanted?: CloudState) => {

@@ -71,10 +71,7 @@ export function registerOpenExample(context: ExtensionContext, served: Served): 
   );
 }
 
-/**
- * Shows the example where it is already open, or else beside a page such as the walkthrough. Puts the cursor on the
- * wrong value.
- */
+/** Shows the example where it is already open, or else beside a webview, with the cursor on the wrong value. */
 async function show(example: TextDocument): Promise<void> {
   const onPage =
     window.activeTextEditor === undefined && window.tabGroups.activeTabGroup.activeTab !== undefined;

@@ -197,10 +197,7 @@ export class Served implements Disposable {
     return fixture;
   }
 
-  /**
-   * Logs once why a document is not served. Most documents are in another language, which is not worth more than the
-   * debug level.
-   */
+  /** Logs once why a document is not served. Most are in another language, which only the debug level shows. */
   private refuse(document: TextDocument, look: Look, level: 'debug' | 'info'): Look {
     const { refusal = '' } = look;
     if (this.told.get(document) !== refusal) this.log[level](`${document.uri}: not served: ${refusal}`);

@@ -63,10 +63,7 @@ export class StateMapView implements Disposable {
     this.listeners.dispose();
   }
 
-  /**
-   * Follows an editor. While the map has the focus, no editor is active; the previous one is followed as long as it is
-   * visible.
-   */
+  /** Follows an editor. While the map has the focus, no editor is active: follows the previous one while visible. */
   private follow(editor: TextEditor | undefined): void {
     if (editor !== undefined) this.editor = editor;
     else if (!this.editor || !window.visibleTextEditors.includes(this.editor)) this.editor = editorInFront();

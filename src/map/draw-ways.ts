@@ -9,10 +9,7 @@ import type { MapAction, Transition } from './types';
 
 const START_RADIUS = 7;
 
-/**
- * Draws the transitions between a rung and both rails, its creation, and the actions that lead to it from every
- * vm_state.
- */
+/** Draws a rung's transitions to both rails, its creation, and the actions that lead to it from everywhere. */
 export function drawWays(say: Say, { rung, y }: Placed, { right }: Plan, columns: Columns): GroupItem[] {
   const { node, fromLeft, toLeft, fromRight, toRight, start, anywhere } = rung;
   // The rung without a node connects the rails directly.

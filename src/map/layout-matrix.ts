@@ -16,10 +16,7 @@ interface Column {
   readonly width: number;
 }
 
-/**
- * Lays out the table: a row for each vm_state, first its status without an operation, then the statuses that operations
- * give.
- */
+/** Lays out the table: a row for each vm_state, with its status without an operation first. */
 export function layoutMatrix(say: Say, map: StateMap): Drawing {
   const lines = new Map(map.rows.flatMap(({ cells }) => cells).map((cell) => [cell, linesOf(say, cell)]));
   const columns = columnsOf(say, map, lines);
@@ -61,17 +58,13 @@ export function layoutMatrix(say: Say, map: StateMap): Drawing {
 
 type Lines = ReadonlyMap<MapCell, readonly string[]>;
 
-/**
- * Returns the lines of a cell's task_states. Only the first column wraps; the others get a line for each task_state.
- */
+/** Returns the lines of a cell's task_states. In the first column they wrap; elsewhere each has its own line. */
 function linesOf(say: Say, cell: MapCell): string[] {
   const words = taskWords(say, cell);
   return cell.atRest ? wrap(words, MAX_LIST, FONTS.small, sayGlue(say)) : words;
 }
 
-/**
- * Returns the height of a cell. Cells of the first column show their status; in the others, the column's heading does.
- */
+/** Returns the height of a cell. Only cells of the first column show their status, as others have a heading. */
 function heightOf(cell: MapCell, lines: Lines): number {
   return (lines.get(cell)?.length ?? 0) * LINE + (cell.atRest ? LINE + 2 : 0) + 18;
 }

@@ -3,10 +3,7 @@ import { labelOf, type Say, sayData, titleBeside } from '../words';
 import { isCreatedIn, isForAll, keeps, namesOf, resultsFrom } from './transitions';
 import type { Operation, OperationWay } from './types';
 
-/**
- * Returns all operations that can change a server's state: the calls of the API in Nova's order, and Nova's periodic
- * tasks.
- */
+/** Returns all operations that can change a server's state: the API's in Nova's order, and Nova's periodic tasks. */
 export function operationsOf(say: Say, cloud: Cloud): Operation[] {
   const names = namesOf(cloud);
   return NOVA_ACTIONS.map((action) => toOperation(say, action, names)).filter(({ ways }) => ways.length > 0);
@@ -24,9 +21,7 @@ function toOperation(say: Say, action: NovaAction, names: ReadonlyMap<string, st
   };
 }
 
-/**
- * Returns the vm_states between which an action leads, if the cloud has them. Starts with the same ends are grouped.
- */
+/** Returns the vm_states between which an action leads, if the cloud has them, grouped by their ends. */
 function waysOf(say: Say, action: NovaAction, names: ReadonlyMap<string, string>): OperationWay[] {
   const ends = (results: readonly string[]) => results.flatMap((result) => names.get(result) ?? []);
   if (isForAll(action)) {

@@ -27,10 +27,7 @@ export interface Node {
   readonly meaning: string;
 }
 
-/**
- * A rung of the ladder: a vm_state with its transitions to both sides. It has no node if it connects the rails
- * directly.
- */
+/** A rung of the ladder: a vm_state with its transitions. Without a node, it connects the rails directly. */
 export interface Rung {
   readonly node: Node | undefined;
   /** The transition from the left rail; `toLeft` is the one back. */

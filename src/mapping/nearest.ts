@@ -57,10 +57,7 @@ function lettersOfSlip(written: string): string {
   return written.length > LONGEST ? '' : lettersOf(written);
 }
 
-/**
- * Returns the values that differ by one letter from a short word, or by up to two from a longer one. The nearest come
- * first.
- */
+/** Returns the values that differ by one letter from a short word, or by up to two from a longer one, best first. */
 function closeTo(letters: string, values: readonly string[]): string[] {
   const allowed = letters.length <= 4 ? 1 : 2;
   return values

@@ -24,9 +24,7 @@ export function statusChoices(cloud: Cloud): StatusChoice[] {
   });
 }
 
-/**
- * Returns the pairs that give a status without a row, by the document's note. Returns a null pair if there are none.
- */
+/** Returns the pairs that give a status without a row, by the document's note; a null pair if there are none. */
 function pairsWithoutRow(cloud: Cloud, status: string): (Pair | null)[] {
   const taskStates = [null, ...Object.keys(cloud.taskStates)];
   const pairs = Object.keys(cloud.vmStates).flatMap((vmState) =>

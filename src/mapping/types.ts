@@ -2,9 +2,7 @@
 export interface Source {
   readonly title: string;
   readonly url: string;
-  /**
-   * The day of the document or commit, as YYYY-MM-DD; shorter if the document is less precise, empty if it has no date.
-   */
+  /** The document's or commit's day, YYYY-MM-DD; shorter if it is less precise, empty if it has no date. */
   readonly date: string;
 }
 
@@ -48,10 +46,7 @@ export interface VmStateRows {
 export interface Evidence {
   /** Host names. A URL with the host or a subdomain of it is evidence. */
   readonly hosts: readonly string[];
-  /**
-   * Keys of a server or its metadata that only this cloud writes, or one with the same table. A key that ends in `*` is
-   * a prefix.
-   */
+  /** Keys of a server or its metadata that only clouds with this table write. A key that ends in `*` is a prefix. */
   readonly keys: readonly string[];
 }
 

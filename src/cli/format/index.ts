@@ -7,10 +7,7 @@ import { formatJunit } from './junit';
 import { formatSarif } from './sarif';
 import { formatText } from './text';
 
-/**
- * The formats by the name that `--format` takes. They yield pieces, as a whole report can exceed the maximum length of
- * a string.
- */
+/** The formats by their `--format` name. They yield pieces, as a report can exceed the maximum length of a string. */
 export const FORMATS = {
   text: formatText,
   json: formatJson,

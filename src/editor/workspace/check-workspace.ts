@@ -14,10 +14,7 @@ import { workspaceFolders } from './find-fixtures';
 import { watchFiles } from './watch-files';
 import { type Progress, WorkspaceFindings } from './workspace-findings';
 
-/**
- * The context key that is true once the workspace is checked. It shows the view of servers and the commands that need
- * it.
- */
+/** The context key that is true after a check. It shows the view of servers and the commands that need it. */
 const CHECKED_KEY = 'serverStatus.workspaceChecked';
 
 /** The milliseconds between two progress reports. */

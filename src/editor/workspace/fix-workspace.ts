@@ -10,10 +10,7 @@ import type { WorkspaceFindings } from './workspace-findings';
 /** The scheme of a file that does not exist. Its name tells the user what to do with the edits. */
 const NOTE = 'server-status-note';
 
-/**
- * Registers `serverStatus.fixWorkspace`: previews all fixes of all fixtures that need no decision, and then applies
- * them.
- */
+/** Registers `serverStatus.fixWorkspace`: previews and applies the fixes of all fixtures that need no decision. */
 export function registerFixWorkspace(
   { subscriptions }: ExtensionContext,
   served: Served,

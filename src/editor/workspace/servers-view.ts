@@ -23,16 +23,10 @@ const VIEW = 'serverStatus.servers';
 /** The context key of the grouping, for the button that changes it. */
 const GROUPING_KEY = 'serverStatus.serversGroupedBy';
 
-/**
- * The scheme of states that no fixture has. A tree item has no colour, but a decoration can grey the resource of this
- * scheme.
- */
+/** The scheme of states that no fixture has. Tree items have no colour, but decorations can grey a resource. */
 const NOWHERE = 'server-status-nowhere';
 
-/**
- * Registers the view "Servers": the workspace's servers by status or by file, and the states of the cloud that no
- * fixture has.
- */
+/** Registers the view "Servers": the servers by status or file, and the cloud's states that no fixture has. */
 export function registerServersView({ subscriptions }: ExtensionContext, found: WorkspaceFindings): void {
   const changed = new EventEmitter<void>();
   let grouping: Grouping = 'status';
