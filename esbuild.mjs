@@ -3,7 +3,7 @@
  *
  *   node esbuild.mjs [--production] [--tests]
  *
- * The scripts import the functions below instead of starting a second process.
+ * Scripts import the functions below instead of starting a second process.
  */
 import { appendFile, chmod, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,10 +12,10 @@ import { build } from 'esbuild';
 
 const ROOT = path.dirname(fileURLToPath(import.meta.url));
 
-/** The oldest browsers that run what runs in a browser. The first also stands for VS Code 1.90 on the desktop. */
+/** The oldest supported browsers. The first also stands for VS Code 1.90 on the desktop. */
 const BROWSERS = ['chrome120', 'firefox121', 'safari17'];
 
-/** Options that all bundles share. */
+/** Returns the options that all bundles share. */
 async function shared(production) {
   const { version } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'));
   return {
@@ -23,9 +23,9 @@ async function shared(production) {
     bundle: true,
     platform: 'node',
     target: 'node20',
-    // Without this order jsonc-parser's UMD build is taken, which crashes at run time.
+    // Without this order, esbuild uses jsonc-parser's UMD build, which crashes at run time.
     mainFields: ['module', 'main'],
-    // For Node yaml offers only CommonJS, which cannot be shaken and needs require() inside an ES module.
+    // For Node, yaml offers only CommonJS, which cannot be tree-shaken and needs require() inside an ES module.
     alias: { yaml: path.join(ROOT, 'node_modules/yaml/browser/index.js') },
     minify: production,
     metafile: production,
@@ -33,7 +33,7 @@ async function shared(production) {
     sourcemap: !production,
     sourcesContent: false,
     legalComments: 'none',
-    // Chinese texts as they are, not as escapes of twice the size.
+    // Escapes would double the size of Chinese texts.
     charset: 'utf8',
     logLevel: 'warning',
     define: { 'process.env.SERVER_STATUS_VERSION': JSON.stringify(version) },
@@ -41,9 +41,8 @@ async function shared(production) {
 }
 
 /**
- * Builds dist/extension.cjs, which VS Code loads in Node and in the browser's web worker alike. So it may need
- * no module of Node; test/house/browser.test.ts holds it to that. A worker of a package of type "module"
- * takes nothing but .cjs.
+ * Builds dist/extension.cjs, which VS Code loads in Node and in the browser's web worker. It must not need Node's
+ * modules, which test/house/browser.test.ts checks. In a package of type "module", a worker loads only .cjs.
  */
 export async function buildExtension({ production = false } = {}) {
   await build({
@@ -58,8 +57,8 @@ export async function buildExtension({ production = false } = {}) {
 }
 
 /**
- * Builds the command line: dist/cli.js, the executable, and in dist/cli/ what it loads when it is needed. These are .mjs,
- * so that they are modules wherever somebody copies them.
+ * Builds the command line: the executable dist/cli.js, and dist/cli/ with the modules that it loads on demand. These
+ * are .mjs, so they stay modules wherever they are copied.
  */
 export async function buildCli({ production = false } = {}) {
   await build({
@@ -70,7 +69,7 @@ export async function buildCli({ production = false } = {}) {
     format: 'esm',
     splitting: true,
     chunkNames: 'cli/[name]-[hash]',
-    // Node reads a file of ASCII alone in less time.
+    // Node reads a pure ASCII file faster.
     charset: 'ascii',
   });
   const cli = path.join(ROOT, 'dist/cli.js');
@@ -79,7 +78,7 @@ export async function buildCli({ production = false } = {}) {
 }
 
 /**
- * Builds what the npm package exports.
+ * Builds the npm package's exports.
  *
  * @param {string} outfile
  */
@@ -87,7 +86,7 @@ export async function buildLibrary(outfile) {
   await build({ ...(await shared(true)), entryPoints: ['src/library/index.ts'], outfile, format: 'esm' });
 }
 
-/** Builds dist/state-map.js and .css, which the state map's page loads. */
+/** Builds dist/state-map.js and dist/state-map.css, which the state map's page loads. */
 export async function buildWebview({ production = false } = {}) {
   await build({
     ...(await shared(production)),
@@ -99,13 +98,13 @@ export async function buildWebview({ production = false } = {}) {
   });
 }
 
-/** Builds what is shipped, from an empty dist/. */
+/** Builds everything that is shipped into an empty dist/. */
 export async function buildProduct(options = {}) {
   await rm(path.join(ROOT, 'dist'), { recursive: true, force: true });
   await Promise.all([buildExtension(options), buildCli(options), buildWebview(options)]);
 }
 
-/** The test files below test/, as paths from the root with forward slashes. */
+/** Returns the paths of all test files, relative to the root, with forward slashes. */
 async function testFiles() {
   const entries = await readdir(path.join(ROOT, 'test'), { recursive: true });
   return entries
@@ -114,13 +113,12 @@ async function testFiles() {
     .sort();
 }
 
-/** Whether a test runs inside VS Code; all others, page tests too, run in Node. */
+/** Tells whether a test runs inside VS Code. All others run in Node, including page tests. */
 const runsInHost = (file) => file.startsWith('test/host/');
 
 /**
- * Builds the tests into out/test/: one .mjs a file for those that run in Node (they share their helpers as
- * chunks, so that a helper's state exists once), and for those that run inside VS Code one index.cjs for its
- * Node and one web.cjs for its web worker.
+ * Builds the tests into out/test/. Tests for Node become one .mjs per file; they share helpers as chunks, so a helper's
+ * state exists only once. Tests inside VS Code become index.cjs for its Node and web.cjs for its web worker.
  */
 export async function buildTests() {
   await rm(path.join(ROOT, 'out/test'), { recursive: true, force: true });
@@ -152,14 +150,14 @@ async function buildNodeTests(files) {
       'vscode-tmgrammar-test',
       '@vscode/vsce',
     ],
-    // CommonJS packages inside an ESM bundle still ask for Node's modules by require().
+    // CommonJS packages inside an ESM bundle still load Node's modules with require().
     banner: {
       js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",
     },
   });
 }
 
-/** Builds into out/hostile/ what `npm run test:hostile` runs: its inputs, and what runs one of them. */
+/** Builds the inputs of `npm run test:hostile`, and the script that runs one of them, into out/hostile/. */
 export async function buildHostile() {
   await build({
     ...(await shared(false)),
@@ -171,7 +169,7 @@ export async function buildHostile() {
   });
 }
 
-/** The same files for both hosts, each with the mocha and the assertions that run there. */
+/** Builds the same files for both hosts, each with the mocha and the assertions that run there. */
 async function buildHostTests(files) {
   await Promise.all([
     buildHostTestsFor(
@@ -188,14 +186,14 @@ async function buildHostTests(files) {
         alias: { 'node:assert/strict': './test/host/assert.ts' },
       },
       files,
-      // It puts itself into the global scope.
+      // This build of mocha sets a global.
       "import('mocha/mocha.js').then(() => ({ default: globalThis.Mocha }))",
     ),
   ]);
 }
 
 async function buildHostTestsFor(options, files, mocha) {
-  // mocha has to put describe() and it() in place before a test file runs, hence the functions.
+  // Functions, because mocha must define describe() and it() before a test file runs.
   const list = files.map((file) => `[${JSON.stringify(file)}, () => require('./${file}')]`);
   await build({
     ...(await shared(false)),
@@ -213,8 +211,8 @@ async function buildHostTestsFor(options, files, mocha) {
 }
 
 /**
- * An esbuild plugin that puts the licences of the packages in a bundle at its end, as they ask for: a bundle is
- * copied alone, the command line above all. The build needs `metafile`.
+ * Returns an esbuild plugin that appends the licences of all bundled packages, as they require: a bundle may be copied
+ * without other files. The build needs `metafile`.
  *
  * @returns {import('esbuild').Plugin}
  */
@@ -232,7 +230,7 @@ function thirdPartyNotices() {
   };
 }
 
-/** The folders of the packages that these files are from, in the order of their names. */
+/** Returns the folders of the packages that these files are from, sorted by name. */
 function packagesOf(files) {
   const folders = files.flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
   return [...new Set(folders)].sort();

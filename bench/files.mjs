@@ -1,14 +1,14 @@
-// What the command line costs over many files, in several threads and over one small file: whole processes.
+// Measures whole processes of the command line: over many files, with several threads, and over one small file.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asJson } from './generate.mjs';
 
-/** How many files stand in a folder. */
+/** How many files are in a folder. */
 const IN_FOLDER = 100;
 
-/** Reads every file of a folder in one thread, one after another, and parses it: the least that a check has to do. */
+/** Reads and parses all files of a folder in one thread: the minimum work of a check. */
 const PARSER = `
   const { readdirSync, readFileSync } = require('node:fs');
   const { join } = require('node:path');
@@ -19,9 +19,9 @@ const PARSER = `
   console.log(servers);`;
 
 /**
- * Writes servers into files of a new folder, so many into each.
+ * Writes servers into files of a new folder.
  *
- * @returns the folder; {@link process.on} takes it away at the end.
+ * @returns the folder, which is deleted when the process exits.
  */
 export function filesOf(servers, inFile) {
   const folder = mkdtempSync(join(tmpdir(), 'server-status-files-'));
@@ -34,25 +34,25 @@ export function filesOf(servers, inFile) {
   return folder;
 }
 
-/** Servers without their longest parts, so that one of them is about a kilobyte. */
+/** Returns the servers without their longest parts, about a kilobyte each. */
 export function shortened(servers) {
   return servers.map(({ metadata, links, addresses, image, flavor, ...rest }) => rest);
 }
 
-/** A run of the command line, which gives the number of wrong servers. */
+/** Returns a function that runs the command line and returns the number of wrong servers. */
 export const checkFiles = (cli, path, options) => () => {
   const { stdout, stderr } = run([cli, 'check', path, '--no-config', ...options]);
   if (!stderr.includes(' servers in ') && !stderr.includes('1 server in ')) throw new Error(stderr);
   return stdout.split('\n').filter((line) => line.includes(' status-mismatch: ')).length;
 };
 
-/** A process that does nothing but read and parse the files. */
+/** Returns a function that runs a process that only reads and parses the files. */
 export const parseFiles = (folder) => () => {
   run(['-e', PARSER, folder]);
   return null;
 };
 
-/** A process that does nothing. */
+/** Runs a process that does nothing. */
 export const startNode = () => {
   run(['-e', '0']);
   return null;
@@ -60,7 +60,7 @@ export const startNode = () => {
 
 function run(args) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  // A wrong server ends a check with code 1.
+  // A check with findings ends with code 1.
   if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} ended with code ${status}: ${stderr}`);
   return { stdout, stderr };
 }

@@ -1,4 +1,4 @@
-// Makes the fixtures of the benchmark: servers as Nova's list answers them, a tenth with a wrong status.
+// Generates the benchmark's fixtures: servers as in Nova's list, a tenth of them with a wrong status.
 import { dump } from 'js-yaml';
 
 const USER_DATA = Buffer.from(
@@ -6,6 +6,8 @@ const USER_DATA = Buffer.from(
 ).toString('base64');
 
 /**
+ * Generates servers.
+ *
  * @param count how many servers
  * @param core the bundled mapping core, for the pairs and statuses of OpenStack's table
  * @param wrongEvery one server in this many gets a wrong status
@@ -20,9 +22,9 @@ export function generate(count, { clouds, pairsFor, POWER_STATES_SEEN }, wrongEv
 
   const servers = [];
   for (let i = 0; i < count; i += 1) {
-    // Most servers of a real list are running and idle.
+    // In a real list, most servers are running without an operation.
     const pair = random() < 0.5 ? { vmState: 'active', taskState: null, status: 'ACTIVE' } : pick(pairs);
-    // DELETED is right beside any vm_state, so it would not be wrong.
+    // DELETED is valid with any vm_state, so it would not be wrong.
     const others = statuses.filter((status) => status !== pair.status && status !== 'DELETED');
     const status = i % wrongEvery === 0 ? pick(others) : pair.status;
     const power = POWER_STATES_SEEN.get(pair.vmState)?.[0] ?? 1;
@@ -91,7 +93,7 @@ function uuid(random) {
   return [8, 4, 4, 4, 12].map(hex).join('-');
 }
 
-/** Numbers in [0, 1) that are the same in every run (mulberry32). */
+/** Returns a generator of numbers in [0, 1) that are the same in every run (mulberry32). */
 function randomFrom(seed) {
   let state = seed;
   return () => {

@@ -1,9 +1,9 @@
-// Files without a server that stand beside fixtures, a megabyte each: a lock file of npm, and an API's description.
+// Generates files without servers, a megabyte each: a lock file of npm, and an API description.
 import { dump } from 'js-yaml';
 
 const LENGTH = 1_000_000;
 
-/** @returns a package-lock.json of made-up packages */
+/** @returns a package-lock.json of invented packages */
 export function lockFile() {
   const packages = {};
   for (let i = 0, length = 0; length < LENGTH; i += 1) {
@@ -22,7 +22,7 @@ export function lockFile() {
   return `${JSON.stringify({ name: 'client', lockfileVersion: 3, packages }, null, 2)}\n`;
 }
 
-/** @returns a description of an API in YAML, which speaks of the state of things and of servers, but of no server's */
+/** @returns an API description in YAML that mentions states and servers, but contains no server */
 export function apiDescription() {
   const paths = {};
   for (let i = 0, length = 0; length < LENGTH; i += 1) {
@@ -57,7 +57,7 @@ const WORDS = [
   'yaml',
 ];
 
-/** Letters as those of a hash. */
+/** Returns characters that look like a hash. */
 function hash(seed) {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   let state = seed + 1;

@@ -1,6 +1,6 @@
-// Makes an HTTP recording as Ruby's VCR writes it: each body a JSON text in a single-quoted YAML string, folded.
+// Generates an HTTP recording like those of Ruby's VCR: each body is JSON in a folded single-quoted YAML string.
 
-/** How many servers one answer lists. */
+/** How many servers an answer contains. */
 const PAGE = 4;
 
 const WIDTH = 80;
@@ -50,12 +50,12 @@ function interaction(servers, page) {
 `;
 }
 
-/** JSON as Python's json module writes it, which the clouds are written in. */
+/** Adds the blanks of Python's json module, which the clouds use. */
 function spaced(json) {
   return json.replaceAll('":', '": ').replaceAll(',"', ', "').replaceAll('},{', '}, {');
 }
 
-/** A line break at a blank stands for the blank, so that lines keep to the width. */
+/** Folds a text: a line break in place of a blank stands for the blank, so lines keep to the width. */
 function folded(text) {
   const lines = [''];
   for (const word of text.split(' ')) {

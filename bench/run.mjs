@@ -23,7 +23,7 @@ const LARGE_FILES = 400;
 const IN_LARGE_FILE = 116;
 const WARM_UP = 3;
 const ROUNDS = 11;
-/** Of whole processes that take seconds. */
+/** The rounds for whole processes, which take seconds. */
 const FEW_ROUNDS = 5;
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -47,7 +47,7 @@ const parse = (reader) => () => {
   return null;
 };
 
-/** What is to be reached: printed at the end, with what was reached. */
+/** The targets, which are printed at the end with the results. */
 const bars = [];
 
 await compareJson('as JSON', json);
@@ -96,7 +96,7 @@ async function compareRecording() {
   bars.push({ what: `${title}, times js-yaml load`, value: check / parser, most: 0.25 });
 }
 
-/** A file without a server, as the command line reads it. */
+/** Compares reading a file without servers, like the command line does. */
 async function compareQuiet(what, text, language, peer, read) {
   const [check, parser] = await compare(`${what} without a server, ${megabytes(text)}`, 0, [
     [
@@ -108,7 +108,7 @@ async function compareQuiet(what, text, language, peer, read) {
   bars.push({ what: `${what} without a server, times ${peer}`, value: check / parser, most: 0.1 });
 }
 
-/** What becomes of servers that have been read. */
+/** Compares the check of servers that are already read. */
 async function compareJudging(how, text, wrong, most) {
   const fixture = core.readFixture(text, 'json');
   const title = `${fixture.servers.length} servers that have been read, ${how}`;
@@ -119,13 +119,13 @@ async function compareJudging(how, text, wrong, most) {
   bars.push({ what: `${title}, times JSON.parse`, value: check / parser, most });
 }
 
-/** A migration gone half way, or the wrong cloud. */
+/** Returns servers that are all wrong, as after half a migration or with the wrong cloud. */
 function allWrong(count) {
   const all = generate(count, core, 1);
   return [asJson(all.servers), all.wrong];
 }
 
-/** A folder of test sources and documents without a server: whole processes, the files in the system's cache. */
+/** Compares a folder of test sources and documents without servers: whole processes, with cached files. */
 async function compareSources(count) {
   const folder = sourcesIn(count);
   await compare(`${count} sources without a server`, 0, [
@@ -134,7 +134,7 @@ async function compareSources(count) {
   ]);
 }
 
-/** Many small files, beside a process that reads and parses them. */
+/** Compares many small files with a process that reads and parses them. */
 async function compareFiles(count) {
   const all = generate(count, core, 100);
   const folder = filesOf(shortened(all.servers), 1);
@@ -151,7 +151,7 @@ async function compareFiles(count) {
   bars.push({ what: `${title}, times the process that parses`, value: check / parser, most: 2.5 });
 }
 
-/** Enough to check for a second thread. */
+/** Compares enough files for a second thread to pay off. */
 async function compareThreads(count) {
   const all = generate(count * IN_LARGE_FILE, core, 500);
   const folder = filesOf(all.servers, IN_LARGE_FILE);
@@ -168,7 +168,7 @@ async function compareThreads(count) {
   bars.push({ what: `${title}, times faster with 2 threads`, value: one / two, least: 1.5 });
 }
 
-/** One small file: what it takes to start. */
+/** Compares the start-up time with one small file. */
 async function compareStart() {
   const folder = filesOf(shortened(generate(1, core, 2).servers), 1);
   const [check, node] = await compare('one small JSON file', 1, [
@@ -178,7 +178,7 @@ async function compareStart() {
   bars.push({ what: "one small file, ms more than Node's own start", value: check - node, most: 25 });
 }
 
-/** Prints what was reached beside what is wanted. Nothing fails by it: a slow machine is nobody's fault. */
+/** Prints the results next to the targets. A missed target fails nothing, as the machine may be slow. */
 function printBars() {
   console.log('\nwhat is wanted\n');
   for (const { what, value, most, least } of bars) {
@@ -195,8 +195,8 @@ function sizeOf(file) {
 }
 
 /**
- * Times the contenders in turns and prints their medians, the first one being the measure of the others.
- * A contender that finds another number of wrong servers fails the run.
+ * Runs the contenders in turns and prints their medians and ratios to the first one. A contender that finds a wrong
+ * number of wrong servers fails the run.
  *
  * @returns the medians in milliseconds.
  */
@@ -225,7 +225,7 @@ async function compare(title, wrong, contenders, rounds = ROUNDS) {
   return medians;
 }
 
-/** The peers are no dependency of the project: they are installed here, at the versions of the lockfile. */
+/** Installs the peers here, at the versions of their lockfile: they are not dependencies of the project. */
 function installPeers() {
   if (existsSync(join(here, 'node_modules'))) return;
   console.log('Installing what the check is compared with (bench/package-lock.json) …');
@@ -237,7 +237,7 @@ function installPeers() {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** The core as it ships: bundled and minified. */
+/** Bundles and minifies the core as it is shipped. */
 async function bundleCore() {
   const folder = mkdtempSync(join(tmpdir(), 'server-status-bench-'));
   const outfile = join(folder, 'core.mjs');

@@ -1,14 +1,15 @@
-// Writes a cloud's table as a JSON Schema: what a person without this product would give a language server.
+// Writes a cloud's table as a JSON Schema, as a user without this product would for a language server.
 
 const VM_STATE = 'OS-EXT-STS:vm_state';
 const TASK_STATE = 'OS-EXT-STS:task_state';
 
-/** In a row's taskState: every task_state without a row of its own (src/mapping/types.ts). */
+/** A row's taskState that stands for every task_state without a row (src/mapping/types.ts). */
 const ANY = '*';
 
 /**
+ * Returns a schema for `{"servers": [...]}` with an if/then for each status of a vm_state.
+ *
  * @param cloud a cloud of the mapping core
- * @returns a schema for `{"servers": [...]}` with one if/then for each status that a vm_state can show
  */
 export function schemaOf(cloud) {
   return {
@@ -29,7 +30,7 @@ export function schemaOf(cloud) {
   };
 }
 
-/** One entry for each vm_state and status: the task_states that give it, or those that do not. */
+/** Yields an entry for each vm_state and status: the task_states that give it, or those that do not. */
 function* byVmStateAndStatus(rows) {
   for (const vmState of new Set(rows.map((row) => row.vmState))) {
     const own = rows.filter((row) => row.vmState === vmState);
@@ -49,7 +50,7 @@ function ifThen({ vmState, status, task }) {
       properties: { [VM_STATE]: { const: vmState }, ...(task ? { [TASK_STATE]: task } : {}) },
       required: [VM_STATE],
     },
-    // A record that is flagged deleted shows DELETED whatever its vm_state says.
+    // A deleted record shows DELETED with any vm_state.
     // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema's own word
     then: { properties: { status: { enum: [...new Set([status, 'DELETED'])] } } },
   };

@@ -1,10 +1,10 @@
-// What a whole run over test sources costs that hold no server, beside a process that only reads them.
+// Measures a run over test sources without servers, and a process that only reads them.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A few lines of each language, to be repeated; they speak of states and servers, as such sources do. */
+/** Lines of each language to repeat. They mention states and servers, like such sources do. */
 const LINES = {
   go: [
     'func TestState(t *testing.T) {',
@@ -29,7 +29,7 @@ const LINES = {
 
 const SIZE = 8000;
 
-/** Reads every file of a folder as text, one after another, in one thread. */
+/** Reads all files of a folder as text, one after another, in one thread. */
 const READER = `
   const { readdir, readFile } = require('node:fs/promises');
   const { join } = require('node:path');
@@ -41,9 +41,9 @@ const READER = `
   })();`;
 
 /**
- * Writes so many sources into a new folder.
+ * Writes a number of sources into a new folder.
  *
- * @returns the folder; {@link process.on} takes it away at the end.
+ * @returns the folder, which is deleted when the process exits.
  */
 export function sourcesIn(count) {
   const folder = mkdtempSync(join(tmpdir(), 'server-status-sources-'));
@@ -59,10 +59,10 @@ export function sourcesIn(count) {
   return folder;
 }
 
-/** A run of the command line over a folder. */
+/** Returns a function that runs the command line over a folder. */
 export const checkFolder = (cli, folder) => () => run([cli, 'check', folder, '--no-config']);
 
-/** A process that does nothing but read the files. */
+/** Returns a function that runs a process that only reads the files. */
 export const readFolder = (folder) => () => run(['-e', READER, folder]);
 
 function run(args) {

@@ -1,31 +1,36 @@
-// What `npm run test:mutants` breaks, and which tests it runs for every break.
+// The code that `npm run test:mutants` changes, and the tests that it runs for each change.
 
-/** The folders that have to reach the bar, each for itself. */
+/** The folders that must reach the bar, each separately. */
 export const FOLDERS = ['src/mapping', 'src/words', 'src/map', 'src/fixture', 'src/service'];
 
-/** How many of a hundred mutants the tests have to notice. */
+/** How many percent of the mutants the tests must notice. */
 export const BAR = 90;
 
-/** What is not broken, and why. What runs once, when a file is loaded, is left out as well: see `ignoreStatic`. */
+/**
+ * Code that is not changed, and why. Code that runs only once, when a file is loaded, is also excluded: see
+ * `ignoreStatic`.
+ */
 export const LEFT_OUT = [
-  // The documents' tables as data. test/mapping/clouds.test.ts compares them with the documents, value by value.
+  // The documents' tables. test/mapping/clouds.test.ts compares every value with the documents.
   '!src/mapping/clouds/**',
-  // Types and exports alone.
+  // Only types and exports.
   '!src/**/types.ts',
 ];
 
-/** Folders of test/ that run for every folder of src/, behind its own: they look at all of the product, and are quick. */
+/**
+ * Folders of test/ that run for every folder of src/, after its own tests: they cover the whole product and are fast.
+ */
 const EVERYWHERE = ['golden', 'l10n'];
 
-/** Tests of elsewhere that hold a folder to something. They run first: little gets past them. */
+/** Tests in other folders that cover a folder. They run first, as they notice most mutants. */
 const ALSO = {
-  // The pictures in docs/clouds/, which somebody has looked at.
+  // The pictures in docs/clouds/, which were reviewed by hand.
   'house/cloud-pages': 'src/map',
 };
 
-/** Tests that run for nothing but this, since they take a second or more, and a survivor is one that all have run for. */
+/** Tests that run only for these folders, since they take a second or more and a surviving mutant runs all tests. */
 const ONLY_FOR = {
-  'l10n/bundle': [], // Reads the sources, which are broken here.
+  'l10n/bundle': [], // Reads the sources, which are changed here.
   'map/pixels': [],
   'fixture/half-typed': ['src/fixture/json', 'src/fixture/yaml'],
   'fixture/yaml/readers': ['src/fixture/yaml'],
@@ -37,7 +42,7 @@ const ONLY_FOR = {
 };
 
 /**
- * The built tests to run for what is broken, those beside it first: a mutant is done at the first test that notices it.
+ * Returns the built tests to run for the targets, nearest first: a mutant is done at the first test that notices it.
  *
  * @param {string[]} built files of out/test/, with forward slashes
  * @param {string[]} targets folders and files of src/
@@ -66,7 +71,7 @@ export function testsFor(built, targets) {
   }
 }
 
-/** Whether one of two paths holds the other. */
+/** Tells whether one of two paths contains the other. */
 function meet(a, b) {
   return a.startsWith(b) || b.startsWith(`${a}/`);
 }

@@ -1,11 +1,11 @@
 /**
- * `npm run test:mutants [-- [--idle] FOLDER|FILE…]`: breaks the code in one small way after the other, each of them a mutant,
- * runs the tests for each, and says which mutants no test noticed.
+ * `npm run test:mutants [-- [--idle] FOLDER|FILE…]`: makes one small change to the code at a time, each a mutant, runs
+ * the tests for it, and prints the mutants that no test noticed.
  *
  *   npm run test:mutants -- src/mapping src/service/rules/wrong-type.ts
  *
- * With --idle every test runs for every mutant that it could notice, and those that noticed none are named, too.
- * It works on a copy of the project, in the system's folder for such. Ends with code 1 under the bar of config.mjs.
+ * With --idle, every test runs for every mutant that it could notice, and tests that noticed none are also printed.
+ * Works on a copy of the project in the system's temporary folder. Ends with code 1 below the bar of config.mjs.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
@@ -19,7 +19,7 @@ import { BAR, FOLDERS, LEFT_OUT, testsFor } from './config.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** What the copy does without: what is built, installed or fetched. */
+/** Folders that are not copied: built, installed or downloaded files. */
 const NOT_COPIED = ['node_modules', 'dist', 'out', '.git', '.vscode-test'];
 
 const NOTICED = ['Killed', 'Timeout'];
@@ -42,12 +42,12 @@ if (scores.some((score) => score < BAR)) {
   process.exitCode = 1;
 }
 
-/** A target can name lines: `src/mapping/nearest.ts:20-30`. */
+/** Returns a target's file. A target can name lines: `src/mapping/nearest.ts:20-30`. */
 function fileOf(target) {
   return target.replace(/:.*$/, '');
 }
 
-/** Stryker and the mocha that it knows are no dependency of the project: they have a lockfile of their own. */
+/** Installs Stryker and a mocha that it supports, with their own lockfile: they are not dependencies of the project. */
 function installStryker() {
   if (existsSync(path.join(here, 'node_modules'))) return;
   console.log('Installing Stryker (mutants/package-lock.json) …');
@@ -59,7 +59,7 @@ function installStryker() {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** The project as it stands, to be broken. */
+/** Copies the project, so the original is not changed. */
 function copyProject() {
   const folder = mkdtempSync(path.join(tmpdir(), 'server-status-mutants-'));
   atExit(() => rmSync(folder, { recursive: true, force: true }));
@@ -90,12 +90,12 @@ async function runStryker() {
     mutate: [...targets.map((target) => (/\.ts\b/.test(target) ? target : `${target}/**/*.ts`)), ...LEFT_OUT],
     inPlace: true,
     buildCommand: build.join(' '),
-    // Stryker would rewrite the real one, with a TypeScript that it does not know.
+    // Stryker would rewrite the real one, with a TypeScript version that it does not support.
     tsconfigFile: 'none.json',
-    // esbuild looks at no types; a line more would move what the golden files count.
+    // esbuild ignores types, and an added line would shift the positions in golden files.
     disableTypeChecks: false,
     coverageAnalysis: 'perTest',
-    // What runs once would need a new process for every mutant, and is data nearly everywhere.
+    // Code that runs once would need a new process for every mutant, and is mostly data.
     ignoreStatic: true,
     disableBail: values.idle === true,
     concurrency: Number(process.env.MUTANTS_AT_ONCE ?? 1),
@@ -105,7 +105,7 @@ async function runStryker() {
   }).runMutationTest();
 }
 
-/** Prints the numbers of a folder and its files, and its survivors; gives its score. */
+/** Prints the numbers of a folder and its files, and its survivors. Returns its score. */
 function report(target, all) {
   const found = all
     .map((mutant) => ({ ...mutant, file: path.relative(copy, mutant.fileName).replaceAll('\\', '/') }))
@@ -130,7 +130,7 @@ function report(target, all) {
   return total.score;
 }
 
-/** Names the tests that ran for some mutant and noticed none. One that looks at a table is among them by right. */
+/** Prints the tests that ran for a mutant but noticed none. Tests of tables are rightly among them. */
 function reportIdle(all) {
   const noticing = new Set(all.flatMap(({ killedBy = [] }) => killedBy));
   const ran = new Set(all.flatMap(({ coveredBy = [] }) => coveredBy));

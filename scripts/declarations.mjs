@@ -4,12 +4,12 @@ import path from 'node:path';
 import { inRoot } from './paths.mjs';
 import { run } from './processes.mjs';
 
-/** What the compiler writes for the files that the library is made of, all of them. */
+/** The compiler's output for all files of the library. */
 const EMITTED = inRoot('out/declarations');
 
 /**
- * Writes the library's type declarations: those that a user of it reaches, and no others. Node's resolution wants the
- * whole name of a file in an import, which the sources leave out.
+ * Writes the type declarations that the library's users can reach. Adds the file endings to imports, which Node's
+ * resolution requires and the sources omit.
  *
  * @param {string} folder
  */
@@ -20,10 +20,12 @@ export async function writeDeclarations(folder) {
 }
 
 /**
+ * Copies a declaration file, and the files that it imports.
+ *
  * @param {string} from the folder of the declarations
- * @param {string} file below it
+ * @param {string} file relative to it
  * @param {string} to the folder to write to
- * @param {Set<string>} copied the files that were copied already
+ * @param {Set<string>} copied the files that are already copied
  */
 async function copyWithImports(from, file, to, copied) {
   if (copied.has(file)) return;
@@ -33,7 +35,7 @@ async function copyWithImports(from, file, to, copied) {
   const rewritten = text.replaceAll(/ from '([^']+)'/g, (_, name) => {
     const target = path.posix.join(path.posix.dirname(file), name);
     const found = [`${target}.d.ts`, `${target}/index.d.ts`].find((one) => existsSync(path.join(from, one)));
-    // The library has to do without the types of other packages: nothing else is installed with it.
+    // The library must not need types of other packages, as none are installed with it.
     if (!found) throw new Error(`The library's declarations need ${name} (in ${file})`);
     imported.push(found);
     const relative = path.posix.relative(path.posix.dirname(file), found).replace(/\.d\.ts$/, '.js');

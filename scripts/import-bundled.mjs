@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { inRoot } from './paths.mjs';
 
-/** Bundles a TypeScript file of scripts/ and gives what it exports. */
+/** Bundles a TypeScript file of scripts/ and returns its exports. */
 export async function importBundled(name) {
   const { outputFiles } = await build({
     entryPoints: [inRoot(`scripts/${name}`)],

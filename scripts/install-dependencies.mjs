@@ -9,8 +9,8 @@ const changed = (file) =>
   );
 
 /**
- * Runs `npm ci` when node_modules is missing or older than package-lock.json. Imports nothing but Node's own
- * modules, as there may be no others yet.
+ * Runs `npm ci` if node_modules is missing or older than package-lock.json. Imports only Node's modules, as others may
+ * be missing.
  */
 export async function installDependencies() {
   // npm writes this file last.

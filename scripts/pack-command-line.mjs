@@ -6,7 +6,7 @@ import { inRoot } from './paths.mjs';
 import { run } from './processes.mjs';
 
 /**
- * Packs the command line that dist/ holds, and the library, into a tarball for npm.
+ * Packs the command line from dist/ and the library into a tarball for npm.
  *
  * @param {string} tarball the file to write
  */
@@ -30,7 +30,7 @@ export async function packCommandLine(tarball) {
   await rename(packed, tarball);
 }
 
-/** The package.json of the tarball: what its users need of ours. Nothing runs when it is installed. */
+/** Returns the package.json of the tarball, with only the keys that its users need and no install scripts. */
 async function packageManifest() {
   const read = async (file) => JSON.parse(await readFile(inRoot(file), 'utf8'));
   const [{ name, version, license, keywords, engines }, texts] = await Promise.all([
@@ -56,7 +56,7 @@ async function packageManifest() {
   };
 }
 
-/** Where GitHub builds it; npm holds the provenance of a package to this address. Elsewhere it has none. */
+/** Returns the repository that GitHub builds in, which npm compares with the package's provenance. Elsewhere, none. */
 function repository({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name }) {
   return server && name ? { repository: { type: 'git', url: `git+${server}/${name}.git` } } : {};
 }

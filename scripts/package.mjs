@@ -1,6 +1,6 @@
 /**
- * Builds what is shipped and packs it: the extension as a .vsix, and the command line with the library as a .tgz. With
- * names of files, those alone, each by its ending.
+ * Builds and packs everything that is shipped: the extension as a .vsix, and the command line with the library as a
+ * .tgz. With file names, packs only those, by their endings.
  *
  *   node scripts/package.mjs [--no-build] [FILE …]
  */
@@ -16,7 +16,7 @@ import { inRoot, ROOT } from './paths.mjs';
 import { stageExtension } from './stage.mjs';
 
 /**
- * Packs what dist/ holds into a .vsix.
+ * Packs dist/ into a .vsix.
  *
  * @param {string} packagePath the file to write
  */
@@ -38,7 +38,7 @@ export async function packExtension(packagePath) {
   });
 }
 
-/** What packs which kind of file. */
+/** The function that packs each kind of file. */
 const PACKERS = { '.vsix': packExtension, '.tgz': packCommandLine };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,20 +1,20 @@
-/** What vsce calls these files in the package. */
+/** The names of files in the package if vsce changes them. */
 const PACKED_NAMES: Readonly<Record<string, string>> = {
   'README.md': 'readme.md',
   'CHANGELOG.md': 'changelog.md',
   LICENSE: 'LICENSE.txt',
 };
 
-/** The name that a file of the project has in the package. */
+/** Returns the name of a project's file in the package. */
 export function packedName(file: string): string {
   return PACKED_NAMES[file] ?? file;
 }
 
 /**
- * The README as it is shipped: without its pictures, since VS Code's page of an extension loads none that are shipped
- * with it, and without links to what is not shipped; their words stay.
+ * Returns the README for the package. Removes pictures, since VS Code's page of an extension cannot load any from the
+ * package. Links to files outside the package become plain text.
  *
- * @param allowList the text of `.vscodeignore`. To ask vsce for the files would take as long as to pack them.
+ * @param allowList the text of `.vscodeignore`: asking vsce for the files takes as long as packing them.
  */
 export function packedReadme(text: string, allowList: string): string {
   const allowed = allowList.split(/\r?\n/).flatMap((line) => (line.startsWith('!') ? line.slice(1) : []));

@@ -1,16 +1,16 @@
-// Other programs: finding them, running them, and ending what they leave running.
+// Other programs: finds and runs them, and stops those that are still running at the end.
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './paths.mjs';
 
 /**
- * Runs a command and gives what came of it; its output is kept, and passed on too unless `quiet`.
+ * Runs a command. Its output is returned and, unless `quiet`, also printed.
  *
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, timeout?: number }} [options]
- * @returns {Promise<{ code: number, output: string }>} code 127 where the command does not exist
+ * @returns {Promise<{ code: number, output: string }>} code 127 if the command does not exist
  */
 export function tryRun(command, args, { cwd = ROOT, env = process.env, quiet = false, timeout = 0 } = {}) {
   return new Promise((resolve) => {
@@ -38,7 +38,7 @@ export function tryRun(command, args, { cwd = ROOT, env = process.env, quiet = f
 }
 
 /**
- * Runs a command without showing its output, and throws with that output when it fails.
+ * Runs a command silently, and throws with its output if it fails.
  *
  * @param {string} command
  * @param {string[]} args
@@ -51,7 +51,7 @@ export async function run(command, args, options = {}) {
 }
 
 /**
- * The first of these programs that is on PATH.
+ * Returns the path of the first of these programs that is on PATH.
  *
  * @param {string[]} names
  */
@@ -74,7 +74,7 @@ function isExecutable(file) {
   }
 }
 
-/** Whether a window can be shown. */
+/** Tells whether a window can be shown. */
 export const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
@@ -82,10 +82,10 @@ export const hasDisplay = () =>
 const tasks = new Set();
 
 /**
- * Does something when this process ends, also when it is stopped by a signal.
+ * Runs a function when this process ends, even if a signal stops it.
  *
- * @param {() => void} task synchronous, as Node waits for nothing at that point
- * @returns {() => void} takes it back
+ * @param {() => void} task synchronous, as Node does not wait for promises then
+ * @returns {() => void} cancels it
  */
 export function atExit(task) {
   listen();

@@ -2,11 +2,11 @@ import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Copies what can be shipped into a folder of its own, with the allow-list that says what of it is: the packer walks over
- * all that it is given, and beside these files there are whole editors.
+ * Copies the files that can be shipped, and the allow-list, into a separate folder. The packer walks over all files of
+ * its folder, and the project's folder can contain whole editors.
  *
  * @param {string} root the project's folder
- * @param {string} folder it is made anew
+ * @param {string} folder is replaced
  */
 export async function stageExtension(root, folder) {
   await rm(folder, { recursive: true, force: true });
@@ -20,7 +20,7 @@ export async function stageExtension(root, folder) {
     await cp(path.join(root, entry), path.join(folder, entry), { recursive: true });
 }
 
-/** Tests the name of a file or folder against a pattern with `*` in it. */
+/** Returns a test for names of files or folders, from a pattern with `*`. */
 function nameTest(pattern) {
   return new RegExp(`^${pattern.split('*').map(escaped).join('.*')}$`);
 }

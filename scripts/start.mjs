@@ -1,9 +1,9 @@
 /**
- * `npm start`: builds, checks examples/ on the command line and opens it in an editor with the extension: in
- * the desktop's `code` where there is one, else in a VS Code served to the browser, until Ctrl-C. A line says
- * what each step is that takes its time.
+ * `npm start`: builds the product, checks examples/ on the command line and opens it in an editor with the extension.
+ * This is the desktop's `code` if it exists, or else a VS Code that is served to the browser until Ctrl-C. Each step
+ * that takes time is announced.
  *
- * Nothing but Node's own modules may be imported before the dependencies are there.
+ * May import only Node's modules before the dependencies are installed.
  */
 import { installDependencies } from './install-dependencies.mjs';
 import { inRoot, ROOT } from './paths.mjs';
@@ -14,17 +14,17 @@ const EXAMPLES = inRoot('examples');
 const VSIX = 'out/server-status.vsix';
 const SHOWN = 'examples/, its README.md and the walkthrough "Get Started with Server Status"';
 
-/** Findings and their exit code are what is to be seen here, and no failure of the build. */
+/** Checks the examples. Findings and their exit code are expected here, and do not fail the build. */
 async function checkExamples() {
   console.log('\nThe examples are wrong on purpose; this is what the check says about them:\n');
   console.log('$ node dist/cli.js check examples');
   const { code } = await tryRun(process.execPath, [inRoot('dist/cli.js'), 'check', 'examples']);
-  // 1 says that there are findings.
+  // Code 1 means that there are findings.
   if (code > 1) throw new Error(`The check of the examples failed: it ended with code ${code}.`);
   console.log('\nSo it should be: the build is fine, and together the examples show every rule.\n');
 }
 
-/** Opens the desktop's editor; false where there is none, or none that starts. */
+/** Opens the desktop's editor. Returns false if there is none that starts. */
 async function openDesktop() {
   const command = hasDisplay() && findOnPath(process.platform === 'win32' ? ['code.cmd'] : ['code']);
   if (!command) return false;
@@ -48,7 +48,7 @@ async function serve() {
   const { serveVscode } = await import('./vscode/serve.mjs');
   const served = await serveVscode({ vsix: inRoot(VSIX), tour: true });
   console.log(`\nOpen ${served.address(EXAMPLES)}\nIt shows ${SHOWN}. Ctrl-C ends it.`);
-  // The server keeps this process alive; scripts/processes.mjs ends it with this process.
+  // The server keeps this process alive; scripts/processes.mjs stops it when this process ends.
 }
 
 await installDependencies();

@@ -2,11 +2,11 @@ import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Asks again and again until `probe` gives something truthy, and gives that; throws at the deadline.
+ * Calls `probe` repeatedly until it returns a truthy value, and returns that. Throws at the deadline.
  *
  * @template T
  * @param {() => T | Promise<T>} probe
- * @param {{ what: string, deadline?: number, every?: number }} options `what` is named when it never comes
+ * @param {{ what: string, deadline?: number, every?: number }} options times in milliseconds; `what` is for the error
  */
 export async function waitFor(probe, { what, deadline = 30_000, every = 100 }) {
   const end = Date.now() + deadline;
@@ -18,7 +18,7 @@ export async function waitFor(probe, { what, deadline = 30_000, every = 100 }) {
   }
 }
 
-/** A port on loopback that nobody listens on. */
+/** Returns a free port on loopback. */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();

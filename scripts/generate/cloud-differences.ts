@@ -12,7 +12,7 @@ import {
 import { code } from '../../src/words';
 import { list, table } from './markdown';
 
-/** How a cloud's table differs from OpenStack's, computed from both, as Markdown. */
+/** Returns the differences between a cloud's table and OpenStack's, as Markdown. */
 export function differences(cloud: Cloud): string {
   const openstack = clouds.get(DEFAULT_CLOUD);
   if (openstack === undefined) throw new Error('There is no default cloud.');
@@ -36,7 +36,7 @@ export function differences(cloud: Cloud): string {
   ].join('');
 }
 
-/** What one has and the other lacks, by Nova's names. */
+/** Lists the values that only one of them has, by Nova's names. */
 function vocabulary(
   what: string,
   own: Vocabulary,
@@ -54,7 +54,7 @@ function vocabulary(
   ];
 }
 
-/** A line for the pairs of one vm_state that have one status here and one other there. */
+/** Returns a line for the pairs of a vm_state with the same two statuses in both clouds. */
 function otherStatuses(cloud: Cloud, openstack: Cloud): string[][] {
   const lines = new Map<string, { vmState: string; taskStates: string[]; there: string; here: string }>();
   for (const { vmState, taskState } of pairsOfNova(cloud)) {
@@ -74,7 +74,7 @@ function otherStatuses(cloud: Cloud, openstack: Cloud): string[][] {
   ]);
 }
 
-/** The pairs of a cloud's own values that Nova produces. */
+/** Returns the pairs of a cloud's values that Nova produces. */
 function pairsOfNova(cloud: Cloud): Pair[] {
   return Object.keys(cloud.vmStates).flatMap((vmState) =>
     [null, ...Object.keys(cloud.taskStates)]
@@ -94,7 +94,7 @@ function sayPair({ vmState, taskState }: Pair): string {
   return `${code(vmState)} + ${taskState === null ? 'null' : code(taskState)}`;
 }
 
-/** Statuses at the beginning of a sentence; vm_state and task_state stay as they are written. */
+/** Capitalizes a word, except for vm_state and task_state. */
 function capital(what: string): string {
   return what.includes('_') ? what : what.charAt(0).toUpperCase() + what.slice(1);
 }

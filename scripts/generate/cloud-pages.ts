@@ -5,7 +5,7 @@ import { code, inEnglish } from '../../src/words';
 import { differences } from './cloud-differences';
 import { list, section, table } from './markdown';
 
-/** What the tables do not say: whose cloud it is, and what its table is like. */
+/** Facts that the tables do not contain: who runs the cloud, and what its table is like. */
 const ABOUT: Readonly<Record<string, string>> = {
   openstack:
     'The compute service of OpenStack. Its code computes the status of every server, and its names and values are the ones that the other clouds began with.',
@@ -25,7 +25,7 @@ const UNLISTED: Readonly<Record<Cloud['unlisted'], string>> = {
   silent: "The document says nothing about pairs without a row. OpenStack's status is expected there.",
 };
 
-/** What the rules make of a pair without a row. */
+/** The rules for a pair without a row. */
 const UNLISTED_RULE: Readonly<Record<Cloud['unlisted'], string>> = {
   default: `Where OpenStack gives such a pair another status, writing that one is ${rule('unlisted-combination')}.`,
   UNKNOWN: `Writing what OpenStack gives for it is ${rule('unlisted-combination')}, anything else ${rule('status-mismatch')}.`,
@@ -36,7 +36,7 @@ function rule(name: RuleCode): string {
   return `[${name}](../rules/${name}.md)`;
 }
 
-/** What makes each page of docs/clouds/ from the tables, by the name of its file. */
+/** The functions that generate each page of docs/clouds/, by file name. */
 export const CLOUD_PAGES: ReadonlyMap<string, () => string> = new Map([
   ['README.md', () => index([...clouds.values()])],
   ...[...clouds.values()].flatMap((cloud): [string, () => string][] => [
@@ -45,7 +45,7 @@ export const CLOUD_PAGES: ReadonlyMap<string, () => string> = new Map([
   ]),
 ]);
 
-/** All of them. */
+/** Generates all pages. */
 export function cloudPages(): Record<string, string> {
   return Object.fromEntries([...CLOUD_PAGES].map(([name, make]) => [name, make()]));
 }
@@ -92,7 +92,7 @@ function about({ id }: Cloud): string {
   return `${text} The id is ${code(id)}. The table was read in:`;
 }
 
-/** The keys that give a cloud away, by the clouds that write them. */
+/** Groups the keys that are evidence for a cloud by the clouds that write them. */
 function byOwners({ id, evidence }: Cloud): Map<string, string[]> {
   const byOwner = new Map<string, string[]>();
   for (const key of evidence.keys) {
@@ -132,7 +132,7 @@ function patterns(keys: readonly string[]): string {
   return keys.some((key) => key.endsWith('*')) ? ' (`*` stands for whatever follows)' : '';
 }
 
-/** A row for each status of a vm_state; the vm_state stands in the first of them only. */
+/** Returns a row for each status of a vm_state. Only the first one names the vm_state. */
 function rowsTable({ rows, vmStates }: Cloud): string {
   const lines = Object.keys(vmStates).flatMap((vmState) => {
     const own = rows.filter((row) => row.vmState === vmState);
@@ -160,7 +160,7 @@ function meanings(vocabulary: Vocabulary): string[][] {
   return Object.entries(vocabulary).map(([value, meaning]) => [code(value), meaning]);
 }
 
-/** A field's values; with Nova's names where the cloud has one that differs. */
+/** Returns a field's values, with Nova's names if any of them differ. */
 function names({ novaNames }: Cloud, field: string, vocabulary: Vocabulary): string {
   if (!Object.keys(vocabulary).some((value) => Object.hasOwn(novaNames, value)))
     return table([field, 'meaning'], meanings(vocabulary));

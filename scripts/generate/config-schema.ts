@@ -5,7 +5,7 @@ import type { ROW_KEYS } from '../../src/service/config/read-rows';
 import { sayData } from '../../src/words';
 import { LANGUAGES, type Language, placeIn } from './languages';
 
-/** The schemas by the files that they stand in, one for each language. */
+/** Returns the schemas by file, one for each language. */
 export function configSchemas(): Record<string, object> {
   const files = LANGUAGES.map(
     (language) => [placeIn('schemas', 'serverstatus.schema.json', language), configSchema(language)] as const,
@@ -14,8 +14,8 @@ export function configSchemas(): Record<string, object> {
 }
 
 /**
- * The JSON Schema of `.serverstatus.json`, for editors to complete and explain it. It forbids nothing: every mistake is
- * the reader's to report, in better words and once.
+ * Returns the JSON Schema of `.serverstatus.json`, which editors use to complete and explain it. It forbids nothing, as
+ * the extension reports every mistake with a better message.
  */
 function configSchema(language: Language): object {
   const { say } = language;
@@ -132,7 +132,7 @@ function cloudOrAuto(language: Language, description: string) {
   return cloudId(language, description, ['auto', auto]);
 }
 
-/** The ids that are known are offered; those of own clouds are allowed. */
+/** Offers the known ids, but also allows those of custom clouds. */
 function cloudId({ say, clouds }: Language, description: string, ...more: (readonly [string, string])[]) {
   const known = [
     ...more,
@@ -147,7 +147,7 @@ function cloudId({ say, clouds }: Language, description: string, ...more: (reado
   };
 }
 
-/** Values to offer beside which any other passes. */
+/** Offers values, but also allows any other. */
 function suggested(values: readonly string[], descriptions?: readonly string[]) {
   return { anyOf: [{ enum: values, ...(descriptions && { enumDescriptions: descriptions }) }, {}] };
 }
@@ -156,7 +156,6 @@ function globs(description: string) {
   return { description };
 }
 
-/** An object with these keys. */
 function objectOf<K extends string>(properties: Record<K, unknown>) {
   return { properties };
 }

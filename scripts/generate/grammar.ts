@@ -1,9 +1,9 @@
 import { clouds, type StateField, vocabularyOf } from '../../src/mapping';
 
 /**
- * How a field's key is written, as a pattern: in the API's spelling, or as SDKs and templates have it (`vmState`).
- * Lengths have bounds here and below, as all of this is looked for backwards from every value. A notification's
- * bare `state` is left out: half of what people call a state is not a server's.
+ * Patterns of the fields' keys: in the API's spelling, or as SDKs and templates write them (`vmState`). Lengths are
+ * limited here and below, as these patterns are used in lookbehinds at every value. A notification's bare `state` is
+ * omitted: it is rarely a server's.
  */
 const KEYS: Readonly<Record<StateField, string>> = {
   vmState: '[\\w.:-]{0,40}(?i:vm[-_. ]?state)',
@@ -15,20 +15,20 @@ const FIELDS = Object.keys(KEYS) as StateField[];
 
 const GAP = '[ \\t]{0,40}';
 
-/** What can stand before a plain YAML value: its tag and its anchor. */
+/** The tag and anchor that can precede a plain YAML value. */
 const PROPERTIES = '(?:[&!][^\\s]{0,40}[ \\t]{1,4}){0,2}';
 
-/** The ends of plain values: a line's end or a comment; in brackets and braces also what parts their items. */
+/** The end of plain values: the end of the line or a comment; in brackets and braces also their separators. */
 const BLOCK_END = '(?=[ \\t]*$|[ \\t]+#)';
 const FLOW_END = '(?=[ \\t]*(?:$|[,\\]}])|[ \\t]+#)';
 
 /**
- * The injection grammars that give the three keys and every value of every cloud scopes of their own, so that a
- * misspelt value looks like any other text before a check has run. One for what stands in quotes, one each for
- * YAML's plain values in blocks and in brackets or braces, as these end differently. They only add to what VS
- * Code's own grammars have found, inside their strings, so that nothing behind a value can come out otherwise.
+ * Returns injection grammars with separate scopes for the three keys and the values of all clouds, so a misspelt value
+ * looks like any other text even before a check. One grammar is for quoted strings, two are for YAML's plain values,
+ * which end differently in blocks and in brackets. They only add scopes inside the strings that VS Code's grammars
+ * find, so they cannot affect any text after a value.
  *
- * @returns the grammars by the names of their files.
+ * @returns the grammars by file name.
  */
 export function grammars() {
   return {
@@ -42,7 +42,7 @@ export function grammars() {
       [
         ...FIELDS.map((field) => key(field, `(?<=["'])`, `(?=["']${GAP}:)`)),
         ...FIELDS.map((field) => value(field, `["']`, `(?=["'])`)),
-        // In JSON; the text "null" is none.
+        // For JSON. The text "null" does not match.
         nullOf('taskState', `(?<="${KEYS.taskState}"${GAP}:)(\\s*)(null)\\b`),
       ],
     ),
@@ -72,7 +72,7 @@ function plain(end: string) {
   ];
 }
 
-// Every pattern begins with \G: it holds where the host's string begins, and nowhere inside a longer text.
+// Every pattern starts with \G, which matches only at the start of the host grammar's string.
 
 function key(field: StateField, before: string, end: string) {
   return { match: `\\G${before}${KEYS[field]}${end}`, name: scope('meta.key', field) };
@@ -81,8 +81,8 @@ function key(field: StateField, before: string, end: string) {
 function value(field: StateField, quote: string, end: string) {
   return {
     match: `\\G${behind(field, quote)}(?:${values(field)})${end}`,
-    // Of the common scopes it is the one that every theme of VS Code colours otherwise than its strings. A `status` is a
-    // server's only in a server, which no grammar can see: what it is coloured by is the check (status-colours.ts).
+    // The only common scope that every theme of VS Code colours differently from its strings. No grammar can see
+    // whether a `status` is in a server, so the check colours it (status-colours.ts).
     name: scope(field === 'status' ? 'meta.value' : 'constant.numeric', field),
   };
 }
@@ -91,7 +91,7 @@ function nullOf(field: StateField, pattern: string) {
   return { match: `\\G${pattern}`, captures: { 2: { name: scope('constant.language.null', field) } } };
 }
 
-/** Holds behind a field's key, its colon and what else stands before its value. */
+/** Returns a lookbehind for a field's key, its colon and the text before its value. */
 function behind(field: StateField, quote: string): string {
   const name = `(?:["']${KEYS[field]}["']|(?:^|[-?{\\[,])${GAP}${KEYS[field]})`;
   return `(?<=${name}${GAP}:${GAP}${PROPERTIES}${quote})`;
@@ -102,7 +102,7 @@ function scope(root: string, field: StateField): string {
   return `${root}.${name}.server-status`;
 }
 
-/** Every cloud's values in every spelling that it has, longest first: the first alternative that fits is taken. */
+/** Returns all values of all clouds in any spelling, longest first, as the first matching alternative is taken. */
 function values(field: StateField): string {
   const all = [...clouds.values()].flatMap((cloud) => [
     ...Object.keys(vocabularyOf(cloud, field)),

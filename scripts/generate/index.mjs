@@ -1,9 +1,9 @@
 /**
- * Makes anew what is made from other files of the project; with a name, that alone:
+ * Generates the files that are made from other files of the project. With a name, generates only those:
  *
  *   npm run generate [cloud-pages|grammar|snippets|schemas|icon|screenshots [PICTURE …]]
  *
- * Icon and screenshots need a browser, so they are made only by name.
+ * Icon and screenshots need a browser, so they must be named.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { build } from 'esbuild';
 import { importBundled } from '../import-bundled.mjs';
 import { inRoot } from '../paths.mjs';
 
-/** By name: what is made from the core. */
+/** Files made from the core, by name. */
 const FROM_CORE = {
   'cloud-pages': async () => {
     const { cloudPages } = await importBundled('generate/cloud-pages.ts');
@@ -27,7 +27,7 @@ const FROM_CORE = {
   schemas: async () => writeJson((await importBundled('generate/config-schema.ts')).configSchemas()),
 };
 
-/** By name: what a browser draws. */
+/** Pictures made with a browser, by name. */
 const DRAWN = { icon: drawIcon, screenshots: takeScreenshots };
 
 const [name, ...rest] = process.argv.slice(2);
@@ -36,13 +36,21 @@ if (name === undefined) for (const make of Object.values(FROM_CORE)) await make(
 else if (Object.hasOwn(made, name)) await made[name](rest);
 else throw new Error(`There is no ${name} to make; there are ${Object.keys(made).join(', ')}.`);
 
-/** @param {Record<string, unknown>} files by their paths below the project's folder */
+/**
+ * Writes objects as JSON.
+ *
+ * @param {Record<string, unknown>} files by path, relative to the project's folder
+ */
 async function writeJson(files) {
   const texts = Object.entries(files).map(([file, content]) => [file, asJson(content)]);
   await writeFiles('', Object.fromEntries(texts));
 }
 
-/** @param {Record<string, string>} files by their paths below the folder */
+/**
+ * Writes files.
+ *
+ * @param {Record<string, string>} files by path, relative to the folder
+ */
 async function writeFiles(folder, files) {
   for (const [file, text] of Object.entries(files)) {
     const target = inRoot(folder, file);
@@ -51,7 +59,7 @@ async function writeFiles(folder, files) {
   }
 }
 
-/** media/icon.png from media/icon.svg: an extension's icon may not be an SVG. */
+/** Draws media/icon.png from media/icon.svg, as an extension's icon must not be an SVG. */
 async function drawIcon() {
   const { chromium } = await import('playwright-core');
   const { CHROMIUM_FLAGS, ensureChromium } = await import('../vscode/chromium.mjs');
@@ -67,7 +75,7 @@ async function drawIcon() {
   }
 }
 
-/** The README's pictures, of the packed extension in a served VS Code; with names, those alone. */
+/** Takes the README's pictures of the packed extension in a served VS Code; with names, only those. */
 async function takeScreenshots(names) {
   const { buildProduct } = await import('../../esbuild.mjs');
   const { packExtension } = await import('../package.mjs');

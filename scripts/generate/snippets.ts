@@ -1,14 +1,14 @@
 import { RULES } from '../../src/service';
 import { LANGUAGES, type Language, placeIn } from './languages';
 
-/** A snippet as VS Code's snippet files hold it. */
+/** A snippet in the format of VS Code's snippet files. */
 export interface Snippet {
   readonly prefix: string;
   readonly description: string;
   readonly body: string | readonly string[];
 }
 
-/** The snippets by the files that they stand in: silencing comments, for JSON with comments and YAML, in each language. */
+/** Returns the snippets of silencing comments by file: for JSON with comments and for YAML, in each language. */
 export function snippetFiles(): Record<string, Record<string, Snippet>> {
   const files = LANGUAGES.flatMap((language) =>
     [
@@ -19,9 +19,9 @@ export function snippetFiles(): Record<string, Record<string, Snippet>> {
   return Object.fromEntries(files);
 }
 
-/** One snippet for each silencing comment, with the rules to choose from. */
+/** Returns a snippet for each silencing comment, with a choice of rules. */
 function silencing({ say }: Language, comment: '//' | '#'): Record<string, Snippet> {
-  // The first is filled in. A comment cannot silence what is said of comments.
+  // The first rule is preselected. Findings about comments cannot be silenced by a comment.
   const usual = 'status-mismatch';
   const others = [...RULES.keys()].filter((rule) => rule !== usual && rule !== 'unused-directive');
   const rules = [usual, ...others].join(',');

@@ -4,7 +4,7 @@ import { mapFrame } from '../../test/page/map-page';
 import { until } from '../../test/page/wait';
 import { openWorkbench, type Workbench } from '../../test/page/workbench';
 
-/** Everything on screen that is not the fixture: it would only make the picture larger. */
+/** Hides everything on screen except the fixture. */
 const SETTINGS = {
   'breadcrumbs.enabled': false,
   'editor.folding': false,
@@ -52,17 +52,17 @@ const SERVERS = `servers:
 interface Picture {
   readonly file: string;
   readonly text: string;
-  /** How much of the window is taken, from the top left corner of `part`. */
+  /** The size of the picture from the top left corner of `part`, in pixels. */
   readonly width: number;
   readonly height: number;
   readonly part?: string;
-  /** The window, where it is not the usual one: hovers and lists are the larger, the higher it is. */
+  /** The window's size if it is not the default. In a higher window, hovers and lists are larger. */
   readonly window?: { readonly width: number; readonly height: number };
-  /** Brings on screen what is to be seen. */
+  /** Shows the subject of the picture. */
   show(workbench: Workbench): Promise<unknown>;
 }
 
-/** Pixels for each pixel of the page: sharp enough for most screens, and not too large to load. */
+/** The pixels of the picture for each pixel of the page: sharp enough for most screens without a large file. */
 const SCALE = 1.5;
 
 const WINDOW = { width: 900, height: 1500 };
@@ -75,7 +75,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     height: 412,
     async show(workbench) {
       await workbench.goTo(4, 16);
-      // Until its fixes are known, the hover says that there are none.
+      // Until the fixes are known, the hover says that there are none.
       await workbench.lightBulb('Set status to REBOOT');
       await workbench.hoverAt(4, 16);
     },
@@ -136,7 +136,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
   },
 };
 
-/** Takes the pictures of these names, or all, in a dark and a light theme, and writes them as PNG. */
+/** Takes the named pictures, or all of them, in a dark and a light theme, and writes them as PNG. */
 export async function takeScreenshots(names: readonly string[]): Promise<void> {
   for (const name of names.length > 0 ? names : Object.keys(PICTURES)) {
     const picture = PICTURES[name];

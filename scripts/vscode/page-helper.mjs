@@ -10,7 +10,7 @@ const MANIFEST = {
   activationEvents: ['onStartupFinished'],
 };
 
-/** Says when the extension under test is active, in the only way that a page test can see: by a file. */
+/** Creates a file once the extension under test is active: the only signal that a page test can see. */
 const MAIN = `
 const { writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
@@ -27,8 +27,8 @@ exports.activate = (context) => {
 `;
 
 /**
- * Puts an extension for page tests into a new folder of extensions: it writes a file "active" beside the
- * workspace folder once the extension under test is active. It does not activate it.
+ * Adds a helper extension for page tests to a new folder of extensions. It writes a file "active" next to the workspace
+ * folder once the extension under test is active. It does not activate it.
  *
  * @param {string} extensionsFolder
  */

@@ -10,7 +10,7 @@ import { addPageHelper } from './page-helper.mjs';
 import { ensureServedVscode } from './served-vscode.mjs';
 import { addTour } from './tour.mjs';
 
-/** Settings of the served VS Code: nothing that asks a server, moves by itself or covers the text. */
+/** Settings of the served VS Code: no requests to servers, no animations, nothing that covers the text. */
 const USER_SETTINGS = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
@@ -34,9 +34,9 @@ const USER_SETTINGS = {
 /**
  * Serves VS Code on a free port of loopback, with new folders for its data and extensions.
  *
- * @param {{ vsix?: string, tour?: boolean, pageHelper?: boolean, smokeTest?: boolean }} [options] a packaged
- *   extension to install; whether the README of the folder and the walkthrough are opened; whether page tests
- *   follow; and whether the page takes the paths of an extension and of tests from its address
+ * @param {{ vsix?: string, tour?: boolean, pageHelper?: boolean, smokeTest?: boolean }} [options] a packaged extension
+ *   to install; whether to open the folder's README and the walkthrough; whether page tests follow; and whether the
+ *   page takes the paths of an extension and of tests from its address
  * @returns {Promise<Served>}
  */
 export async function serveVscode({ vsix, tour = false, pageHelper = false, smokeTest = false } = {}) {
@@ -49,12 +49,12 @@ export async function serveVscode({ vsix, tour = false, pageHelper = false, smok
     path.join(home, 'extensions'),
   ];
   await writeUserSettings(path.join(home, 'server/data/User'));
-  // Before the first install: only an unused folder is searched for what lies in it.
+  // Before the first install: VS Code scans only a new folder for extensions.
   if (tour) await addTour(path.join(home, 'extensions'));
   if (pageHelper) await addPageHelper(path.join(home, 'extensions'));
   if (vsix) await run(node, [server, '--install-extension', vsix, ...folders], { env: ownEnvironment() });
 
-  // Whoever reaches the port has a terminal: other users of this machine, and pages in their browsers, must not.
+  // Access to the port includes a terminal, so other users of this machine and web pages must not have it.
   const token = randomUUID();
   const tokenFile = path.join(home, 'token');
   await writeFile(tokenFile, token);
@@ -78,7 +78,7 @@ export async function serveVscode({ vsix, tour = false, pageHelper = false, smok
       output = (output + data).slice(-4000);
     });
   const ended = new Promise((resolve) => child.on('close', resolve));
-  // Its data is thrown away, so there is nothing to end in good order; its own children end with it.
+  // Killed, as its data is deleted anyway. Its child processes end with it.
   const forget = atExit(() => {
     child.kill('SIGKILL');
     rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
@@ -114,7 +114,7 @@ async function writeUserSettings(folder) {
   await writeFile(path.join(folder, 'settings.json'), JSON.stringify(USER_SETTINGS, null, 2));
 }
 
-/** The environment without what an editor around this process left in it. */
+/** Returns the environment without the variables of an editor that started this process. */
 function ownEnvironment() {
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)),

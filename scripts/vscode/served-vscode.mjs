@@ -4,7 +4,7 @@ import path from 'node:path';
 import { VSCODE_TEST } from '../paths.mjs';
 import { run } from '../processes.mjs';
 
-/** What the served VS Code is made of. code-server 4.139.1 carries VS Code 1.139.1 and asks for Node 24. */
+/** The parts of the served VS Code. code-server 4.139.1 contains VS Code 1.139.1 and requires Node 24. */
 const VERSIONS = { 'code-server': '4.139.1', node: '24.21.0' };
 
 const FOLDER = path.join(VSCODE_TEST, 'served');
@@ -12,12 +12,12 @@ const STAMP = path.join(FOLDER, 'complete.json');
 const VSCODE = path.join(FOLDER, 'node_modules/code-server/lib/vscode');
 const NPM_FLAGS = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
-// The package node@24 only fetches one of these in an install script; this is that one, without a script.
+// The package that node@24 would download in an install script.
 const NODE_PACKAGE = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 
 /**
- * Installs a VS Code that is served to a browser, from the npm registry alone and with nothing compiled;
- * once, about 700 MB in .vscode-test/.
+ * Installs a VS Code that is served to a browser, only from the npm registry and without compiling; once, about 700 MB
+ * in .vscode-test/.
  *
  * @returns {Promise<{ node: string, server: string }>} the Node to run it with, and its main file
  */
@@ -34,15 +34,15 @@ export async function ensureServedVscode() {
   );
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
-  // Type "commonjs" keeps the project's "type": "module" away from the files below.
+  // Type "commonjs" overrides the project's "type": "module" for the files below.
   await writeFile(path.join(FOLDER, 'package.json'), '{ "private": true, "type": "commonjs" }\n');
   const packages = [`code-server@${VERSIONS['code-server']}`, `${NODE_PACKAGE}@${VERSIONS.node}`];
-  // npm warns that code-server wants another Node than the one that installs it; it gets that one to run.
+  // npm warns that code-server requires another Node than the current one, but it runs with the right one.
   await run('npm', ['install', ...packages, '--engine-strict=false', ...NPM_FLAGS], { cwd: FOLDER });
-  // What code-server's own install script does, less the native modules that no test needs.
+  // Does what code-server's install script does, without native modules, which no test needs.
   for (const folder of [VSCODE, path.join(VSCODE, 'extensions')])
     await run('npm', ['install', '--omit=dev', ...NPM_FLAGS], { cwd: folder });
-  // Last, so that an install that was cut short is begun anew.
+  // Written last, so an interrupted install starts again.
   await writeFile(STAMP, wanted);
   return served;
 }

@@ -2,11 +2,11 @@ import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { inRoot } from '../paths.mjs';
 
-/** The folder of the extension that opens examples/README.md and the walkthrough once VS Code has started. */
+/** The folder of the extension that opens examples/README.md and the walkthrough after VS Code has started. */
 export const TOUR = inRoot('scripts/vscode/tour');
 
 /**
- * Puts it into a new folder of extensions.
+ * Adds it to a new folder of extensions.
  *
  * @param {string} extensionsFolder
  */

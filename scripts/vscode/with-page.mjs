@@ -4,12 +4,12 @@ import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
 import { serveVscode } from './serve.mjs';
 
 /**
- * Serves a packed extension in a VS Code, and a Chromium to look at it, while an action runs.
+ * Serves a packed extension in VS Code and starts Chromium while an action runs.
  *
  * @param {string} vsix
- * @param {string} screenshots the folder for what is taken of the screen; it is made
- * @param {(environment: Record<string, string>) => Promise<void>} action is given what test/page/browser.ts
- *   reads of its environment
+ * @param {string} screenshots the folder for screenshots, which is created
+ * @param {(environment: Record<string, string>) => Promise<void>} action receives the environment variables that
+ *   test/page/browser.ts reads
  */
 export async function withPage(vsix, screenshots, action) {
   await mkdir(screenshots, { recursive: true });

@@ -5,7 +5,10 @@ import { fingerprintOf } from './fingerprint';
 import { pathFromHere } from './path-from-here';
 import type { CheckedFile, ReportedFinding } from './report';
 
-/** Finds the place of a finding in a baseline: its file, from the baseline's folder, and its rule with a fingerprint. */
+/**
+ * Returns a file's key in a baseline, relative to the baseline's folder, and a function that gives each finding's key:
+ * rule and fingerprint.
+ */
 function keysIn(baselinePath: string, { path }: CheckedFile) {
   const file = pathFromHere(path, dirname(resolve(baselinePath)));
   return {
@@ -15,8 +18,8 @@ function keysIn(baselinePath: string, { path }: CheckedFile) {
 }
 
 /**
- * Writes all findings as the text of a baseline. It is sorted, a finding a line, so that a difference between two of them
- * says which finding came or went.
+ * Returns the text of a baseline with all findings. The entries are sorted, one finding a line, so a diff of two
+ * baselines shows which findings came and went.
  */
 export function baselineOf(path: string, files: readonly CheckedFile[]): string {
   const entries = new Map<string, Readonly<Record<string, number>>>();
@@ -37,22 +40,22 @@ function sorted<T>(entries: ReadonlyMap<string, T>): Readonly<Record<string, T>>
   return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What a baseline leaves of a run's findings. */
+/** A run's findings without those that a baseline lists. */
 export interface Compared {
   readonly files: readonly CheckedFile[];
-  /** How many findings it lists, and how many it lists that are there no more. */
+  /** How many findings the baseline lists; `gone` counts those that no longer exist. */
   readonly known: number;
   readonly gone: number;
 }
 
-/** Leaves out the findings that a baseline lists. Of findings that are alike, as many as it counts. */
+/** Removes the findings that a baseline lists. Of equal findings, it removes as many as the baseline counts. */
 export async function leaveOut(
   path: string,
   baseline: Baseline,
   files: readonly CheckedFile[],
 ): Promise<Compared> {
   const unread = new Set<string>();
-  /** What the baseline lists and nothing has met, by file. */
+  /** The baseline's entries that no finding has matched yet, by file. */
   const left = new Map([...baseline].map(([file, counts]) => [file, new Map(counts)]));
   let known = 0;
   const kept = files.map((checked) => {
@@ -73,14 +76,14 @@ export async function leaveOut(
   return { files: kept, known, gone };
 }
 
-/** Takes one off a count. False where nothing is left to take. */
+/** Takes one off a count. Returns false if the count is already 0. */
 function takeOne(counts: Map<string, number>, key: string): boolean {
   const count = counts.get(key) ?? 0;
   if (count > 0) counts.set(key, count - 1);
   return count > 0;
 }
 
-/** True for a file that is not there: a file that this run did not look at may have its findings still. */
+/** Tells whether a file does not exist. One that exists but was not checked may still have its findings. */
 async function isMissing(path: string): Promise<boolean> {
   return stat(path).then(
     () => false,

@@ -27,28 +27,24 @@ const OPTIONS = {
   'stdin-filename': { type: 'string', default: 'stdin.json' },
 } as const;
 
-/** A call of `check`, read and found to make sense. */
+/** A valid call of `check`. */
 export interface CheckCall extends BaselineAsked {
-  /** What was named, or nothing. */
+  /** The paths and globs of the call; may be empty. */
   readonly names: readonly string[];
   readonly asked: Asked;
   readonly config: ConfigAsked;
   readonly format: Format;
-  /** More warnings than this fail the run. */
+  /** The run fails if there are more warnings than this. */
   readonly maxWarnings: number;
   readonly fix: FixAsked | undefined;
   readonly quiet: boolean;
   readonly noColor: boolean;
   readonly explain: boolean;
-  /** How many threads may check files. */
+  /** The maximum number of threads that check files. */
   readonly threads: number;
 }
 
-/**
- * Reads the arguments of `check`.
- *
- * @throws UsageError for a call that cannot be carried out.
- */
+/** Reads the arguments of `check`. @throws UsageError for an invalid call. */
 export function readCheckCall(say: Say, args: string[]): CheckCall {
   const { values, positionals } = readArgs(say, args, OPTIONS);
   const { config, cloud, baseline, output, quiet, explain } = values;
@@ -81,7 +77,7 @@ export function readCheckCall(say: Say, args: string[]): CheckCall {
   };
 }
 
-/** The languages of `--languages`; undefined where it is not given. */
+/** Returns the languages of `--languages`, or undefined if the option is not given. */
 function readLanguages(say: Say, value: string | undefined): readonly string[] | undefined {
   return value?.split(',').map((id) => oneOf(say, '--languages', id.trim(), LANGUAGE_IDS));
 }
@@ -109,7 +105,7 @@ function readCount(say: Say, value: string | undefined): number {
   return Number(value);
 }
 
-/** The most threads that anybody has a use for. */
+/** Guards against a typo that would start thousands of threads. */
 const MOST_THREADS = 64;
 
 function readThreads(say: Say, value: string): number {

@@ -8,34 +8,35 @@ import type { CheckedFile } from './report';
 import { type Details, reportFile } from './report-file';
 import { sayPath } from './say-path';
 
-/** What a run wants to know of each file. */
+/** The results that a run needs for each file. */
 export interface Wanted {
   readonly details: Details;
-  /** True to explain what is a server and why. */
+  /** True to explain which objects are servers and why. */
   readonly explain: boolean;
-  /** How to fix the file; undefined to leave it. */
+  /** How to fix the file; undefined to leave it as it is. */
   readonly fix: FixAsked | undefined;
 }
 
-/** What came of one file: plain data, which a thread can hand to another. */
+/** The results for one file. They are plain data, so a thread can post them. */
 export interface FileResult {
   readonly file: CheckedFile;
-  /** Lines for people that are no failure. */
+  /** Lines for standard error that do not fail the run. */
   readonly notes: readonly string[];
   /** A line for each server whose check threw, which is a bug of ours. */
   readonly faults: readonly string[];
-  /** Lines that explain the file; null where nobody asked, or where it could not be read. */
+  /** The explanation as text; null if it was not requested or the file cannot be read. */
   readonly explanation: string | null;
-  /** What fixing would do; undefined where there is nothing to fix. */
+  /** The effect of fixing; undefined if there is nothing to fix. */
   readonly fix: DraftedFix | undefined;
-  /** The file's text, where it is to be printed after its fixes. */
+  /** The file's text, if it is printed after its fixes. */
   readonly text: string | undefined;
 }
 
 /**
  * Checks one file. An error is reported with the file's name and does not end the run.
  *
- * @returns undefined for a binary file that nobody asked for by its name.
+ * @param isNamed true for a file that the call names directly.
+ * @returns undefined for a binary file that the call does not name.
  */
 export async function checkFile(job: Job, wanted: Wanted, isNamed: boolean): Promise<FileResult | undefined> {
   const faults: string[] = [];
@@ -47,7 +48,7 @@ export async function checkFile(job: Job, wanted: Wanted, isNamed: boolean): Pro
   }
 }
 
-/** What there is to say of a file that was not checked. */
+/** Returns the results for a file that was not checked. */
 export function withoutText(
   path: string,
   { skipped, note }: NonNullable<Unchecked>,

@@ -2,14 +2,14 @@ import { statSync } from 'node:fs';
 import { checkFile, type FileResult, type Wanted } from './check-file';
 import type { Job } from './plan';
 
-/** A file, and what came of it. */
+/** A checked file with its results. */
 export interface DoneJob {
   readonly job: Job;
-  /** Undefined for a binary file that nobody asked for by its name. */
+  /** Undefined for a binary file that the call does not name. */
   readonly result: FileResult | undefined;
 }
 
-/** Checks files one after another; each is let go before the next is read. */
+/** Checks files one after another. Each is released before the next is read. */
 export async function* checkFiles(
   jobs: readonly Job[],
   named: ReadonlySet<string>,
@@ -18,10 +18,10 @@ export async function* checkFiles(
   for (const job of jobs) yield { job, result: await checkFile(job, wanted, named.has(job.path)) };
 }
 
-/** Files together larger than this, in bytes, are worth a second thread: less is done before it has started. */
+/** The total size in bytes above which threads pay off: a smaller run ends before a second thread has started. */
 const WORTH = 8_000_000;
 
-/** True where there is enough to check for threads to pay. Standard input can be read in one thread only. */
+/** Tells whether the files are large enough for threads to pay off. Standard input is always read in one thread. */
 export function isWorthThreads(jobs: readonly Job[]): boolean {
   let sum = 0;
   for (const { path } of jobs) {

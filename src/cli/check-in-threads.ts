@@ -6,7 +6,7 @@ import type { Asked, Job } from './plan';
 import { sayFault } from './read-job';
 import type { LanguageId } from './reader-language';
 
-/** What a thread has to know of the call before it can check a file. */
+/** The data that a thread needs before it can check a file. */
 export interface ThreadCall {
   readonly language: LanguageId;
   readonly config: ConfigAsked;
@@ -14,32 +14,32 @@ export interface ThreadCall {
   readonly wanted: Wanted;
 }
 
-/** Some of the files, for one thread. */
+/** The files that a thread checks in one go. */
 export interface Share {
   readonly paths: readonly string[];
   readonly named: ReadonlySet<string>;
 }
 
-/** Indices of jobs: from one to before another. */
+/** A range of job indices; `to` is exclusive. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
-/** What each thread runs. */
+/** The script of each thread. */
 const SCRIPT = new URL('./check-worker.mjs', import.meta.url);
 
-/** How many shares a thread gets in all, so that none of them works long after the others have ended. */
+/** How many shares each thread gets. With many small shares, all threads finish at about the same time. */
 const SHARES = 16;
 
-/** The most files of a share: results are printed share by share. */
+/** The maximum number of files in a share: results are printed share by share. */
 const MOST = 64;
 
 /**
  * Checks files in several threads.
  *
- * A thread that dies loses no file but the one that it died of: its share is checked again file by file, each time in a
- * new thread, and a file that ends a thread of its own is reported as one that could not be checked.
+ * If a thread dies, its share is checked again file by file, each file in a new thread. A file that ends its thread
+ * again is reported as one that could not be checked. No other result is lost.
  *
  * @returns the results in the order of the jobs.
  */
@@ -103,7 +103,7 @@ export async function* checkInThreads(
   }
 }
 
-/** Divides the jobs, in their order. */
+/** Divides the jobs into shares, in order. */
 function sharesOf(count: number, threads: number): Stretch[] {
   const size = Math.min(Math.max(Math.ceil(count / (threads * SHARES)), 1), MOST);
   return Array.from({ length: Math.ceil(count / size) }, (_, i) => ({
@@ -121,7 +121,7 @@ function shareOf(jobs: readonly Job[], named: ReadonlySet<string>, { from, to }:
   return { paths, named: new Set(paths.filter((path) => named.has(path))) };
 }
 
-/** What there is to say of a file that a thread died of. */
+/** Returns the result for a file that ended its thread. */
 function lost({ name, options: { say } }: Job, error: unknown, code: number): FileResult {
   const reason = error ?? new Error(say('its thread ended with code {code}', { code }));
   return withoutText(name, { skipped: sayFault(say, reason) });

@@ -5,14 +5,14 @@ import { ConfigFiles } from './config-files';
 import { planCheck } from './plan';
 import { languageOf } from './reader-language';
 
-/** Where the other side listens; a worker thread always has it. */
+/** Never null in a worker thread. */
 const port = parentPort as NonNullable<typeof parentPort>;
 
 const { language: id, config, asked, wanted } = workerData as ThreadCall;
 const language = await languageOf(id);
 const configs = new ConfigFiles(config, language);
 
-/** Checks a share of the files. A file that is missing from the answer was left out by a config. */
+/** Checks a share of the files. A file that is missing from the answer is ignored by a config. */
 async function checkShare({ paths, named }: Share): Promise<Map<string, FileResult | undefined>> {
   const { jobs } = await planCheck(paths, named, asked, configs, language);
   const results = new Map<string, FileResult | undefined>();
@@ -20,5 +20,5 @@ async function checkShare({ paths, named }: Share): Promise<Map<string, FileResu
   return results;
 }
 
-// A rejection that nobody handles ends the thread, which the other side reports.
+// An unhandled rejection ends the thread; the main thread reports it.
 port.on('message', async (share: Share) => port.postMessage(await checkShare(share)));

@@ -19,7 +19,7 @@ import { columnsForPeople, wantsColor } from './terminal';
 import { type BaselinePlan, planBaseline, useBaseline } from './use-baseline';
 import { assertNoInput, assertWritable, writeOutput, writePieces, writerTo } from './write-output';
 
-/** `server-status check`: checks files and prints the findings; see {@link sayHelp} for its options. */
+/** Runs `server-status check`, whose options {@link sayHelp} lists. Checks files and prints the findings. */
 export async function checkCommand(args: string[], language: ReaderLanguage): Promise<number> {
   const { say } = language;
   const call = readCheckCall(say, args);
@@ -35,28 +35,28 @@ export async function checkCommand(args: string[], language: ReaderLanguage): Pr
   if (!isPrintedOnTheWay(call, plan)) await printReport(say, call, report, fixed);
   if (call.format === 'text') process.stderr.write(`${saySummary(say, summary)}\n`);
 
-  // Who names a folder wants it checked.
+  // A named folder is expected to be checked, so an ignored one fails the run.
   if (problems.length + gathered.skips.length > 0 || (plan.isEmpty && call.names.length > 0)) return 2;
   return summary.errors > 0 || summary.warnings > call.maxWarnings ? 1 : 0;
 }
 
-/** What a run is going to do. */
+/** The plan of a run. */
 interface RunPlan {
   readonly jobs: readonly Job[];
   readonly named: ReadonlySet<string>;
   readonly baseline: BaselinePlan | undefined;
-  /** Lines for people that are no failure. */
+  /** Lines for standard error that do not fail the run. */
   readonly notes: readonly string[];
-  /** Lines on what was named and is not there. */
+  /** A line for each named path that does not exist or cannot be read. */
   readonly problems: readonly string[];
-  /** True where .gitignore leaves out all of a folder. */
+  /** True if .gitignore ignores everything in a folder. */
   readonly isEmpty: boolean;
 }
 
 /**
- * Finds the files and what holds for each, and that everything that is to be written can be.
+ * Finds the files with their options, and asserts that every output file can be written.
  *
- * @throws UsageError, BrokenConfig
+ * @throws UsageError for an invalid call; BrokenConfig for a config file with a mistake.
  */
 async function planRun(call: CheckCall, language: Language): Promise<RunPlan> {
   const { say } = language;
@@ -80,7 +80,7 @@ async function planRun(call: CheckCall, language: Language): Promise<RunPlan> {
   };
 }
 
-/** Checks the files, and prints their findings on the way where nothing can change them any more. */
+/** Checks the files. Prints findings immediately if nothing later can change them. */
 async function runChecks(language: ReaderLanguage, call: CheckCall, plan: RunPlan): Promise<Gathered> {
   const { named } = plan;
   const progress = progressOf(language.say, plan.jobs.length);
@@ -100,7 +100,7 @@ async function runChecks(language: ReaderLanguage, call: CheckCall, plan: RunPla
   return gathered;
 }
 
-/** Begins to check the files, in as many threads as are asked for and have something to do. */
+/** Starts checking the files, in several threads if that is requested and pays off. */
 async function startChecks(
   { id }: ReaderLanguage,
   call: CheckCall,
@@ -113,12 +113,12 @@ async function startChecks(
   return checkInThreads(jobs, named, { language: id, config, asked, wanted }, threads);
 }
 
-/** The text for people, where the findings are those of the check: nothing is fixed or left out. */
+/** Tells whether findings are printed during the run: only as text, and if they are not fixed or compared. */
 function isPrintedOnTheWay({ format, fix, output }: CheckCall, { baseline }: RunPlan): boolean {
   return format === 'text' && fix === undefined && output === undefined && baseline === undefined;
 }
 
-/** True where the report goes to standard output, so that a terminal may show it. */
+/** Tells whether the report goes to standard output, where a terminal may show it. */
 function isShown({ output, fix }: CheckCall): boolean {
   return output === undefined && fix?.to !== 'stdout';
 }
@@ -147,7 +147,7 @@ function isColored(call: CheckCall): boolean {
   return isShown(call) && !call.noColor && wantsColor();
 }
 
-/** What the run comes to, after its fixes and without what a baseline lists. */
+/** Returns the run's report, after its fixes and without the findings that a baseline lists. */
 async function reportOn(
   say: Say,
   { baseline }: RunPlan,
@@ -164,7 +164,7 @@ async function reportOn(
   return { files, summary: count(files), problems };
 }
 
-/** Prints a report where the call wants it, behind the texts or the diff that fixing came to. */
+/** Prints a report to the requested place. The fixed texts or the diff come first. */
 async function printReport(
   say: Say,
   call: CheckCall,

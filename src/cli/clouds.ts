@@ -5,7 +5,7 @@ import { oneOf, readArgs, UsageError } from './usage';
 
 const OPTIONS = { ...CONFIG_OPTIONS, format: { type: 'string', default: 'text' } } as const;
 
-/** `server-status clouds`: the clouds with their sources, as text, or with every value and row as JSON. */
+/** Runs `server-status clouds`: prints the clouds with their sources as text, or with all values and rows as JSON. */
 export async function cloudsCommand(args: string[], language: Language): Promise<number> {
   const { say } = language;
   const { values, positionals } = readArgs(say, args, OPTIONS);
@@ -32,7 +32,7 @@ function asText(say: Say, clouds: readonly Cloud[]): string {
 }
 
 function asJson(clouds: readonly Cloud[]): string {
-  // All that the documents say; the rest is how the product works with it.
+  // Only the data from the documents: the other properties are for internal use.
   const told = clouds.map(({ index, novaNames, evidence, ...document }) => document);
   return `${JSON.stringify({ clouds: told }, null, 2)}\n`;
 }

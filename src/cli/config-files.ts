@@ -14,7 +14,7 @@ export const CONFIG_OPTIONS = {
   'no-config': { type: 'boolean', default: false },
 } as const;
 
-/** What a call says of config files. */
+/** The config options of a call. */
 export interface ConfigAsked {
   readonly config?: string;
   readonly 'no-config': boolean;
@@ -28,7 +28,7 @@ export class ConfigFiles {
   private readonly none: boolean;
   private read: Promise<FoundConfig<string>> | undefined;
 
-  /** @throws UsageError where a config is named and unwanted at once. */
+  /** @throws UsageError if `--config` and `--no-config` are both given. */
   constructor(
     { config, 'no-config': none }: ConfigAsked,
     private readonly language: Language,
@@ -42,10 +42,10 @@ export class ConfigFiles {
   }
 
   /**
-   * The config that holds in a folder: the one that was named, or the nearest upwards. The search ends at the
-   * first folder that holds `.git`.
+   * Returns the config of a folder: the one that the call names, or else the nearest in this folder and those above.
+   * The search ends at the first folder that contains `.git`.
    *
-   * @throws UsageError where the named one does not exist.
+   * @throws UsageError if the named config does not exist.
    */
   async nearest(folder: string): Promise<FoundConfig<string> | undefined> {
     if (this.none) return undefined;
@@ -54,17 +54,17 @@ export class ConfigFiles {
     return this.read;
   }
 
-  /** A config's path as a person here would write it. */
+  /** Returns a config's path as the user would write it. */
   pathOf({ folder }: FoundConfig<string>): string {
     return this.named ?? relative('', join(folder, CONFIG_NAME));
   }
 
-  /** @throws BrokenConfig where one of the configs read so far has a mistake. */
+  /** @throws BrokenConfig if a config that was read so far has a mistake. */
   assertSound(): void {
     if (this.problems.length > 0) throw new BrokenConfig(this.problems.join('\n'));
   }
 
-  /** The clouds that are known in a folder. @throws BrokenConfig, UsageError */
+  /** Returns the clouds that a folder's config knows. @throws BrokenConfig, UsageError */
   async cloudsAt(folder: string): Promise<ReadonlyMap<string, Cloud>> {
     const found = await this.nearest(folder);
     this.assertSound();
@@ -89,7 +89,7 @@ export class ConfigFiles {
   }
 }
 
-/** Folders by their whole paths. */
+/** Reads folders from disk, by their absolute paths. */
 function foldersOf(say: Say) {
   return {
     keyOf: (folder: string) => folder,
@@ -101,7 +101,7 @@ function foldersOf(say: Say) {
 
 async function readConfigText(say: Say, path: string): Promise<ConfigText | undefined> {
   if (!(await exists(path))) {
-    // A link that leads nowhere was meant to lead to a config.
+    // A broken link was meant to lead to a config, so it is reported.
     const isLink = await lstat(path).then(
       () => true,
       () => false,
@@ -114,7 +114,7 @@ async function readConfigText(say: Say, path: string): Promise<ConfigText | unde
     (stats) => !stats.isFile() && !stats.isDirectory(),
     () => false,
   );
-  // Nobody may ever write into it.
+  // Reading a pipe that nothing writes to would never end.
   if (isPipe) return { unreadable: say('The config {problem}.', { problem: say('is not a regular file') }) };
   try {
     return { text: readText(say, path) };

@@ -22,7 +22,7 @@ const OPTIONS = {
   format: { type: 'string', default: 'text' },
 } as const;
 
-/** `server-status coverage`: which statuses and pairs of the clouds some fixtures hold, and how often. */
+/** Runs `server-status coverage`: counts how often fixtures contain each status and pair of the clouds. */
 export async function coverageCommand(args: string[], language: Language): Promise<number> {
   const { say } = language;
   const { values, positionals } = readArgs(say, args, OPTIONS);
@@ -46,11 +46,11 @@ export async function coverageCommand(args: string[], language: Language): Promi
   const tables: Coverage[] = found.length > 0 ? found : [noCoverage(await cloudFor(cloud, configs))];
   process.stdout.write(format === 'json' ? coverageAsJson(tables) : coverageAsText(say, tables));
   for (const problem of problems) tell(problem);
-  // Who names a folder wants it looked at.
+  // A named folder is expected to be searched, so an ignored one fails the run.
   return problems.length > 0 || (empty.length > 0 && positionals.length > 0) ? 2 : 0;
 }
 
-/** Lists the servers of a file; without one for a file that is not read. */
+/** Lists the servers of a file. Returns no fixture for a file that is not read. */
 async function listFile(
   job: Job,
   isNamed: boolean,
@@ -66,7 +66,7 @@ async function listFile(
   }
 }
 
-/** The cloud whose table is shown where no server was found. */
+/** Returns the cloud whose table is shown if no server was found. */
 async function cloudFor(id: string, configs: ConfigFiles): Promise<Cloud> {
   const clouds = await configs.cloudsAt('.');
   return (clouds.get(id) ?? clouds.get(DEFAULT_CLOUD)) as Cloud;

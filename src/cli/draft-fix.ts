@@ -11,23 +11,23 @@ import {
 import type { CheckedFile } from './report';
 import { type Details, reportFile } from './report-file';
 
-/** Where fixed texts go: into their files, as they are to standard output, or there as a diff. */
+/** The destination of fixed texts: their files, standard output, or standard output as a diff. */
 export type FixTo = 'files' | 'stdout' | 'diff';
 
-/** How to fix. */
+/** The requested fixes. */
 export interface FixAsked {
   readonly to: FixTo;
-  /** `fix` to correct or remove the comments that silence nothing, too. */
+  /** `fix` also corrects or removes comments that silence nothing. */
   readonly comments: 'keep' | 'fix';
 }
 
-/** What fixing would do to a file that has something to fix. */
+/** The effect of fixing one file. */
 export interface DraftedFix {
-  /** False for a file that cannot be parsed to its end: it stays as it is. */
+  /** False for a file that cannot be parsed completely: it is not fixed. */
   readonly isWhole: boolean;
-  /** A line on what is not fixed. */
+  /** A line about findings that are not fixed. */
   readonly note: string | undefined;
-  /** Undefined where the text stays as it is. */
+  /** Undefined if the text stays the same. */
   readonly change: Change | undefined;
 }
 
@@ -35,18 +35,18 @@ export interface DraftedFix {
 export interface Change {
   readonly before: string;
   readonly after: string;
-  /** What leads from one to the other: in order, apart from each other. */
+  /** The edits from `before` to `after`, in order and without overlaps. */
   readonly edits: readonly Edit[];
-  /** How many values have a finding that is gone. */
+  /** How many values no longer have a finding. */
   readonly fixed: number;
-  /** The file as it then is. */
+  /** The file after its fixes. */
   readonly file: CheckedFile;
 }
 
 /**
- * Works out what fixing would do to a file, and writes nothing.
+ * Computes the fixes of a file without writing anything.
  *
- * @returns undefined where there is nothing to fix.
+ * @returns undefined if there is nothing to fix.
  */
 export function draftFix(
   name: string,

@@ -9,16 +9,15 @@ import { DISK } from './tree';
 const NEVER = ['**/node_modules/**', '**/.git/**', `**/${CONFIG_NAME}`];
 
 /**
- * Finds the files that paths and globs name. A file that is named is always taken; folders, and globs without an
- * ending, are searched for files in these languages, folders without what .gitignore files leave out. node_modules,
- * .git and config files are never searched.
+ * Finds the files that paths and globs match. A named file is always included. Folders, and globs without an ending,
+ * are searched for files in these languages; folders are searched without the files that .gitignore ignores. The search
+ * skips node_modules, .git and config files.
  *
  * @param languages VS Code's ids.
- * @returns the files in a stable order, each once; those that were named one by one; the names that lead nowhere; the
- *   folders and files that cannot be read; and the folders of which .gitignore files leave out everything.
+ * @returns the files in a stable order, without duplicates.
  */
 export async function findFiles(names: readonly string[], languages: readonly string[]): Promise<Found> {
-  /** By their whole path: `a.json` and `./a.json` are one file. */
+  /** Keyed by absolute path: `a.json` and `./a.json` are the same file. */
   const files = new Map<string, string>();
   const missing: string[] = [];
   const unread: Unread[] = [];
@@ -36,7 +35,7 @@ export async function findFiles(names: readonly string[], languages: readonly st
   return { files: all, named: new Set(all.filter((file) => asked.has(file))), missing, unread, empty };
 }
 
-/** What was found, and what was not. */
+/** The files that were found, and the names that led to none. */
 export interface Found {
   readonly files: string[];
   readonly named: ReadonlySet<string>;
@@ -45,7 +44,7 @@ export interface Found {
   readonly empty: readonly string[];
 }
 
-/** A line for each name that leads nowhere, and for each folder or file that cannot be read. */
+/** Returns a line for each path that does not exist or cannot be read. */
 export function sayMissed(say: Say, { missing, unread }: Found): string[] {
   return [
     ...missing.map((name) => `${name}: ${say('does not exist')}`),
@@ -53,7 +52,7 @@ export function sayMissed(say: Say, { missing, unread }: Found): string[] {
   ];
 }
 
-/** A line for each folder of which .gitignore leaves out everything. */
+/** Returns a line for each folder in which .gitignore ignores everything. */
 export function sayIgnored(say: Say, { empty }: Found): string[] {
   return empty.map((name) => `${name}: ${say('.gitignore ignores everything in it')}`);
 }
@@ -72,16 +71,16 @@ async function findOne(
   if (stats === null) return [];
   if (stats?.isDirectory()) return searchIn(name, endings, unread, empty);
   if (stats) return [name];
-  // Loaded for those alone who name something that is not there.
+  // Loaded on demand: only a name that does not exist can be a glob.
   const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(name)) return undefined;
   const found = await glob(slashes(name), { ignore: NEVER, dot: true, expandDirectories: false });
-  // A glob that does not say which endings it wants means those that a folder is searched for.
+  // A glob without an ending matches the same endings as a folder.
   const wanted = ENDS_IN_ENDING.test(name) ? found : found.filter((path) => isOneOf(endings, path));
   return found.length === 0 ? undefined : wanted.sort();
 }
 
-/** `**\/*.tpl`, `*.{json,tpl}`: a glob that names endings. */
+/** Matches a glob with endings: `**\/*.tpl`, `*.{json,tpl}`. */
 const ENDS_IN_ENDING = /\.(?:\w+|\{[\w,]+\})$/;
 
 async function searchIn(
@@ -99,7 +98,7 @@ async function searchIn(
   return found.files.map((file) => prefix + file);
 }
 
-/** A folder's path without the slashes behind it. */
+/** Removes the slashes at the end of a folder's path. */
 function withoutEnd(path: string): string {
   let end = path.length;
   while (path[end - 1] === '/') end -= 1;

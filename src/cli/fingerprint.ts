@@ -1,14 +1,14 @@
-/** How many hexadecimal digits of a hash are kept: 128 bits never meet by chance. */
+/** How many hexadecimal digits of a hash are kept: with 128 bits, collisions are practically impossible. */
 const DIGITS = 32;
 
 /**
- * A name for a finding that stays as long as the finding does.
+ * Returns an id for a finding that stays the same as long as the finding exists.
  *
- * @param path with slashes, from a folder that does not change from machine to machine
- * @param parts what the finding is known by within its file
+ * @param path with slashes, relative to a folder that is the same on every machine.
+ * @param parts identify the finding within its file.
  */
 export function fingerprintOf(path: string, parts: readonly (string | number | null)[]): string {
-  // Loaded when it is needed, which takes longer than a small file.
+  // Loaded on demand: loading takes longer than checking a small file.
   const { createHash } = process.getBuiltinModule('node:crypto');
   return createHash('sha256')
     .update(JSON.stringify([path, ...parts]))

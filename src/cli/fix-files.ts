@@ -10,28 +10,28 @@ import { replaceFile } from './replace-file';
 import type { CheckedFile } from './report';
 import { UsageError } from './usage';
 
-/** A file to fix, as it was checked. */
+/** A checked file to fix. */
 export interface FixJob {
-  /** Where it was read, `-` for standard input. */
+  /** The path it was read from; `-` for standard input. */
   readonly path: string;
   readonly result: FileResult;
   readonly say: Say;
-  /** True for a file that was asked for by its own name. */
+  /** True for a file that the call names directly. */
   readonly isNamed: boolean;
 }
 
-/** What fixing came to. */
+/** The results of fixing files. */
 export interface FixedFiles {
-  /** The files as they are now, or would be. */
+  /** The files after their fixes, which `--dry-run` does not write. */
   readonly files: readonly CheckedFile[];
-  /** How many findings are gone, and in how many files. */
+  /** How many findings are fixed, and in how many files. */
   readonly findings: number;
   readonly changed: number;
-  /** What belongs on standard output. */
+  /** The text for standard output. */
   readonly out: string;
   /** A line for each file that could not be written. */
   readonly problems: readonly string[];
-  /** A line for each file that was left as it is for another reason. */
+  /** A line for each file that was left unchanged for another reason. */
   readonly notes: readonly string[];
 }
 
@@ -42,15 +42,15 @@ interface FixedFile {
   readonly out: string;
   readonly problem?: string;
   readonly note?: string;
-  /** True for a link that is not written through: its target may still be, under its own name. */
+  /** True for a link that is not followed: its target may still be fixed under another name. */
   readonly isLeft?: boolean;
 }
 
 /**
- * Reads `--fix` and `--dry-run`.
+ * Reads `--fix`, `--fix-directives` and `--dry-run`.
  *
- * @returns undefined where neither is asked for.
- * @throws UsageError where two things would have to go to standard output.
+ * @returns undefined if none of them is given.
+ * @throws UsageError if two outputs would go to standard output.
  */
 export function fixTo(
   say: Say,
@@ -72,9 +72,9 @@ const NEEDS_OUTPUT = {
   stdout: '--fix prints the fixed text of - to standard output, so --format {format} needs --output.',
 } as const;
 
-/** Fixes what can be fixed in files that were checked, one after another. */
+/** Fixes checked files, one after another. */
 export async function fixFiles(jobs: readonly FixJob[], to: FixTo): Promise<FixedFiles> {
-  /** By their real path: a link and its target are one file, and are fixed once. */
+  /** Keyed by real path: a link and its target are one file, which is fixed once. */
   const done = new Map<string, FixedFile>();
   const fixed: FixedFile[] = [];
   for (const job of jobs) {
@@ -96,14 +96,14 @@ export async function fixFiles(jobs: readonly FixJob[], to: FixTo): Promise<Fixe
   };
 }
 
-/** True for a file that a link, be it on its way, leads to from this folder's tree, or from another, to somewhere else. */
+/** Tells whether a symbolic link, anywhere along the path, leads out of the current folder. */
 async function leadsOut(path: string): Promise<boolean> {
   const here = await realpath('.');
   const target = await realpath(path);
   return target !== resolve(here, relative('', path)) && relative(here, target).startsWith('..');
 }
 
-/** The same file under another name: already fixed and reported. */
+/** Returns the result for the same file under another name: it is already fixed and reported. */
 function alreadyFixed({ file }: FixedFile, path: string): FixedFile {
   return { file: { ...file, path }, findings: 0, out: '' };
 }
@@ -130,10 +130,10 @@ async function fixFile({ path, result, say, isNamed }: FixJob, to: FixTo): Promi
 }
 
 /**
- * Brings a fixed text where it belongs.
+ * Writes a fixed text to its destination.
  *
- * @returns what belongs on standard output.
- * @throws FileError for a file that cannot be written; it is as it was then.
+ * @returns the text for standard output.
+ * @throws FileError if the file cannot be written.
  */
 async function deliver(
   say: Say,

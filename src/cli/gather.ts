@@ -5,24 +5,24 @@ import type { Progress } from './progress';
 import { type CheckedFile, counted } from './report';
 import { tell } from './tell';
 
-/** What is left of a run's files once all of them are checked. */
+/** The results of a run after all files are checked. */
 export interface Gathered {
-  /** Those that are still to be printed: none where that was done on the way. */
+  /** The files that are still to be printed; empty if they were printed during the run. */
   readonly files: readonly CheckedFile[];
   readonly counts: readonly Counted[];
   readonly fixes: readonly FixJob[];
-  /** What went wrong beside the files that were skipped, a line each. */
+  /** A line for each problem other than a skipped file. */
   readonly faults: readonly string[];
-  /** The files that were skipped, a line each. */
+  /** A line for each skipped file. */
   readonly skips: readonly string[];
   readonly explanations: readonly string[];
 }
 
 /**
- * Goes through the results as they come, and keeps of them what the end of the run needs.
+ * Collects results as they arrive, and keeps only the data that the end of the run needs.
  *
- * @param print prints a file's findings on the way; undefined where all are printed at the end.
- * @param progress is cleared before a line is printed here, and at the end.
+ * @param print prints the findings of a file; undefined if all are printed at the end.
+ * @param progress is cleared before a line is printed, and at the end.
  */
 export async function gather(
   results: AsyncIterable<DoneJob>,

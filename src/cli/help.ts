@@ -4,7 +4,7 @@ import { type Say, sayAll, type Text } from '../words';
 import { columnsOf } from './columns';
 import { FORMAT_NAMES } from './format';
 
-/** What is typed, and what it does. */
+/** A call or option, and its effect. */
 type Row = readonly [typed: string, does: Text];
 
 const CHECK_OPTIONS: readonly Row[] = [
@@ -39,7 +39,7 @@ const EXIT_CODES: readonly Row[] = [
   ['2', 'a wrong call, a missing path, a file that cannot be read or fixed, or a broken config'],
 ];
 
-/** What the command line can do, laid out in columns. */
+/** Returns the help text, laid out in columns. */
 export function sayHelp(say: Say): string {
   const call = (typed: string, does: Text) => row(2, 46, `server-status ${typed}`, say(does));
   const widest = Math.max(...[...CHECK_OPTIONS, ...GENERAL_OPTIONS].map(([typed]) => columnsOf(typed)));
@@ -74,7 +74,7 @@ export function sayHelp(say: Say): string {
   ].join('\n');
 }
 
-/** A line of two columns: where the first one begins, and the second one, unless the first is too long for it. */
+/** Returns a line of two columns. If the first is too long, the second starts two blanks after it. */
 function row(indent: number, column: number, first: string, second: string): string {
   const gap = Math.max(column - indent - columnsOf(first), 2);
   return `${' '.repeat(indent)}${first}${' '.repeat(gap)}${second}`;

@@ -19,7 +19,11 @@ const OPTIONS = {
   format: { type: 'string', default: 'text' },
 } as const;
 
-/** `server-status lookup`: a value's meaning and where it stands, or a pair's status; 1 where nothing is found. */
+/**
+ * Runs `server-status lookup`: prints the meaning of a value and where it occurs, or the status of a pair.
+ *
+ * @returns the exit code: 1 if nothing is found.
+ */
 export async function lookupCommand(args: string[], language: Language): Promise<number> {
   const { say } = language;
   const { values, positionals } = readArgs(say, args, OPTIONS);
@@ -63,7 +67,10 @@ function lookUpPair(
   return 0;
 }
 
-/** A cloud's own words are none of Nova's, which may well produce the pair under its own. */
+/**
+ * Says that Nova never produces a pair. A cloud may have other names for Nova's states; if Nova produces the pair under
+ * its names, the message gives those.
+ */
 function sayNever(
   say: Say,
   asked: ReadonlyMap<string, Cloud>,
@@ -106,7 +113,7 @@ function lookUpValue(
       const where = pairs
         .map(({ vmState, taskState }) => `    ${vmState} + ${taskState ?? 'null'}\n`)
         .join('');
-      // A custom cloud need not say what its values mean.
+      // A custom cloud may omit the meaning of a value.
       const said =
         description === ''
           ? say('{cloud}, {kind}', { cloud, kind })
@@ -118,7 +125,7 @@ function lookUpValue(
   return 0;
 }
 
-/** The nearest values of any kind. */
+/** Returns the nearest values of any kind. */
 function nearest(asked: ReadonlyMap<string, Cloud>, value: string): string[] {
   const fields: StateField[] = ['status', 'vmState', 'taskState'];
   const all = fields.flatMap((field) =>

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import module from 'node:module';
 
-// From Node 22 on: keeps the compiled code, so that the next call starts sooner. It holds for what is loaded after it.
+// From Node 22 on: caches the compiled code for the next call. Only modules that are loaded afterwards are cached.
 const { enableCompileCache } = module as { readonly enableCompileCache?: () => unknown };
 enableCompileCache?.();
 const { run } = await import('./run');

@@ -13,7 +13,7 @@ const OPTIONS = {
   output: { type: 'string' },
 } as const;
 
-/** `server-status map`: a cloud's states and the ways between them as a picture. */
+/** Runs `server-status map`: writes the diagram of a cloud's states and transitions. */
 export async function mapCommand(args: string[], language: Language): Promise<number> {
   const { say } = language;
   const { values, positionals } = readArgs(say, args, OPTIONS);

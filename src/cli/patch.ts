@@ -4,10 +4,10 @@ import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk } from 'diff';
 import type { Edit } from '../service';
 import { applyEdits } from '../service/write/edits';
 
-/** How many lines are shown around a change. */
+/** How many unchanged lines surround a change. */
 const CONTEXT = 3;
 
-/** Whole lines that change: from one to before another, counted from 0, and what stands there afterwards. */
+/** A change of whole lines: their indices from 0, `to` exclusive, and their replacement. */
 interface Change {
   readonly from: number;
   readonly to: number;
@@ -15,16 +15,15 @@ interface Change {
 }
 
 /**
- * What edits do to a text, as a unified diff that `patch -p1` and `git apply` take.
+ * Returns edits as a unified diff that `patch -p1` and `git apply` accept.
  *
- * Only the changes themselves are looked at: to find them by comparing the texts takes minutes for ten thousand
- * of them, and they are known.
+ * The hunks are built from the edits: comparing the texts takes minutes for ten thousand changes.
  *
  * @param name the file as {@link patchName} gives it.
- * @param edits in order and apart from each other.
+ * @param edits in order, without overlaps.
  */
 export function patchOf(name: string, text: string, edits: readonly Edit[]): string {
-  // Without a tab behind it, patch takes a name to end at its first blank.
+  // Without a tab after it, patch ends a name at its first blank.
   const header = name.includes(' ') ? '\t' : undefined;
   const patch = {
     oldFileName: `a/${name}`,
@@ -36,12 +35,12 @@ export function patchOf(name: string, text: string, edits: readonly Edit[]): str
   return formatPatch(patch, FILE_HEADERS_ONLY);
 }
 
-/** What a patch calls a file: its path from this folder, behind symbolic links, because a patch follows none. */
+/** Returns a file's name in a patch: its real path relative to the current folder, as patch follows no links. */
 export async function patchName(path: string): Promise<string> {
   return slashes(relative(await realpath('.'), await realpath(path)));
 }
 
-/** What a patch calls a text that came by standard input. */
+/** Returns the name in a patch of a text from standard input. */
 export function patchNameOfStdin(name: string): string {
   return slashes(normalize(name)).replace(/^\/+/, '');
 }
@@ -71,7 +70,7 @@ function hunksOf(text: string, edits: readonly Edit[]): StructuredPatchHunk[] {
   });
 }
 
-/** The lines that the edits touch; edits of the same line, or of the next one, are one change. */
+/** Returns the changed lines. Edits of the same line or of adjacent lines are one change. */
 function changesOf(text: string, lines: readonly string[], edits: readonly Edit[]): Change[] {
   const runs: { from: number; to: number; start: number; end: number; edits: Edit[] }[] = [];
   let line = 0;
@@ -85,7 +84,7 @@ function changesOf(text: string, lines: readonly string[], edits: readonly Edit[
       runs.push(run);
     }
     run.edits.push({ ...edit, offset: edit.offset - run.start });
-    // An edit that reaches a line's end may take its break away, so that the next line belongs to it.
+    // An edit that reaches the end of a line may remove the line break, so the next line is part of the change.
     while (run.to < lines.length && (run.to <= line || run.end <= edit.offset + edit.length)) {
       run.end += lines[run.to]?.length ?? 0;
       run.to += 1;
@@ -98,7 +97,7 @@ function changesOf(text: string, lines: readonly string[], edits: readonly Edit[
   }));
 }
 
-/** The changes of each hunk: those with so few lines between them that both would show the same ones. */
+/** Groups the changes into hunks: two changes share a hunk if their context lines meet. */
 function grouped(changes: readonly Change[]): Change[][] {
   const groups: Change[][] = [];
   for (const change of changes) {
@@ -109,7 +108,7 @@ function grouped(changes: readonly Change[]): Change[][] {
   return groups;
 }
 
-/** The lines with their ends. A carriage return alone ends none, as for git. */
+/** Splits a text into lines with their line breaks. Like git, ignores a carriage return without a line feed. */
 function linesOf(text: string): string[] {
   return text === '' ? [] : text.split(/(?<=\n)/);
 }

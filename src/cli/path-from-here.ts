@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 
-/** A path with slashes, relative to the folder of the run; on another drive of Windows the whole path. */
+/** Returns a path with slashes, relative to a folder (default: the current one); absolute for another Windows drive. */
 export function pathFromHere(path: string, folder = ''): string {
   return relative(folder, path).split(sep).join('/');
 }

@@ -10,27 +10,27 @@ import { cloudId } from './usage';
 export interface Job {
   /** `-` for standard input. */
   readonly path: string;
-  /** What it is called in the output. */
+  /** The file's name in the output. */
   readonly name: string;
   readonly options: Options;
 }
 
-/** What the command line says about every file. */
+/** The options of a call that apply to every file. */
 export interface Asked {
   readonly cloud: string;
-  /** Severities that were asked for by hand: they go before those of a config. */
+  /** Severities from `--rule`, which override those of a config. */
   readonly rules: Options['rules'];
-  /** The languages of the files that are searched for; undefined where the config files say. */
+  /** The languages to search for; undefined to use those of the config files. */
   readonly languages: readonly string[] | undefined;
   readonly stdinName: string;
 }
 
 /**
- * Lays the config files over the command line, for each file.
+ * Applies the config files to the options of the call, for each file.
  *
- * @param named the files that were asked for one by one: they are missed where a config leaves them out
- * @returns the files to check, and a line for each named one that is left out
- * @throws BrokenConfig for a config with a mistake; UsageError for a cloud that a file's config does not know
+ * @param named the files that the call names directly: each gets a note if a config ignores it.
+ * @returns the files to check, and the notes.
+ * @throws BrokenConfig for a config with a mistake; UsageError for a cloud that a file's config does not define.
  */
 export async function planCheck(
   files: readonly string[],
@@ -45,10 +45,10 @@ export async function planCheck(
     const name = path === '-' ? asked.stdinName : path;
     found.push({ path, name, loaded: await configIn(dirname(name)) });
   }
-  // Before anything else: under a broken config, a cloud that is not there may be one that was not understood.
+  // Before anything else: an unknown cloud may be one that a broken config defines.
   if (files.length === 0) cloudId(say, asked.cloud, true, await configs.cloudsAt('.'));
   configs.assertSound();
-  /** What holds for all files without a config. */
+  /** The options of all files without a config. */
   const plain = once((): Options => {
     const cloud = cloudId(say, asked.cloud, true, clouds);
     return { ...DEFAULT_OPTIONS, cloud, clouds, say, rules: asked.rules };
@@ -78,7 +78,7 @@ export async function planCheck(
   return { jobs, notes };
 }
 
-/** Prepares to find the config of a folder as it is written: most files stand in the folder of the one before. */
+/** Returns a function that finds a folder's config and caches it: most files share the folder of the previous one. */
 function configsByFolder(configs: ConfigFiles) {
   const known = new Map<string, Awaited<ReturnType<ConfigFiles['nearest']>>>();
   return async (folder: string) => {

@@ -3,29 +3,29 @@ import type { Say } from '../words';
 import { columnsOf } from './columns';
 import type { CheckedFile } from './report';
 
-/** How long a run may take before it is shown how far it is, and how long each state of it stands, in milliseconds. */
+/** The milliseconds before progress is first shown, and between two updates. */
 const PATIENCE = 1000;
 const STANDS = 100;
 
-/** How wide a terminal is taken to be that does not say. */
+/** The width of a terminal that does not report it. */
 const WIDTH = 80;
 
-/** Goes to the beginning of the line and empties it. */
+/** Moves to the start of the line and clears it. */
 const EMPTY_LINE = '\r\u001b[K';
 
-/** How far a run is, on a line that is written over. */
+/** Shows the progress of a run on a line that is overwritten. */
 export interface Progress {
-  /** Counts a file that is done; undefined for one that was passed over. */
+  /** Counts a checked file; undefined for one that was skipped silently. */
   add(file: CheckedFile | undefined): void;
-  /** Takes the line away: before anything else is printed, and at the end. */
+  /** Clears the line: before anything else is printed, and at the end. */
   clear(): void;
 }
 
-/** Where progress is shown, and what says when. */
+/** The stream, the environment and the clock of progress; tests replace them. */
 export interface Screen {
   readonly stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'write'>;
   readonly env: NodeJS.ProcessEnv;
-  /** Milliseconds since the process began. */
+  /** Returns the milliseconds since the process started. */
   readonly now: () => number;
 }
 
@@ -35,7 +35,7 @@ const STANDARD_ERROR: Screen = {
   now: () => performance.now(),
 };
 
-/** Prepares to show how far a run is. Shows nothing where no person watches, and nothing of a run that is soon over. */
+/** Returns the progress of a run. It shows nothing outside a terminal, in CI, or in the first second. */
 export function progressOf(say: Say, files: number, screen: Screen = STANDARD_ERROR): Progress {
   const { stream, now } = screen;
   if (!isWatched(screen)) return { add() {}, clear() {} };
@@ -70,7 +70,7 @@ function isWatched({ stream, env }: Screen): boolean {
   return stream.isTTY === true && !isInCi && env.TERM !== 'dumb';
 }
 
-/** As much of a line as there is room for: what goes on in the next one cannot be written over. */
+/** Cuts a line to the room there is: a line that wraps cannot be overwritten. */
 function startOf(line: string, room: number): string {
   let start = '';
   let left = room;

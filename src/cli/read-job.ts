@@ -8,8 +8,8 @@ import { FileError, readStdin, readText } from './read-text';
 /**
  * Reads the file of a job and finds its servers.
  *
- * @param leftAlone false where only its servers matter.
- * @throws FileError for a file that cannot be read, or is not read.
+ * @param leftAlone true to also list the objects that are not servers.
+ * @throws FileError for a file that cannot be read, or whose language is unknown.
  */
 export async function readJob({ path, name, options }: Job, leftAlone: boolean): Promise<Fixture> {
   const { say } = options;
@@ -17,29 +17,29 @@ export async function readJob({ path, name, options }: Job, leftAlone: boolean):
   return readFixture(text, languageIn(say, name, text), { clouds: options.clouds, leftAlone });
 }
 
-/** Why a file that was read is not checked, or not all of it; null for none. */
+/** Returns why a file that was read is not or only partly checked; null if it is. */
 export function saySkipped(say: Say, { skipped }: Fixture): string | null {
   return skipped && sayData(say, skipped);
 }
 
 /** Why a file was not checked. */
 export interface Unchecked {
-  /** A reason that fails the run; null for none. */
+  /** A reason that fails the run; null if the run goes on. */
   readonly skipped: string | null;
   readonly note?: string;
 }
 
 /**
- * What an error makes of the file that it came up in.
+ * Returns how to report an error that a file caused.
  *
- * @returns undefined for a file that nobody asked for by its name, and misses.
+ * @returns undefined for a file to skip silently.
  */
 export function sayUnchecked(
   { path, options: { say } }: Job,
   error: unknown,
   isNamed: boolean,
 ): Unchecked | undefined {
-  // Not a file's fault, but a bug of ours.
+  // Not the file's fault, but a bug of ours.
   if (!(error instanceof FileError)) return { skipped: sayFault(say, error) };
   const { message, matters } = error;
   if (matters === 'never' && path !== '-') {
@@ -50,20 +50,20 @@ export function sayUnchecked(
   return matters !== 'named' || isNamed ? { skipped: message } : undefined;
 }
 
-/** Says that a file could not be checked, which is a bug of ours. */
+/** Says that a file could not be checked because of a bug of ours. */
 export function sayFault(say: Say, error: unknown): string {
   return say('could not be checked: {reason}', reasonOf(error));
 }
 
-/** The reason of an error, as a part of a sentence. */
+/** Returns the reason of an error as the argument of a sentence. */
 export function reasonOf(error: unknown): { readonly reason: string } {
   return { reason: error instanceof Error ? error.message : String(error) };
 }
 
 /**
- * The language of a text: by its file's name, or by itself where it is JSON or YAML as a whole, or an HTTP message.
+ * Returns the language of a text: by the file's name, or by the text if all of it is JSON, YAML or an HTTP message.
  *
- * @throws FileError for any other text: what a reader would make of it is a guess.
+ * @throws FileError for any other text: its language would be a guess.
  */
 function languageIn(say: Say, name: string, text: string): string {
   const named = languageByName(name);

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { decode } from '../service/files';
 import type { Say, Text } from '../words';
 
-/** A file that cannot be checked; its message is one line. */
+/** A file that cannot be checked. The message is one line. */
 export class FileError extends Error {
   /**
-   * @param matters `always`; `named` for a file that is passed over unless somebody asked for this very one, `noted` for one
-   *   that is mentioned then; `never` for one that says nothing of servers, whatever its encoding.
+   * @param matters `always` fails the run; `named` and `noted` only for a file that the call names: otherwise `named`
+   *   skips it silently and `noted` with a note; `never` skips a file that contains no server in any encoding, with a
+   *   note.
    */
   constructor(
     message: string,
@@ -17,14 +18,14 @@ export class FileError extends Error {
 }
 
 /**
- * Reads a file as UTF-8. A byte order mark stays, so that offsets are those of the file.
+ * Reads a file as UTF-8. Keeps a byte order mark, so offsets are those of the file.
  *
- * @throws FileError for a file that cannot be opened or holds no UTF-8 text.
+ * @throws FileError for a file that cannot be opened or is not UTF-8 text.
  */
 export function readText(say: Say, path: string): string {
   let bytes: Buffer;
   try {
-    // Synchronous: for small files a promise costs ten times what the reading does.
+    // Synchronous: for small files, a promise takes ten times as long as reading.
     bytes = readFileSync(path);
   } catch (error) {
     throw new FileError(sayUnread(say, error));
@@ -32,14 +33,14 @@ export function readText(say: Say, path: string): string {
   return textOf(say, bytes);
 }
 
-/** Why a file or folder cannot be read. */
+/** Says why a file or folder cannot be read. */
 export function sayUnread(say: Say, error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const known = REASONS.get(code);
   return known ? say(known) : say('cannot be read: {reason}', { reason: message });
 }
 
-/** Reads standard input to its end. */
+/** Reads standard input to its end. @throws FileError if it is not UTF-8 text. */
 export async function readStdin(say: Say): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);

@@ -3,16 +3,16 @@ import { clouds } from '../mapping';
 import { inEnglish, type Language, type Say, sayFrom, translateClouds } from '../words';
 import { oneOf, UsageError } from './usage';
 
-/** What `--lang` takes. */
+/** The values of `--lang`. */
 const IDS = ['en', 'zh-cn'] as const;
 export type LanguageId = (typeof IDS)[number];
 
-/** The reader's language, by its name. */
+/** The user's language with its id. */
 export interface ReaderLanguage extends Language {
   readonly id: LanguageId;
 }
 
-/** A language by its name. The translations are loaded for those alone who read them. */
+/** Returns a language by its id. Translations are loaded only if they are used. */
 export async function languageOf(id: LanguageId): Promise<ReaderLanguage> {
   if (id === 'en') return { id, say: inEnglish, clouds };
   const chinese = await import('../../l10n/bundle.l10n.zh-cn.json');
@@ -21,10 +21,10 @@ export async function languageOf(id: LanguageId): Promise<ReaderLanguage> {
 }
 
 /**
- * The language of a call: the one that `--lang` asks for, before the command or behind it, else the locale's.
+ * Returns the language of a call: the one that `--lang` requests, before or after the command, or else the locale's.
  *
  * @returns the language, and the arguments without `--lang`.
- * @throws UsageError in the locale's language where `--lang` asks for another than those that there are.
+ * @throws UsageError for an invalid `--lang`, in the locale's language.
  */
 export async function readLanguage(args: string[]): Promise<{ language: ReaderLanguage; rest: string[] }> {
   const byLocale = await languageOf(languageOfLocale(localeOf(process.env)));
@@ -32,7 +32,7 @@ export async function readLanguage(args: string[]): Promise<{ language: ReaderLa
   return { language: id === byLocale.id ? byLocale : await languageOf(id), rest };
 }
 
-/** Takes `--lang` out of the arguments. As with every option, the last one counts. */
+/** Removes `--lang` from the arguments. As with every option, the last one counts. */
 function readLang(say: Say, args: string[]): { id: LanguageId | undefined; rest: string[] } {
   const options = { lang: { type: 'string' } } as const;
   const { tokens } = parseArgs({ args, options, allowPositionals: true, strict: false, tokens: true });
@@ -44,7 +44,7 @@ function readLang(say: Say, args: string[]): { id: LanguageId | undefined; rest:
     if (value === undefined) {
       throw new UsageError(say('{option} needs a value. See --help.', { option: '--lang' }));
     }
-    // Language tags are the same in any case: many write zh-CN.
+    // Language tags are case-insensitive, and `zh-CN` is the common form.
     id = oneOf(say, '--lang', value.toLowerCase(), IDS);
     taken.add(index);
     if (!inlineValue) taken.add(index + 1);
@@ -52,14 +52,14 @@ function readLang(say: Say, args: string[]): { id: LanguageId | undefined; rest:
   return { id, rest: args.filter((_, i) => !taken.has(i)) };
 }
 
-/** The locale of messages: POSIX's variables, or what the system says where none is set, as on Windows. */
+/** Returns the locale for messages: from POSIX's variables, or from the system if none is set, as on Windows. */
 export function localeOf(env: NodeJS.ProcessEnv): string {
   return env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
 }
 
 /**
- * The language for a locale such as `zh_CN.UTF-8` or `zh-Hans`. Traditional Chinese (`zh_TW`, `zh_HK`) gets
- * English, as it does in VS Code: Simplified Chinese would be a guess.
+ * Returns the language of a locale such as `zh_CN.UTF-8` or `zh-Hans`. Like VS Code, falls back to English for
+ * Traditional Chinese (`zh_TW`, `zh_HK`): Simplified Chinese would be a guess.
  */
 export function languageOfLocale(locale: string): LanguageId {
   const tag = locale.replace(/[.@].*/, '').replaceAll('_', '-');
@@ -67,7 +67,7 @@ export function languageOfLocale(locale: string): LanguageId {
     const { language, script } = new Intl.Locale(tag).maximize();
     return language === 'zh' && script === 'Hans' ? 'zh-cn' : 'en';
   } catch {
-    // C is a locale, but no language.
+    // `C` is a valid locale, but not a language.
     return 'en';
   }
 }

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 
-/** A file's path behind all links; undefined where it leads nowhere. Synchronous: a run asks for every file of many. */
+/** Returns a file's path with all links resolved; undefined if that fails. Synchronous: called for every file. */
 export function realPathOf(path: string): string | undefined {
   try {
     return realpathSync.native(path);

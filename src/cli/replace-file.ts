@@ -5,25 +5,26 @@ import type { Say, Text } from '../words';
 import { FileError } from './read-text';
 
 /**
- * Replaces a file's text in one step: whoever reads it meanwhile has the old text or the new one, and a
- * failure costs nothing. The file keeps its mode and owner; a symbolic link stays one, and its target changes.
+ * Replaces a file's text atomically: other programs read either the old text or the new one. The file keeps its mode
+ * and, if permitted, its owner; a symbolic link stays, and its target changes. A file with several hard links is
+ * written in place, which is not atomic.
  *
- * @param before the text that the file has to hold still.
- * @throws FileError where the file cannot be written or holds another text by now; it is then as it was.
+ * @param before the text that the file must still contain.
+ * @throws FileError if the file cannot be written or has another text by now.
  */
 export async function replaceFile(say: Say, path: string, before: string, after: string): Promise<void> {
   try {
     const target = await realpath(path);
     const stats = await stat(target);
     if (!stats.isFile()) throw new FileError(say('is not a regular file'));
-    // A rename asks for the folder's permission only, but a file that is protected is meant to stay.
+    // A rename needs only the folder's permission, but a write-protected file is meant to stay.
     await access(target, constants.W_OK);
     const lastLook = async () => {
       if (!(await readFile(target)).equals(Buffer.from(before))) {
         throw new FileError(say('changed after it was read, so it was not fixed'));
       }
     };
-    // A file with a second name is to stay one file: a rename would part the two.
+    // A rename would split a file with several hard links into two.
     if (stats.nlink > 1) await writeInPlace(target, after, lastLook);
     else await writeBeside(target, stats, after, lastLook);
   } catch (error) {
@@ -42,7 +43,7 @@ const REASONS: ReadonlyMap<string | undefined, Text> = new Map([
   ['EROFS', 'the file system is read-only'],
 ]);
 
-/** Writes the text over the old one, which a failure in the middle can cost. */
+/** Overwrites the text. A failure halfway can lose the file's content. */
 async function writeInPlace(target: string, text: string, lastLook: () => Promise<void>): Promise<void> {
   const file = await open(target, 'r+');
   try {
@@ -55,10 +56,10 @@ async function writeInPlace(target: string, text: string, lastLook: () => Promis
   }
 }
 
-/** Signals that end a program; what is unfinished then goes first. */
+/** Signals that end the program before it can delete the temporary file. */
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Takes a file away should a signal end the program; returns what takes that back. */
+/** Deletes a file if a signal ends the program. Returns a function that cancels this. */
 function removeAtSignal(path: string): () => void {
   const stop = (signal: NodeJS.Signals) => {
     rmSync(path, { force: true });
@@ -72,7 +73,7 @@ function removeAtSignal(path: string): () => void {
   return forget;
 }
 
-/** Writes a temporary file in the same folder and, after a last look, puts it in the target's place. */
+/** Writes a temporary file in the same folder and, after a last check, renames it to the target. */
 async function writeBeside(
   target: string,
   stats: Stats,
@@ -87,7 +88,7 @@ async function writeBeside(
     try {
       await file.writeFile(text);
       const { uid, gid } = await file.stat();
-      // Somebody else's file stays theirs where that is allowed; a change of owner would clear the mode's bits.
+      // The file keeps its owner if permitted. This comes before chmod, as a change of owner clears bits of the mode.
       if (uid !== stats.uid || gid !== stats.gid)
         await chown(temporary, stats.uid, stats.gid).catch(() => {});
       await file.chmod(stats.mode & 0o7777);

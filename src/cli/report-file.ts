@@ -12,15 +12,15 @@ import { frameOf } from './format/frame';
 import { painter, SEVERITY_STYLES } from './format/paint';
 import type { CheckedFile, Range, ReportedFinding } from './report';
 
-/** What a report needs of each finding beside its message and place. */
+/** The details that a report needs of each finding besides message and place. */
 export interface Details {
   readonly fixes: boolean;
   readonly fingerprints: boolean;
-  /** How the finding's place is shown; undefined to show none. */
+  /** How the source line is shown; undefined to omit it. */
   readonly frame: { readonly width: number; readonly color: boolean } | undefined;
 }
 
-/** Works out what a report says of a file, so that nobody needs its text any more. */
+/** Returns a file's results with all places computed, so its text is no longer needed. */
 export function reportFile(
   say: Say,
   path: string,

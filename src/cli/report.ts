@@ -1,7 +1,7 @@
 import { type Counted, type Finding, type Fix, type Summary, summaryOf } from '../service';
 import type { Say } from '../words';
 
-/** A place in lines and columns, from 1; columns in UTF-16 code units. */
+/** A place in lines and columns, from 1; columns are in UTF-16 code units. */
 export interface Place {
   readonly line: number;
   readonly column: number;
@@ -12,7 +12,7 @@ export interface Position extends Place {
   readonly offset: number;
 }
 
-/** A stretch of a file, the end exclusive. */
+/** A part of a file; the end is exclusive. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
@@ -25,24 +25,24 @@ export interface ReportedFix {
 }
 
 /**
- * A finding as the formats print it: plain data with all its places worked out, so that the file's text can go, and so
- * that a thread can hand it to another.
+ * A finding as the formats print it. It is plain data with all places computed, so the file's text can be released and
+ * a thread can post it.
  */
 export interface ReportedFinding
   extends Pick<Finding, 'rule' | 'severity' | 'cloud' | 'server' | 'expected'> {
-  /** Says which server it is about as well. */
+  /** Also names the server. */
   readonly message: string;
   readonly range: Range;
   readonly related: readonly { readonly message: string; readonly range: Range }[];
-  /** What makes it go away; empty where nobody asked. */
+  /** Empty if the format prints no fixes. */
   readonly fixes: readonly ReportedFix[];
-  /** What it is known by when its file changes elsewhere; empty where nobody asked. */
+  /** The parts that identify the finding even if its file changes elsewhere; empty if not needed. */
   readonly fingerprint: readonly (string | number | null)[];
-  /** The lines that show its place; undefined where nobody asked. */
+  /** The lines that show its place; undefined if not needed. */
   readonly frame: string | undefined;
 }
 
-/** One file after its check, without its text: a run over many files keeps no more than this of each. */
+/** One file after its check. It has no text, as a run over many files keeps all of these. */
 export interface CheckedFile {
   readonly path: string;
   /** How many servers it holds. */
@@ -50,39 +50,39 @@ export interface CheckedFile {
   /** True for a file that begins with a byte order mark. */
   readonly hasMark: boolean;
   readonly findings: readonly ReportedFinding[];
-  /** Why the file could not be checked, which fails the run; null for none. */
+  /** Why the file could not be checked, which fails the run; null if it was. */
   readonly skipped: string | null;
 }
 
-/** Everything that a run found. */
+/** All results of a run. */
 export interface Report {
   readonly files: readonly CheckedFile[];
   readonly summary: Summary;
-  /** What went wrong beside the files that were skipped, a line each: a missing path, a file that cannot be written. */
+  /** A line for each problem other than a skipped file: a missing path, a file that cannot be written. */
   readonly problems: readonly string[];
 }
 
 /** How findings are printed. */
 export interface Print {
   readonly say: Say;
-  /** True to print errors alone. */
+  /** True to print only errors. */
   readonly quiet: boolean;
   readonly color: boolean;
-  /** True where there are more warnings than allowed, so that they fail the run. */
+  /** True if there are more warnings than allowed, so they fail the run. */
   readonly warningsFail: boolean;
 }
 
-/** Adds up what the files hold. */
+/** Returns the summary of the files. */
 export function count(files: readonly CheckedFile[]): Summary {
   return summaryOf(files.map(counted));
 }
 
-/** What a file adds to the summary. */
+/** Returns a file's share of the summary. */
 export function counted({ servers, findings, skipped }: CheckedFile): Counted {
   return { servers, severities: findings.map(({ severity }) => severity), isSkipped: skipped !== null };
 }
 
-/** The findings that are printed: all, or the errors alone. */
+/** Returns the findings that are printed: all, or only the errors. */
 export function shown(
   { findings }: CheckedFile,
   { quiet }: Pick<Print, 'quiet'>,

@@ -8,10 +8,10 @@ import { type ReaderLanguage, readLanguage } from './reader-language';
 import { schemaCommand } from './schema';
 import { BrokenConfig, UsageError } from './usage';
 
-/** A command takes its arguments and the reader's language, and gives the exit code. */
+/** Runs a command and returns the exit code. */
 type Command = (args: string[], language: ReaderLanguage) => Promise<number>;
 
-/** Small commands are loaded with the rest: a file more takes longer than what is saved. */
+/** Small commands are imported statically: loading another file takes longer than it saves. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   lookup: lookupCommand,
@@ -51,15 +51,15 @@ async function callCommand(typed: string[]): Promise<number> {
   return command(args, language);
 }
 
-/** Says why standard output cannot be written, such as a disk that is full. */
+/** Says why standard output cannot be written: for example, the disk is full. */
 async function tellOutputError({ message: reason }: Error): Promise<void> {
   const { say } = (await readLanguage([])).language;
   process.stderr.write(`server-status: ${say('standard output cannot be written: {reason}', { reason })}\n`);
 }
 
-/** Carries out a call of the command line, and sets the exit code. */
+/** Runs a call of the command line and sets the exit code. */
 export async function run(typed: string[]): Promise<void> {
-  // A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
+  // A reader that has seen enough (`| head`) closes the pipe, which is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
     void tellOutputError(error).finally(() => process.exit(2));

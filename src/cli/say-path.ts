@@ -1,8 +1,8 @@
 import { spellOut } from '../words';
 
 /**
- * A file's path on a line of its own: a name can hold a line break, a terminal's commands or letters that nobody sees, or
- * begin like a command of a CI's log (`::error`).
+ * Returns a file's path for the start of a line. A name can contain line breaks, invisible characters or those that
+ * control a terminal, or begin like a command in a CI log (`::error`).
  */
 export function sayPath(path: string): string {
   const shown = spellOut(path);

@@ -12,7 +12,7 @@ const OPTIONS = {
   output: { type: 'string' },
 } as const;
 
-/** `server-status schema`: a cloud's table as a JSON Schema, for editors and tests that have nothing else of ours. */
+/** Runs `server-status schema`: writes a cloud's table as a JSON Schema, for editors and tests without this product. */
 export async function schemaCommand(args: string[], language: Language): Promise<number> {
   const { say } = language;
   const { values, positionals } = readArgs(say, args, OPTIONS);

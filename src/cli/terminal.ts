@@ -1,13 +1,13 @@
-/** How wide a line is taken to be where nobody says. */
+/** The width of an output that does not report it. */
 const WIDTH = 100;
 
-/** Whether standard output wants colours. The usual agreements: https://no-color.org and FORCE_COLOR. */
+/** Tells whether standard output wants colours, by the conventions https://no-color.org and FORCE_COLOR. */
 export function wantsColor(): boolean {
   if (process.env.NO_COLOR) return false;
   return isForced() ?? process.stdout.isTTY === true;
 }
 
-/** The columns of a line on standard output where a person reads it; undefined where a program does. */
+/** Returns the columns of a line on standard output, or undefined if a program reads it. */
 export function columnsForPeople(): number | undefined {
   const isRead = process.stdout.isTTY === true || isForced() === true;
   return isRead ? (process.stdout.columns ?? WIDTH) : undefined;

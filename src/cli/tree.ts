@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Tree } from '../service/files';
 
-/** The files of this machine. A link counts as a file: who reads it finds out what it leads to. */
+/** The file tree on disk. A symbolic link counts as a file: reading it shows what it points to. */
 export const DISK: Tree = {
   async list(folder) {
     return readdirSync(folder, { withFileTypes: true }).map((entry) => {

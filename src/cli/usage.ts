@@ -2,25 +2,21 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Cloud } from '../mapping';
 import { type Say, sayAll, sayList, sayTogether } from '../words';
 
-/** A call that cannot be carried out; its message is one line for standard error. */
+/** An invalid call. The message is one line for standard error. */
 export class UsageError extends Error {}
 
-/** Config files with mistakes; the message has a line for each: `FILE:LINE:COLUMN: …`. */
+/** Config files with mistakes. The message has a line for each: `FILE:LINE:COLUMN: …`. */
 export class BrokenConfig extends Error {}
 
 type OptionsOf = NonNullable<ParseArgsConfig['options']>;
 
-/**
- * Reads a command's arguments.
- *
- * @throws UsageError in one line for an option that is not there or lacks its value.
- */
+/** Reads a command's arguments. @throws UsageError for an unknown option or one without its value. */
 export function readArgs<T extends OptionsOf>(say: Say, args: string[], options: T) {
   assertSound(say, args, options);
   return parseArgs({ args, options, allowPositionals: true, strict: true });
 }
 
-/** Node says what is wrong with an option in English only, so it is looked for here. */
+/** Reports invalid options here, since Node's messages exist only in English. */
 function assertSound(say: Say, args: string[], options: OptionsOf): void {
   const { tokens } = parseArgs({ args, options, allowPositionals: true, strict: false, tokens: true });
   for (const token of tokens) {
@@ -44,7 +40,7 @@ function assertSound(say: Say, args: string[], options: OptionsOf): void {
   }
 }
 
-/** The value of an option that takes one of a few words. */
+/** Returns the value of an option that accepts only some words. @throws UsageError for any other value. */
 export function oneOf<T extends string>(say: Say, option: string, value: string, words: readonly T[]): T {
   const found = words.find((word) => word === value);
   if (found === undefined) {
@@ -55,9 +51,10 @@ export function oneOf<T extends string>(say: Say, option: string, value: string,
 }
 
 /**
- * The id of one of the clouds, or `auto` where that is allowed.
+ * Returns the id of a cloud, or `auto` if that is allowed.
  *
- * @param file for the message: the file that the clouds hold for, where other files may have others
+ * @param file the file that the clouds apply to, for the message; other files may have other clouds.
+ * @throws UsageError for an unknown cloud.
  */
 export function cloudId(
   say: Say,

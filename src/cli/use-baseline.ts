@@ -16,7 +16,7 @@ export const BASELINE_OPTIONS = {
   'write-baseline': { type: 'string' },
 } as const;
 
-/** What a call says of baselines, and of what else it writes. */
+/** The options of a call that concern baselines and other outputs. */
 export interface BaselineAsked {
   readonly baseline?: string | undefined;
   readonly 'write-baseline'?: string | undefined;
@@ -24,18 +24,19 @@ export interface BaselineAsked {
   readonly output?: string | undefined;
 }
 
-/** A baseline to be obeyed or, where nothing is known of it, to be written. */
+/** A baseline to compare with, or to write if `known` is undefined. */
 export interface BaselinePlan {
   readonly path: string;
   readonly known: Baseline | undefined;
 }
 
 /**
- * Reads the baseline, or finds out that it can be written. A baseline is no fixture, even if it is named: pre-commit names every file that changes.
+ * Reads the baseline, or asserts that it can be written. A baseline is never checked as a fixture, even if the call
+ * names it: pre-commit names every file that changes.
  *
- * @param files those to check
- * @returns the plan, if a baseline is named, and the files to check without it
- * @throws UsageError for a wrong call; BrokenConfig for a baseline with a mistake
+ * @param files the files to check.
+ * @returns the plan, if the call has a baseline, and the files to check without it.
+ * @throws UsageError for an invalid call; BrokenConfig for a baseline with a mistake.
  */
 export async function planBaseline(
   say: Say,
@@ -66,9 +67,9 @@ export async function planBaseline(
 }
 
 /**
- * Carries out a plan.
+ * Compares the findings with the baseline, or writes them to it.
  *
- * @returns the files with the findings that are left to report, and lines for standard error.
+ * @returns the files with the findings that remain, and lines for standard error.
  */
 export async function useBaseline(
   say: Say,
@@ -118,7 +119,7 @@ async function readKnown(say: Say, path: string): Promise<Baseline> {
   throw new BrokenConfig(lines.join('\n'));
 }
 
-/** True for a file that holds a baseline already, or nothing, as a run that failed leaves it. */
+/** Tells whether a file can be overwritten: it already contains a baseline, or nothing, as after a failed run. */
 async function isReplaceable(say: Say, path: string): Promise<boolean> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return false;

@@ -4,7 +4,11 @@ import type { Say } from '../words';
 import { realPathOf } from './real-path';
 import { UsageError } from './usage';
 
-/** Finds out that a file to write, `--output`, cannot be written before anything else is. @throws UsageError */
+/**
+ * Asserts that an option's file can be written, before anything is checked. Creates the file if it does not exist.
+ *
+ * @throws UsageError if it cannot be written.
+ */
 export async function assertWritable(say: Say, path: string, option = '--output'): Promise<void> {
   try {
     await (await open(path, 'a')).close();
@@ -13,7 +17,7 @@ export async function assertWritable(say: Say, path: string, option = '--output'
   }
 }
 
-/** Finds out that an option names one of the files that are read, under whatever name. @throws UsageError */
+/** Asserts that an option does not name an input file, even through a link. @throws UsageError if it does. */
 export function assertNoInput(say: Say, option: string, path: string, files: readonly string[]): void {
   const output = realPathOf(path);
   if (output === undefined) return;
@@ -23,7 +27,7 @@ export function assertNoInput(say: Say, option: string, path: string, files: rea
   }
 }
 
-/** Writes what an option, `--output`, asks for. @throws UsageError where the file cannot be written. */
+/** Writes the output file of an option. @throws UsageError if the file cannot be written. */
 export async function writeOutput(
   say: Say,
   path: string,
@@ -42,23 +46,23 @@ function notWritable(say: Say, path: string, option: string, error: unknown): Us
   return new UsageError(say('{option} {path} cannot be written: {reason}', { option, path, reason }));
 }
 
-/** How many characters go to a stream at once. */
+/** How many characters are written to a stream at once. */
 const PIECE = 1 << 16;
 
-/** How long what was written may wait for more, in milliseconds. */
+/** How many milliseconds after the last write a short text is written immediately. */
 const PATIENCE = 100;
 
-/** Writes texts in pieces, no faster than the other side takes them. */
+/** Writes texts in pieces, no faster than the reader accepts them. */
 export interface PieceWriter {
   write(text: Iterable<string>): Promise<void>;
-  /** Writes what still waits. */
+  /** Writes the rest of the text. */
   end(): Promise<void>;
 }
 
 /**
- * Prepares to write to a stream. What is written goes out where enough has come together, or the last time is long ago.
+ * Returns a writer for a stream. It writes when enough text has arrived or the last write is long ago.
  *
- * @param before is called before each time that something goes out.
+ * @param before is called before each write.
  */
 export function writerTo(stream: NodeJS.WriteStream, before = () => {}): PieceWriter {
   let waiting = '';
@@ -87,7 +91,7 @@ export function writerTo(stream: NodeJS.WriteStream, before = () => {}): PieceWr
   };
 }
 
-/** Writes a text in pieces, no faster than the other side takes them. */
+/** Writes a text in pieces, no faster than the reader accepts them. */
 export async function writePieces(stream: NodeJS.WriteStream, text: Iterable<string>): Promise<void> {
   const writer = writerTo(stream);
   await writer.write(text);

@@ -2,7 +2,7 @@ import { deriveStatus, pairsFor } from '../mapping';
 import { checkText, type FixableFinding, type Options } from '../service';
 import { clouds, say } from './language';
 
-/** What other extensions get: the mapping core, in VS Code's display language. */
+/** The API for other extensions: the mapping core and the check, in VS Code's display language. */
 export const api = {
   deriveStatus,
   pairsFor,

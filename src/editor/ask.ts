@@ -1,12 +1,12 @@
 import { type QuickPickItem, type QuickPickOptions, window } from 'vscode';
 
 /**
- * Asks for one of several things.
+ * Shows a list to choose from.
  *
- * A page such as the state map gets the focus back when the palette closes, and may take it from a question that is
- * open by then: such a question waits to be answered instead of closing.
+ * When the palette closes, a webview such as the state map gets the focus back, which would close the next list. If no
+ * editor is active, the list therefore stays open until it is answered.
  *
- * @returns undefined when the person turned away.
+ * @returns undefined if the user cancels.
  */
 export function ask<T extends QuickPickItem>(
   items: readonly T[],

@@ -8,10 +8,10 @@ import { say } from './language';
 import { changeOf } from './ranges';
 import { settingsFor } from './settings';
 
-/** A place, as a list offers it. */
+/** A place where a cloud can be named, as an item of a list. */
 export type PlaceItem = QuickPickItem & { run(): Promise<unknown> };
 
-/** What the places are told from: the file, and what holds for it now. */
+/** A file, and the options that currently apply to it. */
 export interface Present {
   readonly document: TextDocument;
   readonly fixture: Fixture;
@@ -19,8 +19,8 @@ export interface Present {
 }
 
 /**
- * Where the cloud can be named, the strongest place first. Left out: the file and the folder where there is nothing to
- * name it in, or nothing that `auto` could take back.
+ * Returns the places where the cloud can be named, the strongest first. Omits the file and the folder if they cannot
+ * name one, or if `auto` would change nothing there.
  */
 export async function placesFor(cloud: string, present: Present, configs: ConfigFiles): Promise<PlaceItem[]> {
   const places = [
@@ -51,13 +51,13 @@ async function thisFile(
   };
 }
 
-/** Names the cloud of a file that can hold no comment. */
+/** Names the cloud of a file that cannot contain comments, in a config. */
 async function byOverride(
   cloud: string,
   { document, fixture, options }: Present,
   configs: ConfigFiles,
 ): Promise<PlaceItem | undefined> {
-  // Where an override names a cloud for the file already, changing that is what "This folder" does.
+  // If an override already names a cloud for the file, "This folder" changes it.
   const config = await editConfig(document.uri, configs, {
     create: (file) => newConfigFor({ file }, { cloud }),
     change: (text, file) => setFor(text, { file }, { cloud }),
@@ -75,10 +75,11 @@ async function byOverride(
   );
 }
 
-/** A place that is a config. */
+/** Returns a place that is a config file. */
 function placeIn(config: ConfigEdit, configs: ConfigFiles, item: QuickPickItem): PlaceItem {
   return {
     ...item,
+    // An open config with unsaved changes is left for the user to save.
     run: async () => {
       await workspace.applyEdit(config.edit);
       if (!config.isDirty) await saveConfig(configs, config.uri, config.before);
@@ -101,7 +102,7 @@ async function thisFolder(
     },
   });
   if (config === undefined) return undefined;
-  // "auto" takes back what the config says, and then the setting speaks.
+  // `auto` removes the cloud from the config, so the setting applies.
   const without: Options = { ...options, cloud: settingsFor(document).cloud, cloudFrom: 'setting' };
   return placeIn(config, configs, {
     label: say('This folder'),
@@ -113,6 +114,7 @@ async function thisFolder(
   });
 }
 
+/** Returns the setting as a place. */
 function setting(
   target: ConfigurationTarget.Workspace | ConfigurationTarget.Global,
   cloud: string,
@@ -120,7 +122,7 @@ function setting(
 ): PlaceItem {
   const isGlobal = target === ConfigurationTarget.Global;
   const written = workspace.getConfiguration('serverStatus', document).inspect('cloud');
-  // Only a workspace of several folders has settings for a folder.
+  // Only a multi-root workspace has settings for a folder.
   const ofFolder = workspace.workspaceFile && written?.workspaceFolderValue;
   const nearer = ofFolder ?? (isGlobal ? written?.workspaceValue : undefined);
   return {

@@ -12,10 +12,10 @@ import { sayAll } from '../words';
 import { say } from './language';
 import type { Look, Served } from './served';
 
-/** How long typing has to rest, in milliseconds. */
+/** The milliseconds without typing after which the status is updated. */
 const REST = 300;
 
-/** What the language status shows; a click on the command does something about it. */
+/** The content of the language status item, with the command that a click runs. */
 interface Status {
   readonly text: string;
   readonly detail: string;
@@ -23,7 +23,7 @@ interface Status {
   readonly command: Command;
 }
 
-/** Says in the language status which cloud the file in front is checked against, and what came of that. */
+/** Shows in the language status which cloud the active file is checked against, and the number of findings. */
 export function registerCloudStatus(context: ExtensionContext, served: Served): void {
   const item = languages.createLanguageStatusItem('serverStatus.cloud', []);
   item.name = 'Server Status';
@@ -33,8 +33,9 @@ export function registerCloudStatus(context: ExtensionContext, served: Served): 
     clearTimeout(waiting);
     const document = window.activeTextEditor?.document;
     const status = document && (await statusOf(document, served));
+    // The user may have switched to another file while this one was read.
     if (document !== window.activeTextEditor?.document) return;
-    // A file without servers is none of ours.
+    // A file without servers gets no status item.
     item.selector = status && document ? { language: document.languageId, scheme: document.uri.scheme } : [];
     item.text = status?.text ?? '';
     item.detail = status?.detail ?? '';
@@ -60,6 +61,7 @@ export function registerCloudStatus(context: ExtensionContext, served: Served): 
   update();
 }
 
+/** Returns the status of a document, or undefined if it has no server or is not served. */
 async function statusOf(document: TextDocument, served: Served): Promise<Status | undefined> {
   const look = await served.look(document);
   if (look.isTooLarge) return tooLarge(look);
@@ -72,7 +74,7 @@ async function statusOf(document: TextDocument, served: Served): Promise<Status 
   const line = broken && document.positionAt(broken.start).line + 1;
   return {
     text: clouds.length === 0 ? say('No server') : sayAll(say, clouds),
-    // The popup is narrow: what somebody wants to know at a glance, and no more. The why is the command's tooltip.
+    // The popup is narrow, so it shows only the essentials. The command's tooltip gives the reasons.
     detail: [counts(document, look, servers.length), line && say('line {line} cannot be parsed', { line })]
       .filter((part) => part !== undefined)
       .join(' · '),
@@ -94,7 +96,7 @@ function counts({ uri }: TextDocument, { isIgnored }: Look, servers: number): st
   return isIgnored ? `${told} · ${say('the config file ignores it')}` : told;
 }
 
-/** A file that is not read for its size, with the setting that says so. */
+/** Returns the status of a file that is too large to be read, with a link to the setting. */
 function tooLarge({ refusal = '' }: Look): Status {
   const setting = 'serverStatus.maxFileSize';
   return {

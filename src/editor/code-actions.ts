@@ -15,10 +15,10 @@ import type { Served } from './served';
 import { registerForServed } from './served-documents';
 import { LazyAction, type Place, registerSilenceActions, silenceActions } from './silence-actions';
 
-/** Everything can be selected, and the actions of many findings help nobody: no more findings than this are silenced. */
+/** How many findings get silencing actions. The user can select the whole file, but a long list is confusing. */
 const MAX_SILENCED = 3;
 
-/** Offers what can be done about the findings under the cursor: first the fixes, then the ways to silence them. */
+/** Offers actions for the findings at the cursor: first the fixes, then the ways to silence them. */
 export function registerCodeActions(context: ExtensionContext, served: Served): void {
   registerSilenceActions(context, served.configs);
   registerForServed(context, (selector) =>
@@ -39,7 +39,12 @@ export function registerCodeActions(context: ExtensionContext, served: Served): 
   );
 }
 
-/** @param findings those of all that stand under the cursor */
+/**
+ * Returns the actions for some findings.
+ *
+ * @param all the findings of the whole document.
+ * @param findings the findings at the cursor.
+ */
 async function actionsFor(
   place: Place,
   all: readonly Finding[],
@@ -62,7 +67,7 @@ async function actionsFor(
   return [...fixes.flat(), ...forAll, ...withoutTwins(silences.flat()), ...forFolder(document, findings)];
 }
 
-/** What the config can say of the file or its folder: counting the findings takes time, so it is asked for. */
+/** Offers to change the config for the file or its folder. A command counts the findings, as that takes time. */
 function forFolder({ uri, isUntitled }: TextDocument, findings: readonly Finding[]): CodeAction[] {
   if (isUntitled || findings.length === 0) return [];
   const action = new CodeAction(say('More for this file or folder…'), CodeActionKind.QuickFix);
@@ -71,12 +76,12 @@ function forFolder({ uri, isUntitled }: TextDocument, findings: readonly Finding
   return [action];
 }
 
-/** True where a fix for the whole file would do more than the one for a single finding. */
+/** Tells whether fixing the whole file would do more than fixing a single finding. */
 function canFixAll(fixture: Fixture, findings: readonly Finding[]): boolean {
   const canFix = (finding: Finding) => unseenFix(say, fixture, finding, 'keep') !== undefined;
   const first = findings.findIndex(canFix);
   const more = first >= 0 && findings.slice(first + 1).some(canFix);
-  // Whether a broken text can be fixed all the same takes reading it again.
+  // Parses a broken text again to find out whether it can still be fixed, so this check comes last.
   return more && (fixture.broken().length === 0 || isWhole(fixture.text, fixture.languageId));
 }
 
@@ -87,6 +92,7 @@ function toAction(document: TextDocument, { title, preferred, edits }: Fix): Cod
   return action;
 }
 
+/** Returns the diagnostics that show a finding, so VS Code lists its actions under them. */
 function diagnosticsOf(
   document: TextDocument,
   { rule, span }: Finding,
@@ -98,7 +104,7 @@ function diagnosticsOf(
   );
 }
 
-/** Two findings of a rule have the same page and file, and can have the same line. */
+/** Removes duplicate actions: two findings of a rule have the same page and file, and can have the same line. */
 function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
   const key = ({ title, edit, diagnostics = [] }: CodeAction) =>
     `${title} ${JSON.stringify(edit?.entries() ?? diagnostics.map(({ range }) => range.start.line))}`;

@@ -13,16 +13,16 @@ import { rangeOf } from './ranges';
 import type { Served } from './served';
 import { registerForServed } from './served-documents';
 
-/** What a person types right before a value or a key. */
+/** The characters that are typed directly before a value or key. */
 const TRIGGERS = ['"', "'", ':'];
 
 /**
- * The built-in JSON extension offers the values that stand at the same key elsewhere, and sorts them by their
- * text, which begins with a quote. This comes before it.
+ * Sorts before the built-in JSON extension's items. It offers the values of the same key elsewhere and sorts them by
+ * their text, which begins with a quote.
  */
 const BEFORE_OTHERS = '!';
 
-/** Completes the values of a server's fields, the fields that it lacks, and whole servers. */
+/** Completes the values of a server's fields, its missing fields, and whole servers. */
 export function registerCompletion(context: ExtensionContext, served: Served): void {
   registerForServed(context, (selector) =>
     languages.registerCompletionItemProvider(

@@ -21,8 +21,8 @@ import { affectsUs, isEnabled } from './settings';
 const SOURCE = 'server-status';
 
 /**
- * Keeps the mistakes of config files up to date: of those that are open as they are typed, of the others that
- * hold for a document as they stand on the disk.
+ * Shows the mistakes of config files: of open ones while they are edited, and of the others that apply to a document as
+ * they are on disk.
  */
 export function registerConfigDiagnostics(context: ExtensionContext, configs: ConfigFiles): void {
   const collection = languages.createDiagnosticCollection('server-status-config');
@@ -43,7 +43,7 @@ export function registerConfigDiagnostics(context: ExtensionContext, configs: Co
     const { uri } = document;
     if (document.isClosed || !isConfigFile(uri) || !isEditable(uri)) return;
     if (!isEnabled(document)) return collection.delete(uri);
-    // VS Code's own JSON support marks what is no JSON in an open file.
+    // VS Code's JSON support already reports syntax errors in an open file.
     const problems = problemsOf(document).filter(({ isSyntax }) => !isSyntax);
     show(uri, document.getText(), problems);
   };
@@ -62,7 +62,7 @@ export function registerConfigDiagnostics(context: ExtensionContext, configs: Co
       onDisk.set(configIn(loaded.folder).toString(), loaded);
       showLoaded(loaded);
     }),
-    // Those that are still there will be read again for the documents that they hold for.
+    // The configs that still exist are read again for the documents they apply to.
     configs.onDidChange(() => {
       onDisk.clear();
       collection.clear();
@@ -83,7 +83,7 @@ export function registerConfigDiagnostics(context: ExtensionContext, configs: Co
   showAllOpen();
 }
 
-/** Offers the word that was perhaps meant for one that a config does not know. */
+/** Offers the nearest known words for an unknown word in a config. */
 export function registerConfigFixes(context: ExtensionContext): void {
   context.subscriptions.push(
     languages.registerCodeActionsProvider(

@@ -2,25 +2,25 @@ import { Disposable, EventEmitter, FileSystemError, Uri, workspace } from 'vscod
 import { CONFIG_NAME, ConfigSearch, type ConfigText, type FoundConfig } from '../service/config';
 import { clouds, say } from './language';
 
-/** A config file as it stands on the disk. */
+/** A config file as it is on disk. */
 export type LoadedConfig = FoundConfig<Uri>;
 
-/** True for a place where a config file stands. */
+/** Tells whether a URI is that of a config file. */
 export function isConfigFile({ path }: Uri): boolean {
   return path.endsWith(`/${CONFIG_NAME}`);
 }
 
-/** The path of a file from a folder above it, with forward slashes. */
+/** Returns the path of a file relative to a folder above it, with forward slashes. */
 export function pathIn(folder: Uri, { path }: Uri): string {
   return path.slice(folder.path.length).replace(/^\//, '');
 }
 
-/** The place of the config in a folder. */
+/** Returns the URI of the config in a folder. */
 export function configIn(folder: Uri): Uri {
   return Uri.joinPath(folder, CONFIG_NAME);
 }
 
-/** Finds the config files of documents, and reads each once until one of them changes. */
+/** Finds the config files of documents. Reads each only once until one of them changes. */
 export class ConfigFiles implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly loaded = new EventEmitter<LoadedConfig>();
@@ -33,33 +33,33 @@ export class ConfigFiles implements Disposable {
     this.watcher.onDidCreate(() => this.forget()),
     this.watcher.onDidChange(() => this.forget()),
     this.watcher.onDidDelete(() => this.forget()),
-    // Above a file that was opened by itself nothing is watched.
+    // VS Code watches no folder for a file that is opened outside a workspace.
     workspace.onDidSaveTextDocument(({ uri }) => {
       if (isConfigFile(uri)) this.forget();
     }),
     workspace.onDidChangeWorkspaceFolders(() => this.forget()),
   );
 
-  /** Fires when what {@link nearest} gave may no longer hold. */
+  /** Fires when a result of {@link nearest} may have changed. */
   readonly onDidChange = this.changed.event;
-  /** Fires when a config was read. */
+  /** Fires after a config is read. */
   readonly onDidLoad = this.loaded.event;
 
   /**
-   * The nearest config upwards of a file, up to its workspace folder or the first folder that holds `.git`.
-   * Never rejects.
+   * Returns the nearest config at or above a file's folder. The search ends at the workspace folder or the first folder
+   * that contains `.git`. Never rejects.
    */
   async nearest(file: Uri): Promise<LoadedConfig | undefined> {
-    // An untitled document stands nowhere yet.
+    // An untitled document is in no folder yet.
     return file.scheme === 'untitled' ? undefined : this.nearestIn(Uri.joinPath(file, '..'));
   }
 
-  /** As {@link nearest}, from a folder on. */
+  /** Searches like {@link nearest}, starting in a folder. */
   nearestIn(folder: Uri): Promise<LoadedConfig | undefined> {
     return this.search.nearest(folder);
   }
 
-  /** Where a new config for a file would hold for most: at the end of the search, but never outside the workspace. */
+  /** Returns the topmost folder of the search, where a new config applies to most files of the workspace. */
   async folderForNew(file: Uri): Promise<Uri> {
     let folder = Uri.joinPath(file, '..');
     const top = workspace.getWorkspaceFolder(file)?.uri.toString() ?? folder.toString();
@@ -69,7 +69,7 @@ export class ConfigFiles implements Disposable {
     return folder;
   }
 
-  /** Reads the configs again when they are next asked for. */
+  /** Discards all configs, so they are read again on demand. */
   forget(): void {
     this.search.forget();
     this.changed.fire();
@@ -81,7 +81,7 @@ export class ConfigFiles implements Disposable {
   }
 }
 
-/** Folders of whatever file system VS Code knows. */
+/** Reads folders of any file system that VS Code knows. */
 const FOLDERS = {
   keyOf: (folder: Uri) => folder.toString(),
   above: (folder: Uri) => {
@@ -96,6 +96,7 @@ const FOLDERS = {
 
 async function readIn(folder: Uri): Promise<ConfigText | undefined> {
   try {
+    // Drops a byte order mark, which VS Code does not count in offsets.
     const bytes = await workspace.fs.readFile(configIn(folder));
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
@@ -104,7 +105,7 @@ async function readIn(folder: Uri): Promise<ConfigText | undefined> {
   }
 }
 
-/** Why a config cannot be read; undefined where there is none, or no files at all. */
+/** Says why a config cannot be read; undefined if it does not exist. */
 function sayUnreadable(error: unknown): string | undefined {
   if (!(error instanceof FileSystemError)) return say('The config is not UTF-8 text.');
   if (error.code === 'FileIsADirectory') return say('The config is a folder.');

@@ -1,19 +1,19 @@
 import { check, type RuleCode } from '../service';
 import type { ServedFixture } from './served';
 
-/** How many findings some files have, and how many they would have. */
+/** The number of findings in some files, now and after a change of the config. */
 export interface FindingCounts {
-  /** As things are. */
+  /** With the current config. */
   readonly now: number;
-  /** Those of a rule. */
+  /** The findings of each rule. */
   readonly byRule: ReadonlyMap<RuleCode, number>;
-  /** If a cloud were named for them, by its id; a file that names its own cloud keeps it. */
+  /** The findings if the config named a cloud, by its id. A file that names a cloud itself keeps it. */
   readonly byCloud: ReadonlyMap<string, number>;
 }
 
 export const NO_FINDINGS: FindingCounts = { now: 0, byRule: new Map(), byCloud: new Map() };
 
-/** Adds what one more file has. */
+/** Adds the findings of a file. */
 export function withFile(
   counts: FindingCounts,
   { fixture, options, findings }: ServedFixture,

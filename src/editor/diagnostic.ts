@@ -12,7 +12,7 @@ import { rangeIn } from './ranges';
 import { rulePage } from './rule-pages';
 import type { ServedFixture } from './served';
 
-/** VS Code keeps no more of one file and collection. */
+/** VS Code keeps at most this many diagnostics per file and collection. */
 const MAX_DIAGNOSTICS = 1000;
 
 const SEVERITIES = {
@@ -22,14 +22,14 @@ const SEVERITIES = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-/** The findings of a file, open or not, as the editor shows them. */
+/** Returns the findings of a file, open or not, as diagnostics. */
 export function diagnosticsFor(uri: Uri, { fixture, findings }: ServedFixture): Diagnostic[] {
   const found = loudest(findings());
   const starts = found.length === 0 ? [] : lineStarts(fixture.text);
   return found.map((finding) => toDiagnostic(uri, (span) => rangeIn(starts, span), fixture, finding));
 }
 
-/** As many findings as the editor keeps: where there are more, the gravest. */
+/** Returns as many findings as VS Code keeps: the most severe if there are too many. */
 function loudest(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= MAX_DIAGNOSTICS) return findings;
   return [...findings]

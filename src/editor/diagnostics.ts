@@ -3,14 +3,14 @@ import { diagnosticsFor } from './diagnostic';
 import type { Served } from './served';
 import { isServed } from './served-documents';
 
-/** How long typing has to rest, in milliseconds. */
+/** The milliseconds without typing after which a document is checked. */
 const REST = 150;
 
-/** Keeps the findings of every open fixture in the editor up to date. */
+/** Keeps the diagnostics of all open fixtures up to date. */
 export function registerDiagnostics(context: ExtensionContext, served: Served): void {
   const collection = languages.createDiagnosticCollection('server-status');
   const waiting = new Map<TextDocument, ReturnType<typeof setTimeout>>();
-  /** The latest run of each document: one that was overtaken while it waited for the config says nothing. */
+  /** The latest run of each document. An older run that waited for the config discards its result. */
   const latest = new WeakMap<TextDocument, symbol>();
 
   const forget = (document: TextDocument) => {

@@ -5,13 +5,13 @@ import { rangeOf } from './ranges';
 import type { Served } from './served';
 import { registerForServed } from './served-documents';
 
-/** Names the parts of YAML by its keys, as VS Code itself does for JSON: two outlines of one file help nobody. */
+/** Provides symbols for YAML's keys, as VS Code does for JSON. A second outline of the same file would only confuse. */
 const YAML_EXTENSION = 'redhat.vscode-yaml';
 
-/** The languages whose parts nothing that comes with VS Code names. */
+/** The languages without a symbol provider in VS Code itself. */
 const WITHOUT_SYMBOLS: ReadonlySet<string> = new Set(['yaml', 'jsonl']);
 
-/** Shows the servers in the outline and the breadcrumbs, by name and status, where the language has no symbols of its own. */
+/** Shows the servers in the outline and breadcrumbs, by name and status, in languages without other symbols. */
 export function registerDocumentSymbols(context: ExtensionContext, served: Served): void {
   registerForServed(
     context,

@@ -4,25 +4,25 @@ import { type ConfigFiles, configIn, pathIn } from './config-files';
 import { say } from './language';
 import { rangeIn } from './ranges';
 
-/** A change of a config file. */
+/** A prepared change of a config file. */
 export interface ConfigEdit {
   readonly edit: WorkspaceEdit;
   readonly uri: Uri;
-  /** The file's path, as the config names it. */
+  /** The checked file's path, as the config names it. */
   readonly path: string;
-  /** True where the config is open with changes that are not saved. */
+  /** True if the config is open with unsaved changes. */
   readonly isDirty: boolean;
-  /** What it says before the change; undefined where there is none. */
+  /** The text before the change; undefined for a new config. */
   readonly before: string | undefined;
 }
 
-/** How a config is changed, and what a new one says; undefined for what cannot be said. */
+/** How to create and how to change a config. The functions return undefined if that is impossible. */
 export interface ConfigChange {
   create(path: string): string | undefined;
   change(text: string, path: string): readonly Edit[] | undefined;
 }
 
-/** Changes the config that holds for a file, or makes a new one; undefined where that cannot be. */
+/** Prepares a change of the config that applies to a file, or a new config; undefined if neither is possible. */
 export async function editConfig(
   file: Uri,
   configs: ConfigFiles,
@@ -34,6 +34,7 @@ export async function editConfig(
   const uri = configIn(folder);
   const path = pathIn(folder, file);
   const open = workspace.textDocuments.find((other) => other.uri.toString() === uri.toString());
+  // The edits apply to the open document, whose unsaved text differs from the one on disk.
   const text = open?.isDirty ? open.getText() : found?.text;
   const edits = text === undefined ? asInsert(create(path)) : inLines(text, change(text, path));
   if (edits === undefined) return undefined;
@@ -43,20 +44,21 @@ export async function editConfig(
   return { edit, uri, path, isDirty: open?.isDirty ?? false, before: text };
 }
 
-/** Saves a config that was just changed, because it counts as it is saved, and says which file that was. */
+/** Saves a changed config, because only the saved version applies. Reports the change, with a button to undo it. */
 export async function saveConfig(configs: ConfigFiles, uri: Uri, before: string | undefined): Promise<void> {
   await (await workspace.openTextDocument(uri)).save();
   configs.forget();
-  // Nobody waits for an answer: the message may stay for long.
+  // Not awaited: the message may stay open for a long time.
   sayWritten(workspace.asRelativePath(uri), () => restore(configs, uri, before));
 }
 
-/** Says what was written, with a way back. */
+/** Reports a change, with a button to undo it. */
 export async function sayWritten(what: string, undo: () => unknown): Promise<void> {
   const back = say('Undo');
   if ((await window.showInformationMessage(say('Changed {what}.', { what }), back)) === back) await undo();
 }
 
+/** Restores the previous text of a config, or deletes a config that was new. */
 async function restore(configs: ConfigFiles, uri: Uri, before: string | undefined): Promise<void> {
   if (before === undefined) {
     await workspace.fs.delete(uri);

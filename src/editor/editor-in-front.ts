@@ -2,8 +2,8 @@ import { type TextEditor, window } from 'vscode';
 import { isServed } from './served-documents';
 
 /**
- * The editor that a command is meant for. No editor is active while a page such as the state map has the focus; then
- * it is that of the only fixture on screen.
+ * Returns the editor that a command applies to. While a webview such as the state map has the focus, no editor is
+ * active; the only visible fixture is used then.
  */
 export function editorInFront(): TextEditor | undefined {
   if (window.activeTextEditor) return window.activeTextEditor;

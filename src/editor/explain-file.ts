@@ -13,7 +13,7 @@ import { say } from './language';
 import { SHOW_PLACE } from './place-links';
 import type { Served } from './served';
 
-/** `serverStatus.explainFile`: a page that says what is checked in the open file, what is not, and why. */
+/** Registers `serverStatus.explainFile`: opens a page that explains what is checked in the file, and why. */
 export function registerExplainFile(context: ExtensionContext, served: Served): void {
   let panel: WebviewPanel | undefined;
   context.subscriptions.push(
@@ -47,7 +47,7 @@ function openPanel(onClosed: () => void): WebviewPanel {
   return panel;
 }
 
-/** Where a link of the page leads: a place of the file, in the editor that shows it already where there is one. */
+/** Follows a link of the page to a place in a file. Uses the editor that already shows the file, if there is one. */
 async function showPlace(uri: string, line: number, character: number): Promise<void> {
   const place = Uri.parse(uri);
   const shown = window.visibleTextEditors.find(

@@ -6,14 +6,14 @@ import { say } from './language';
 import { placeLink } from './place-links';
 import type { Look, Served } from './served';
 
-/** How many rows a table has at most. */
+/** The maximum number of rows in a table. */
 const MAX_ROWS = 200;
 
-/** What is checked in a document, what is left alone, and why, as a page with links to the places. */
+/** Returns an HTML page that explains which objects of a document are checked and why, with links to them. */
 export async function explanationPage(document: TextDocument, served: Served): Promise<string> {
   const name = escapeHtml(document.uri.path.split('/').at(-1) ?? '');
   const body = explanation(document, await served.look(document));
-  // The page runs no script and loads nothing.
+  // The page runs no scripts and loads no resources.
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(pageLanguage())}">
 <head>
@@ -102,7 +102,11 @@ function leftAlone(document: TextDocument, rows: FileExplanation['leftAlone']): 
   ]);
 }
 
-/** @param cells gives a row's cells as HTML */
+/**
+ * Returns a table as HTML.
+ *
+ * @param cells returns the cells of a row as HTML.
+ */
 function table<T>(
   title: string,
   header: readonly string[],

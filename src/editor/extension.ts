@@ -30,7 +30,7 @@ import { registerTask } from './workspace/task';
 /**
  * Starts the extension.
  *
- * @returns the mapping core, for other extensions to use: `vscode.extensions.getExtension(…).exports`.
+ * @returns the API for other extensions: `vscode.extensions.getExtension(…).exports`.
  */
 export function activate(context: ExtensionContext): typeof api {
   const log = registerLog(context);

@@ -9,7 +9,7 @@ interface Found {
   readonly server: ListedServer;
 }
 
-/** Shows the servers of the open files that are wanted, to go to one of them. */
+/** Lists the servers of the open files that match, and goes to the one that is picked. */
 export async function findServers(
   title: string,
   served: Served,
@@ -30,7 +30,7 @@ export async function findServers(
   if (picked !== undefined) await show(picked.found);
 }
 
-/** The documents behind the tabs, read where they were not yet shown. */
+/** Returns the documents of all open tabs, including tabs that VS Code has not loaded yet. */
 async function openDocuments(): Promise<TextDocument[]> {
   const uris = window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
@@ -46,6 +46,7 @@ function itemOf(found: Found): QuickPickItem & { readonly found: Found } {
   return { label: server.says, description: `${workspace.asRelativePath(document.uri)}:${line}`, found };
 }
 
+/** Shows a server in the column where its document is already visible, if there is one. */
 async function show({ document, server }: Found): Promise<void> {
   const column = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
   const editor = await window.showTextDocument(document, column === undefined ? {} : { viewColumn: column });

@@ -20,10 +20,10 @@ import { registerForServed } from './served-documents';
 
 const COMMAND = 'serverStatus.fixAll';
 
-/** The kind that people name in `editor.codeActionsOnSave`. */
+/** The kind that users name in `editor.codeActionsOnSave`. */
 const KIND = CodeActionKind.SourceFixAll.append('serverStatus');
 
-/** `serverStatus.fixAll`, and the same as a source action, which can run on save. */
+/** Registers `serverStatus.fixAll`, also as a source action that can run on save. */
 export function registerFixAll(context: ExtensionContext, served: Served): void {
   context.subscriptions.push(commands.registerCommand(COMMAND, (uri?: unknown) => run(uri, served)));
   registerForServed(context, (selector) =>
@@ -31,7 +31,7 @@ export function registerFixAll(context: ExtensionContext, served: Served): void 
       selector,
       {
         provideCodeActions(document, _range, { only }, token) {
-          // Nobody wants it in the list of every light bulb.
+          // Not offered in every light bulb, but only if requested.
           if (!only?.contains(KIND)) return [];
           return served.use(document, token, (open) => {
             const edit = editFor(document, open);
@@ -47,7 +47,7 @@ export function registerFixAll(context: ExtensionContext, served: Served): void 
   );
 }
 
-/** The quick fix that fixes all servers of a file; its edits are looked for when it is taken. */
+/** Returns the quick fix that fixes all servers of a file. Its edits are computed when it is applied. */
 export function fixAllAction({ uri }: TextDocument): CodeAction {
   const title = say('Fix all servers in this file');
   const action = new CodeAction(title, CodeActionKind.QuickFix);
@@ -55,13 +55,13 @@ export function fixAllAction({ uri }: TextDocument): CodeAction {
   return action;
 }
 
-/** All fixes of a document as one edit, and so as one step to undo; undefined where there is nothing to do. */
+/** Returns all fixes of a document as one edit, which is one step to undo; undefined if there are none. */
 function editFor(document: TextDocument, { fixture, options }: ServedFixture): WorkspaceEdit | undefined {
   const { edits } = fixAll(fixture, options);
   return edits.length === 0 ? undefined : changeOf(document, edits);
 }
 
-/** Fixes a document, the one in front unless another is named, and says so where nothing could be done. */
+/** Fixes a document, by default the one in front. Says so if nothing can be fixed. */
 async function run(uri: unknown, served: Served): Promise<void> {
   const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : editorInFront()?.document;
   const look = document && (await served.look(document));

@@ -17,15 +17,15 @@ import { breather } from './workspace/breather';
 import { findFixtures } from './workspace/find-fixtures';
 import { readFile } from './workspace/read-file';
 
-/** Not for people: the light bulb and the view of the workspace's servers call it. */
+/** Internal: the light bulb and the view of servers run this command, and the palette does not list it. */
 export const FOR_FOLDER = '_serverStatus.forFileOrFolder';
 
-/** Something that a config can say, as the list offers it. */
+/** A possible change of the config, as an item of the list. */
 type Choice = QuickPickItem & { readonly isFolder?: boolean; readonly said?: Said };
 
 /**
- * Offers what the config can say of a file, or of all that is in its folder: not checked, checked against another cloud, or without a
- * rule. Each choice says what becomes of the findings; those of the folder are counted while the list is open.
+ * Offers changes of the config for a file or its folder: ignore it, check it against another cloud, or turn off a rule.
+ * Each choice shows how the number of findings changes; those of the folder are counted while the list is open.
  */
 export function registerForFolder({ subscriptions }: ExtensionContext, served: Served): void {
   subscriptions.push(
@@ -36,7 +36,11 @@ export function registerForFolder({ subscriptions }: ExtensionContext, served: S
   );
 }
 
-/** @param rules those that somebody has just met with; none for those of the file. */
+/**
+ * Shows the choices for the file, and then those for its folder.
+ *
+ * @param rules the rules to offer; if empty, those with findings in the file.
+ */
 function choose(file: Uri, rules: readonly RuleCode[], served: Served): Promise<Choice | undefined> {
   const picker = window.createQuickPick<Choice>();
   picker.title = say('For this file or folder');
@@ -71,6 +75,7 @@ function choose(file: Uri, rules: readonly RuleCode[], served: Served): Promise<
   });
 }
 
+/** Counts the findings of some files, until the result is no longer wanted. */
 async function countIn(
   files: readonly Uri[],
   served: Served,
@@ -104,7 +109,7 @@ function choicesFor(
     isFolder,
     said: { ignore: true },
   };
-  // A cloud that finds as much says nothing of whose fixtures these are.
+  // A cloud with the same number of findings is probably not the right one.
   const telling = [...byCloud].filter(([, count]) => count !== now);
   const clouds = telling.map(([cloud, count]): Choice => {
     const description = say('{findings} instead of {before}', {
@@ -121,7 +126,7 @@ function choicesFor(
   return [{ label: path, kind: QuickPickItemKind.Separator }, ...off, ignore, ...clouds];
 }
 
-/** Writes what was chosen into the nearest config, with a way back. */
+/** Writes a choice to the nearest config, with a button to undo it. */
 async function write(file: Uri, isFolder: boolean, said: Said, served: Served): Promise<void> {
   const whereOf = (path: string): Where => ({
     file: path,

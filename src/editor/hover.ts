@@ -4,7 +4,7 @@ import { rangeOf } from './ranges';
 import type { Served } from './served';
 import { registerForServed } from './served-documents';
 
-/** Explains a field of a server under the mouse. */
+/** Registers the hover, which explains a server's field. */
 export function registerHover(context: ExtensionContext, served: Served): void {
   registerForServed(context, (selector) =>
     languages.registerHoverProvider(selector, {

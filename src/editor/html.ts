@@ -1,11 +1,11 @@
 import { env, l10n } from 'vscode';
 
-/** A text in HTML, in an attribute too. */
+/** Escapes a text for HTML content or a double-quoted attribute. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
-/** The language of our pages: where VS Code has no bundle of ours for its own, the texts are English. */
+/** Returns the language of our pages: English if there is no translation for VS Code's display language. */
 export function pageLanguage(): string {
   return l10n.bundle === undefined ? 'en' : env.language;
 }

@@ -5,7 +5,7 @@ import type { Served } from './served';
 import { registerForServed } from './served-documents';
 import { hintMode } from './settings';
 
-/** Shows the status that follows behind a server's states where the file does not say it. */
+/** Shows the derived status after a server's states if the file does not contain it. */
 export function registerInlayHints(context: ExtensionContext, served: Served): void {
   registerForServed(context, (selector) =>
     languages.registerInlayHintsProvider(selector, {

@@ -6,10 +6,10 @@ import { editOf } from './ranges';
 import { type Served, sayRefusal } from './served';
 import { type CloudState, pickCloudAndState } from './state-picker';
 
-/** Every host of the extension has it: Node and web workers. */
+/** Available in every host of the extension: Node and web workers. */
 declare const crypto: { randomUUID(): string };
 
-/** `serverStatus.insertServer`: a whole server in a state, the one that is asked for or that a person chooses, where the cursor is. */
+/** Registers `serverStatus.insertServer`: inserts a server at the cursor, in a given or a chosen state. */
 export function registerInsertServer(context: ExtensionContext, served: Served): void {
   context.subscriptions.push(
     commands.registerCommand('serverStatus.insertServer', async (wanted?: CloudState) => {
@@ -27,7 +27,7 @@ export function registerInsertServer(context: ExtensionContext, served: Served):
       const place = () => document.offsetAt(editor.selection.active);
       const { insertSpaces, tabSize } = editor.options;
       const unit = insertSpaces === false ? '\t' : ' '.repeat(typeof tabSize === 'number' ? tabSize : 2);
-      // Nobody is to choose a state in vain.
+      // Checks the place first, so the user does not choose a state for nothing.
       if (insertServer(look.fixture, place(), { name: '' }, unit) === undefined) {
         await sayNoPlace(look.fixture);
         return;
@@ -37,7 +37,7 @@ export function registerInsertServer(context: ExtensionContext, served: Served):
       const picked = wanted ?? (await pickCloudAndState(say('Insert Server'), first, clouds));
       if (picked === undefined) return;
       const server = newServer(picked.cloud, picked.state, crypto.randomUUID());
-      // While the person chose, the text may have changed.
+      // The text may have changed while the user was choosing.
       const { fixture } = await served.look(document);
       const edit = insertServer(fixture, place(), server, unit);
       if (edit === undefined) {
@@ -53,7 +53,7 @@ export function registerInsertServer(context: ExtensionContext, served: Served):
   );
 }
 
-/** Says where a server can stand in such a file. */
+/** Explains where a server can be inserted in such a file. */
 async function sayNoPlace({ language }: Fixture): Promise<void> {
   if (language.notation === null) {
     await window.showInformationMessage(
@@ -72,7 +72,7 @@ async function sayNoPlace({ language }: Fixture): Promise<void> {
   );
 }
 
-/** Leaves the new server's name selected: that is what one types next. */
+/** Selects the new server's name, which the user types next. */
 async function selectName({ document, viewColumn }: TextEditor, offset: number): Promise<void> {
   if (offset < 0) return;
   const start = document.positionAt(offset);

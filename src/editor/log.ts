@@ -3,7 +3,7 @@ import { commands, type ExtensionContext, type LogOutputChannel, window } from '
 export type Log = LogOutputChannel;
 
 /**
- * Opens the log "Server Status": what was read, what was left out and why, and every error with its stack.
+ * Opens the log "Server Status": which files were read or ignored, why, and every error with its stack.
  * `serverStatus.showLog` shows it.
  */
 export function registerLog({ subscriptions }: ExtensionContext): Log {
@@ -15,7 +15,7 @@ export function registerLog({ subscriptions }: ExtensionContext): Log {
   return log;
 }
 
-/** Logs an error, with its stack, that must not stop anything else. */
+/** Logs an error with its stack; the caller goes on. */
 export function logError(log: Log, what: string, error: unknown): void {
   log.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 }

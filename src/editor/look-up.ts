@@ -31,11 +31,11 @@ const KINDS = {
 
 type Clouds = ReadonlyMap<string, Cloud>;
 type ValueItem = QuickPickItem & { readonly found?: FoundValue };
-/** Shows the servers of the open files that have a value. */
+/** Lists the servers of the open files that have a value. */
 type Find = (value: string, has: (server: ListedServer) => boolean) => Promise<void>;
 type ActionItem = QuickPickItem & { readonly run?: () => unknown };
 
-/** `serverStatus.lookUpStatus`: every value of every cloud, searchable by its meaning too. */
+/** Registers `serverStatus.lookUpStatus`: lists every value of every cloud, also searchable by meaning. */
 export function registerLookUp(context: ExtensionContext, served: Served): void {
   const find: Find = (value, has) =>
     findServers(say('Servers in the open files: {state}', { state: value }), served, has);
@@ -46,7 +46,7 @@ export function registerLookUp(context: ExtensionContext, served: Served): void 
   );
 }
 
-/** The clouds of the config that holds for the document in front, or else for the workspace. */
+/** Returns the clouds of the config that applies to the document in front, or else to the workspace. */
 async function cloudsHere({ configs }: Served): Promise<Clouds> {
   const document = editorInFront()?.document;
   const folder = workspace.workspaceFolders?.[0]?.uri;
@@ -70,6 +70,7 @@ async function lookUp(clouds: Clouds, served: Served, find: Find): Promise<void>
   await action?.run?.();
 }
 
+/** Returns the values as items, with a separator before each field. */
 function valueItems(clouds: Clouds): ValueItem[] {
   const items: ValueItem[] = [];
   for (const found of searchValues(clouds, '')) {
@@ -98,14 +99,14 @@ function sayClouds(clouds: Clouds, found: FoundValue): string {
       );
 }
 
-/** What a person can do with a value, then what each cloud says of it. */
+/** Returns the actions for a value, and then each cloud's description of it. */
 function actionItems(clouds: Clouds, found: FoundValue, served: Served, find: Find): ActionItem[] {
   const { field } = found;
-  // The API answers a power_state as a number.
+  // The API returns a power_state as a number.
   const value = found.code === undefined ? found.value : String(found.code);
   const editor = editorInFront();
   const items: ActionItem[] = [];
-  // An icon inside a label is read out by its name.
+  // Screen readers read out the name of an icon in a label, so it goes into iconPath.
   const icon = (name: string) => new ThemeIcon(name);
   if (editor)
     items.push({
@@ -140,7 +141,10 @@ function actionItems(clouds: Clouds, found: FoundValue, served: Served, find: Fi
   return items;
 }
 
-/** What the clouds say of a value, clouds that say the same together; for a state also what its pairs give. */
+/**
+ * Returns the clouds' descriptions of a value, and for a state the status of each of its pairs. Clouds with the same
+ * answer are merged.
+ */
 function saidBy(clouds: Clouds, value: string, field: FoundValue['field']) {
   const said = new Map<
     string,
@@ -161,16 +165,16 @@ function saidBy(clouds: Clouds, value: string, field: FoundValue['field']) {
   return said.values();
 }
 
-/** How long a word in the status bar stays, in milliseconds. */
+/** How long a message in the status bar stays, in milliseconds. */
 const SHORT = 3000;
 
-/** Copies a text and says so, since nothing else shows it. */
+/** Copies a text and confirms it, as nothing else shows it. */
 async function copy(text: string): Promise<void> {
   await env.clipboard.writeText(text);
   window.setStatusBarMessage(say('Copied: {text}', { text }), SHORT);
 }
 
-/** Puts the value in place of what is selected, of the value at the cursor, or of the word there. */
+/** Replaces the selection, the value at the cursor, or the word at the cursor by a value. */
 async function insert(editor: TextEditor, value: string, served: Served): Promise<void> {
   const { document, selections } = editor;
   const fixture = (await served.open(document))?.fixture;
@@ -188,7 +192,7 @@ async function insert(editor: TextEditor, value: string, served: Served): Promis
   });
 }
 
-/** The word that a cursor stands in; the cursor itself where that is none, or a key. */
+/** Returns the word at the cursor; the empty cursor range if there is none or it is a key. */
 function wordAt(document: TextDocument, { active }: Selection): Range {
   const word = document.getWordRangeAtPosition(active, /[\w-]+/);
   const behind = word && document.lineAt(word.end).text.slice(word.end.character);

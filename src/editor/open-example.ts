@@ -14,7 +14,7 @@ import type { Served } from './served';
 
 const WRONG = '"ACTIVE"';
 
-/** A server as one writes it by hand: its status is that of a server which is not rebooting. */
+/** A server as written by hand: its status does not match its states, as it is rebooting. */
 const EXAMPLE = `{
   "server": {
     "name": "web-1",
@@ -25,10 +25,13 @@ const EXAMPLE = `{
 }
 `;
 
-/** What ticks the walkthrough's step "Fix it" off. */
+/** The context key that completes the walkthrough's step "Fix it". */
 const FIXED_KEY = 'serverStatus.exampleFixed';
 
-/** What steps of the walkthrough do in the example: most of it does nothing, or closes, while a page has the focus. */
+/**
+ * The commands of the walkthrough's steps. Most of them do nothing, or close, while a webview has the focus, so they
+ * run in the example.
+ */
 const STEPS: ReadonlyMap<unknown, string> = new Map([
   ['see', 'editor.action.showHover'],
   ['fix', 'editor.action.quickFix'],
@@ -36,12 +39,12 @@ const STEPS: ReadonlyMap<unknown, string> = new Map([
   ['cloud', 'serverStatus.selectCloud'],
 ]);
 
-/** The step that was taken last: VS Code is not told of a command of ours that we run ourselves. */
+/** The context key of the latest step: VS Code does not notice a command that an extension runs itself. */
 const STEP_KEY = 'serverStatus.step';
 
 /**
- * `serverStatus.openExample`: a new document with a server whose status does not follow, for people who try us.
- * With the name of one of {@link STEPS} the example that is open already, and the step is taken there.
+ * Registers `serverStatus.openExample`: opens a new document with a server whose status is wrong. With the name of one
+ * of {@link STEPS}, reuses an example that is still open and runs the step there.
  */
 export function registerOpenExample(context: ExtensionContext, served: Served): void {
   let example: TextDocument | undefined;
@@ -50,7 +53,7 @@ export function registerOpenExample(context: ExtensionContext, served: Served): 
     commands.registerCommand('serverStatus.openExample', async (step?: unknown) => {
       const action = STEPS.get(step);
       if (example === undefined || example.isClosed || action === undefined) {
-        // With comments, so that "Select Cloud" can name the cloud in the example and leave the settings alone.
+        // JSON with comments, so "Select Cloud" can name the cloud in the example instead of the settings.
         example = await workspace.openTextDocument({ language: 'jsonc', content: EXAMPLE });
         tellFixed(false);
       }
@@ -68,7 +71,7 @@ export function registerOpenExample(context: ExtensionContext, served: Served): 
   );
 }
 
-/** Shows the example where it is open, or beside a page such as the walkthrough, the cursor on what is wrong. */
+/** Shows the example where it is already open, or else beside a webview, with the cursor on the wrong value. */
 async function show(example: TextDocument): Promise<void> {
   const onPage =
     window.activeTextEditor === undefined && window.tabGroups.activeTabGroup.activeTab !== undefined;
@@ -80,7 +83,7 @@ async function show(example: TextDocument): Promise<void> {
   editor.selection = new Selection(start, start);
 }
 
-/** Where a document is open. Of one that has just been shown the tabs know nothing yet. */
+/** Returns the column of a document. The tabs do not list a document that was only just shown. */
 function columnOf(document: TextDocument): ViewColumn | undefined {
   const shown = window.visibleTextEditors.find((editor) => editor.document === document);
   const isItsTab = ({ input }: Tab) =>
@@ -88,7 +91,7 @@ function columnOf(document: TextDocument): ViewColumn | undefined {
   return shown?.viewColumn ?? window.tabGroups.all.find(({ tabs }) => tabs.some(isItsTab))?.viewColumn;
 }
 
-/** True where the status is written and follows. What is half typed lacks the finding only for now. */
+/** Tells whether the status is present and right. A half-typed text has no finding either, so it must also parse. */
 async function isRight(document: TextDocument, served: Served): Promise<boolean> {
   const open = await served.open(document);
   if (open === undefined) return false;

@@ -2,10 +2,13 @@ import type { TextDocument } from 'vscode';
 import { escapeHtml } from './html';
 import { say } from './language';
 
-/** The command behind the links of our pages: a file: link is dead in a page, and means another machine in a remote one. */
+/**
+ * The command behind the links of our pages. A `file:` link does not work in a webview, and in a remote one it means
+ * another machine.
+ */
 export const SHOW_PLACE = 'serverStatus.showPlace';
 
-/** A place of a document as its line, which leads there. */
+/** Returns an HTML link to a place of a document. Its text is the line number, from 1. */
 export function placeLink(document: TextDocument, offset: number): string {
   const { line, character } = document.positionAt(offset);
   const place = encodeURIComponent(JSON.stringify([document.uri.toString(), line, character]));

@@ -2,19 +2,18 @@ import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { pageLanguage } from './html';
 
 /**
- * The scheme of the rules' pages. The editor shows what has it as a page and not as Markdown source
- * (`workbench.editorAssociations` in package.json); in a browser, where the extension's files are web pages, they would
- * open in a new tab besides.
+ * The scheme of the rules' pages. VS Code shows it as rendered Markdown (`workbench.editorAssociations` in
+ * package.json). In a browser, the extension's files are web pages, which would open in a new tab.
  */
 const SCHEME = 'server-status-docs';
 
-/** The page of a rule. It comes with the extension, so that it opens without a network, and inside the editor. */
+/** Returns the page of a rule. The extension contains it, so it opens offline and inside the editor. */
 export function rulePage(rule: string): Uri {
   const folder = pageLanguage() === 'zh-cn' ? 'docs/zh-cn' : 'docs';
   return Uri.from({ scheme: SCHEME, path: `/${folder}/rules/${rule}.md` });
 }
 
-/** Lets the editor read the pages. */
+/** Registers the provider that reads the pages. */
 export function registerRulePages({ extensionUri, subscriptions }: ExtensionContext): void {
   subscriptions.push(
     workspace.registerTextDocumentContentProvider(SCHEME, {

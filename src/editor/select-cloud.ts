@@ -8,7 +8,7 @@ import { say } from './language';
 import type { Served } from './served';
 import { isServed } from './served-documents';
 
-/** `serverStatus.selectCloud`: names the cloud of a file, a folder, a workspace or a person. */
+/** Registers `serverStatus.selectCloud`: names the cloud of a file, a folder, a workspace or all files. */
 export function registerSelectCloud(context: ExtensionContext, served: Served): void {
   context.subscriptions.push(
     commands.registerCommand('serverStatus.selectCloud', async () => {
@@ -21,7 +21,7 @@ export function registerSelectCloud(context: ExtensionContext, served: Served): 
       const { options } = look;
       const cloud = await pickCloud(explainFile(look.fixture, options).servers, options);
       if (cloud === undefined) return;
-      // Read now: the text can have changed while the list was open.
+      // Read again: the text may have changed while the list was open.
       const { fixture } = await served.look(document);
       const present = { document, fixture, options };
       const place = await ask(await placesFor(cloud, present, served.configs), {
@@ -33,7 +33,7 @@ export function registerSelectCloud(context: ExtensionContext, served: Served): 
   );
 }
 
-/** Asks for a cloud; those that the file's servers are checked against now are marked. */
+/** Asks for a cloud. Marks those that the file's servers are currently checked against. */
 async function pickCloud(
   servers: ReturnType<typeof explainFile>['servers'],
   { clouds }: Options,

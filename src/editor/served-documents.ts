@@ -11,10 +11,10 @@ import { isConfigFile } from './config-files';
 import { say } from './language';
 import { affectsUs, type FileFacts, servedLanguages } from './settings';
 
-/** What the command palette knows of the languages, for the commands that need a served file. */
+/** The context key with the served languages, for commands in the palette that need a served file. */
 const LANGUAGES_KEY = 'serverStatus.languages';
 
-/** Tells the command palette the served languages, and again whenever they change. */
+/** Sets the context key of the served languages, and updates it when they change. */
 export function registerLanguagesKey({ subscriptions }: ExtensionContext): void {
   const tell = () => commands.executeCommand('setContext', LANGUAGES_KEY, servedLanguages());
   subscriptions.push(
@@ -26,20 +26,19 @@ export function registerLanguagesKey({ subscriptions }: ExtensionContext): void 
 }
 
 /**
- * True for a place where people edit files: any file system that can be written to, whoever provides it, and new
- * files. The old side of a diff (`git`, `gitlens`, `review`), an output channel or a search result is nobody's
- * fixture to correct.
+ * Tells whether a URI is in a place where users edit files: any writable file system, and untitled files. The old side
+ * of a diff (`git`, `gitlens`, `review`), an output channel or a search result is no fixture to correct.
  */
 export function isEditable({ scheme }: Uri): boolean {
   return scheme === 'untitled' || workspace.fs.isWritableFileSystem(scheme) === true;
 }
 
-/** True for a document in a served language that stands where people edit files, and is no config file. */
+/** Tells whether a document is served: in a served language, in an editable place, and not a config file. */
 export function isServed(document: TextDocument): boolean {
   return whyNotServed(document) === undefined;
 }
 
-/** Why a file is not served, in a sentence's half; undefined for one that is. */
+/** Says why a file is not served, as part of a sentence; undefined if it is. */
 export function whyNotServed({ uri, languageId }: FileFacts): string | undefined {
   if (isConfigFile(uri)) return say('it is the config file');
   if (!isEditable(uri))
@@ -51,10 +50,10 @@ export function whyNotServed({ uri, languageId }: FileFacts): string | undefined
 }
 
 /**
- * Registers a provider for the served languages, and again whenever they change. It has to ask {@link isServed}
- * for each document: no selector knows which file systems can be written to.
+ * Registers a provider for the served languages, and again when they change. The provider must call {@link isServed}
+ * for each document, as a selector cannot tell which file systems are writable.
  *
- * @param isMeant false for a language that is served and that the provider must keep away from.
+ * @param isMeant returns false for a served language that the provider must not handle.
  */
 export function registerForServed(
   context: ExtensionContext,

@@ -16,37 +16,37 @@ import { type Log, logError } from './log';
 import { whyNotServed } from './served-documents';
 import { affectsUs, type FileFacts, isEnabled, maxLength, readOptionsFor, settingsFor } from './settings';
 
-/** A document that is served: its fixture, read under the options that hold for it. */
+/** A served document: its fixture with the options that apply to it. */
 export interface ServedFixture {
   readonly fixture: Fixture;
   readonly options: Options;
-  /** Checks the fixture, once for a version of the document. */
+  /** Checks the fixture, only once per version of the document. */
   readonly findings: () => readonly Finding[];
 }
 
-/** A document, served or not, for commands that say why. */
+/** A document, served or not, for commands that explain why. */
 export interface Look extends ServedFixture {
   /** Why the document is not served, to follow a colon; undefined if it is. */
   readonly refusal: string | undefined;
-  /** True if only the config file leaves it out. */
+  /** True if only the config file excludes it. */
   readonly isIgnored: boolean;
-  /** True if only its size keeps it from being read. */
+  /** True if only its size prevents it from being read. */
   readonly isTooLarge: boolean;
 }
 
-/** What the settings and the config file say of a file. */
+/** The options of a file, and whether it is served. */
 export interface Ruling {
   readonly options: Options;
   /** Why the file is not served, to follow a colon; undefined if it is. */
   readonly refusal: string | undefined;
-  /** True if only the config file leaves it out. */
+  /** True if only the config file excludes it. */
   readonly isIgnored: boolean;
 }
 
-/** A document version that was read. */
+/** A version of a document that was read. */
 interface Kept extends ServedFixture {
   readonly version: number;
-  /** What the findings depend on beside the fixture. */
+  /** The options that the findings depend on, as a key. */
   readonly asked: string;
 }
 
@@ -54,17 +54,17 @@ const TOO_LARGE: Text = 'larger than serverStatus.maxFileSize';
 const IGNORED: Text = 'the config file ignores it';
 
 /**
- * The one door to a document. Every provider and command gets its fixture and options here, or nothing if the document
- * must not be served. A document version is read once and shared.
+ * The only access to documents. Every provider and command gets its fixture and options here, or undefined if the
+ * document is not served. Each version of a document is read only once.
  */
 export class Served implements Disposable {
-  // Weak, since a provider that waited may ask for a document that was closed meanwhile.
+  // Weak, since a provider that waited may ask for a document that has been closed meanwhile.
   private kept = new WeakMap<TextDocument, Kept>();
   private told = new WeakMap<TextDocument, string>();
   private readonly changed = new EventEmitter<void>();
   private readonly listeners: Disposable;
 
-  /** Fires when the settings or a config file changed, so that {@link open} may answer differently. */
+  /** Fires when the settings or a config file change, so results of {@link open} may differ. */
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -86,13 +86,13 @@ export class Served implements Disposable {
     );
   }
 
-  /** The fixture of a document and what holds for it; undefined where it is not served. */
+  /** Returns the fixture of a document with its options, or undefined if it is not served. */
   async open(document: TextDocument): Promise<ServedFixture | undefined> {
     const { fixture, options, findings, refusal } = await this.look(document);
     return refusal === undefined ? { fixture, options, findings } : undefined;
   }
 
-  /** As {@link open}, whether the document is served or not. */
+  /** Reads a document like {@link open}, whether it is served or not. */
   async look(document: TextDocument): Promise<Look> {
     const ruling = await this.rulingOn(document);
     const { refusal, isIgnored } = ruling;
@@ -105,7 +105,7 @@ export class Served implements Disposable {
     return reason === undefined ? look : this.refuse(document, look, 'info');
   }
 
-  /** What the settings and the config file say of a file, open or not. */
+  /** Returns the options of a file, open or not, from the settings and the config file. */
   async rulingOn(file: FileFacts): Promise<Ruling> {
     const settings = settingsFor(file);
     const refusal = isEnabled(file) ? whyNotServed(file) : say('the setting serverStatus.enable is off');
@@ -118,16 +118,17 @@ export class Served implements Disposable {
     return { options, refusal: isIgnored ? say(IGNORED) : undefined, isIgnored };
   }
 
-  /** Reads the text of a file that is served, open or not. */
+  /** Reads the text of a served file, open or not. */
   readText(file: FileFacts, text: string, options: Options): ServedFixture {
     const fixture = text.length > maxLength(file) ? tooLarge(options) : this.readAnew(file, text, options);
     return this.checked(file, fixture, options);
   }
 
   /**
-   * Runs some work on a served document.
+   * Runs a function on a served document.
    *
-   * @returns undefined if the document is not served, the token was cancelled, or the work threw; the log has the error.
+   * @returns undefined if the document is not served, the token was cancelled, or the function threw; the log has the
+   *   error.
    */
   async use<T>(
     document: TextDocument,
@@ -143,7 +144,7 @@ export class Served implements Disposable {
     }
   }
 
-  /** Does what an event asks for. An error goes to the log and stops nothing else. */
+  /** Handles an event. An error is logged and stops nothing else. */
   async guard(what: string, work: () => unknown): Promise<void> {
     try {
       await work();
@@ -152,7 +153,7 @@ export class Served implements Disposable {
     }
   }
 
-  /** Logs what could not be read, and why. */
+  /** Logs that a file could not be read, and why. */
   logUnread(uri: Uri, error: unknown): void {
     logError(this.log, `${uri}: not checked`, error);
   }
@@ -177,7 +178,7 @@ export class Served implements Disposable {
     return kept;
   }
 
-  /** A fixture with its findings, looked for when they are first asked for. A server that cannot be checked costs a line in the log. */
+  /** Returns a fixture whose findings are computed on demand. A server that cannot be checked is logged. */
   private checked({ uri }: FileFacts, fixture: Fixture, ruled: Options): ServedFixture {
     const onFault: Options['onFault'] = (error, { start }) => {
       const { line } = positionsIn(fixture.text)(start);
@@ -196,7 +197,7 @@ export class Served implements Disposable {
     return fixture;
   }
 
-  /** Logs, once, why a document is not served. Most are of another language, which is nothing to be told of. */
+  /** Logs once why a document is not served. Most are in another language, which only the debug level shows. */
   private refuse(document: TextDocument, look: Look, level: 'debug' | 'info'): Look {
     const { refusal = '' } = look;
     if (this.told.get(document) !== refusal) this.log[level](`${document.uri}: not served: ${refusal}`);
@@ -205,7 +206,7 @@ export class Served implements Disposable {
   }
 }
 
-/** Creates the door for the extension's lifetime. */
+/** Creates the access to documents for the extension's lifetime. */
 export function registerServed({ subscriptions }: ExtensionContext, log: Log): Served {
   const served = new Served(new ConfigFiles(), log);
   subscriptions.push(served);
@@ -223,7 +224,7 @@ function tooLarge(options: Options): Fixture {
   return { ...nothing(options).fixture, skipped: TOO_LARGE };
 }
 
-/** What there is of a document that is not read. */
+/** Returns an empty result for a document that is not read. */
 function nothing(options: Options): Omit<Look, 'refusal'> {
   return {
     fixture: readFixture('', 'json', options),

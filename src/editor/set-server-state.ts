@@ -21,14 +21,14 @@ import { pickState } from './state-picker';
 
 const KIND = CodeActionKind.RefactorRewrite.append('serverStatus');
 
-/** Where a server stands, and the state to set it to where that is known already. */
+/** The position of a server, and the new state if it is already chosen. */
 interface Target {
   readonly uri: string;
   readonly offset: number;
   readonly state?: ServerState;
 }
 
-/** `serverStatus.setServerState`: all fields of the server at the cursor made to say one state. */
+/** Registers `serverStatus.setServerState`: sets all fields of the server at the cursor to match a state. */
 export function registerSetServerState(context: ExtensionContext, served: Served): void {
   context.subscriptions.push(
     commands.registerCommand('serverStatus.setServerState', (target?: Target) =>
@@ -63,7 +63,7 @@ function atCursor(): Target | undefined {
   return { uri: editor.document.uri.toString(), offset: editor.document.offsetAt(editor.selection.active) };
 }
 
-/** The server that is meant, as it stands now; undefined where there is none any longer. */
+/** Finds the server in the current text; undefined if it no longer exists. */
 async function serverFor(served: Served, { uri, offset }: Target) {
   const document = await workspace.openTextDocument(Uri.parse(uri));
   const open = await served.open(document);
@@ -80,7 +80,7 @@ async function setServerState(served: Served, target: Target | undefined): Promi
   const cloud = cloudAt(found.fixture, target.offset, found.options);
   const now = found.server.fields.status?.text;
   const state = target.state ?? (await pickState(say('Set Server State'), cloud, now));
-  // While the person chose, the text may have changed.
+  // The text may have changed while the user was choosing.
   const { document, fixture, server } = (state && (await serverFor(served, target))) ?? {};
   if (document === undefined || fixture === undefined || server === undefined || state === undefined) return;
   const change = setState(fixture, server, cloud, state);
@@ -94,7 +94,7 @@ async function setServerState(served: Served, target: Target | undefined): Promi
   await workspace.applyEdit(changeOf(document, change.edits));
 }
 
-/** Asks whether a value behind an anchor may change for all who take it over. */
+/** Asks whether to change a value with an anchor, which changes all its aliases. */
 async function agreesToShare(): Promise<boolean> {
   const change = say('Change it for all');
   const answer = await ask([{ label: change }, { label: say('Cancel') }], {

@@ -14,13 +14,13 @@ import { clouds, say } from './language';
 const SECTION = 'serverStatus';
 const CODES: readonly string[] = [...RULES.keys()];
 
-/** A file, open or not, as the settings see it. */
+/** The properties of a file, open or not, that the settings depend on. */
 export interface FileFacts {
   readonly uri: Uri;
   readonly languageId: string;
 }
 
-/** True when a change of the settings is one of ours, or of the one that is named. */
+/** Tells whether a change of the settings concerns this extension, or one of its settings. */
 export function affectsUs(
   event: { affectsConfiguration(section: string): boolean },
   name?: 'languages',
@@ -28,35 +28,38 @@ export function affectsUs(
   return event.affectsConfiguration(name === undefined ? SECTION : `${SECTION}.${name}`);
 }
 
-/** True where the user has not switched the extension off. */
+/** Tells whether the extension is enabled for a file. */
 export function isEnabled(file: FileFacts): boolean {
   return read(file, 'enable') !== false;
 }
 
-/** The longest text to read, in UTF-16 code units: a text has no more of them than bytes. */
+/**
+ * Returns the length in UTF-16 code units up to which a text is read. The setting counts bytes; a text never has more
+ * code units than bytes.
+ */
 export function maxLength(file: FileFacts): number {
   const megabytes = read(file, 'maxFileSize');
   return (typeof megabytes === 'number' && megabytes >= 0 ? megabytes : 20) * 1024 * 1024;
 }
 
-/** What to read of a document. */
+/** Returns which parts of a document are read. */
 export function readOptionsFor(file: FileFacts): ReadOptions {
   return { embeddedJson: read(file, 'embeddedJson') !== false, leftAlone: true };
 }
 
-/** Which statuses to hint at. */
+/** Returns which statuses are shown as hints. */
 export function hintMode(file: FileFacts): HintMode {
   const mode = read(file, 'inlayHints');
   return mode === 'off' || mode === 'all' ? mode : 'missing';
 }
 
-/** The ids of the languages that are served. */
+/** Returns the ids of the served languages. */
 export function servedLanguages(): readonly string[] {
   const ids = read(undefined, 'languages');
   return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : LANGUAGE_IDS;
 }
 
-/** The options of a check as the settings of the file's folder give them. What makes no sense is left out. */
+/** Returns the options of a check from the settings of the file's folder. Ignores invalid values. */
 export function settingsFor(file: FileFacts): Options {
   const cloud = read(file, 'cloud');
   const rules = read(file, 'rules');
@@ -74,7 +77,7 @@ export function settingsFor(file: FileFacts): Options {
   };
 }
 
-/** A setting as the user wrote it, which can be anything. */
+/** Returns a setting as the user wrote it. It can have any type. */
 function read(file: FileFacts | undefined, name: string): unknown {
   return workspace.getConfiguration(SECTION, file).get<unknown>(name);
 }

@@ -15,10 +15,13 @@ import { say } from './language';
 import { changeOf } from './ranges';
 import { rulePage } from './rule-pages';
 
-/** Saves the config that an action has changed. Not for people: no palette shows it. */
+/** Saves the config that an action has changed. Internal: the palette does not list it. */
 const SAVE_CONFIG = '_serverStatus.saveConfig';
 
-/** An action whose edit is made when it is taken: to find out whether a comment silences anything, the text is read again. */
+/**
+ * An action whose edit is computed when it is applied: to find out whether a comment silences the finding, the text is
+ * parsed again.
+ */
 export class LazyAction extends CodeAction {
   constructor(
     title: string,
@@ -28,7 +31,7 @@ export class LazyAction extends CodeAction {
     super(title, CodeActionKind.QuickFix);
   }
 
-  /** Makes the edit. */
+  /** Computes the edit. */
   resolve(): this {
     const edit = this.make();
     if (edit !== undefined) this.edit = changeOf(this.document, [edit]);
@@ -36,14 +39,14 @@ export class LazyAction extends CodeAction {
   }
 }
 
-/** What the silencing of a finding needs beside it. */
+/** The context for silencing a finding. */
 export interface Place {
   readonly document: TextDocument;
   readonly fixture: Fixture;
   readonly configs: ConfigFiles;
 }
 
-/** Registers what the actions call when they are taken. */
+/** Registers the command that the actions run. */
 export function registerSilenceActions(context: ExtensionContext, configs: ConfigFiles): void {
   context.subscriptions.push(
     commands.registerCommand(SAVE_CONFIG, (uri: Uri, before: string | undefined) =>
@@ -52,13 +55,13 @@ export function registerSilenceActions(context: ExtensionContext, configs: Confi
   );
 }
 
-/** What can be done about a finding beside repairing it: read about its rule, or silence it. */
+/** Returns the actions that do not fix a finding: read about its rule, or silence it. */
 export async function silenceActions(place: Place, finding: Finding): Promise<CodeAction[]> {
   const { document, fixture } = place;
   const { rule } = finding;
   const page = new CodeAction(say('Show documentation for {rule}', { rule }), CodeActionKind.QuickFix);
   page.command = { command: 'markdown.showPreview', title: page.title, arguments: [rulePage(rule)] };
-  // Where no comment can stand, as in strict JSON, the config has to say it.
+  // In a file without comments, such as strict JSON, only the config can silence it.
   if (!mayBeSilenced(fixture, finding)) return [page, ...(await configActions(place, finding))];
   return [
     page,
@@ -83,7 +86,7 @@ async function configActions({ document, configs }: Place, { rule }: Finding): P
     CodeActionKind.QuickFix,
   );
   action.edit = edit;
-  // A config counts as it is saved. What somebody is still typing there is theirs to save.
+  // Only a saved config applies. If the user has unsaved changes there, saving is left to them.
   if (!isDirty) action.command = { command: SAVE_CONFIG, title: action.title, arguments: [uri, before] };
   return [action];
 }

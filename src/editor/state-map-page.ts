@@ -4,10 +4,7 @@ import type { Text } from '../words';
 import { escapeHtml, pageLanguage } from './html';
 import { say } from './language';
 
-/**
- * The page of the state map: a frame that its script fills, with the texts that the script says. Nothing in it
- * comes from elsewhere.
- */
+/** Returns the state map's page: a frame for its script, with the translated texts. Loads nothing external. */
 export function stateMapPage(webview: Webview, dist: Uri, nonce: string): string {
   const uri = (name: string) => webview.asWebviewUri(Uri.joinPath(dist, name)).toString();
   const policy = [

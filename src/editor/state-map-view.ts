@@ -10,13 +10,13 @@ import { clouds, say } from './language';
 import type { Served } from './served';
 import { stateMapPage } from './state-map-page';
 
-/** How long the cursor has to stand still, in milliseconds. */
+/** How long the cursor must rest, in milliseconds. */
 const DELAY = 100;
 
-/** Every host of the extension has it: Node and web workers. */
+/** Available in every host of the extension: Node and web workers. */
 declare const crypto: { randomUUID(): string };
 
-/** The server at the cursor and where it stands. */
+/** The server at the cursor with its position. */
 interface Here {
   readonly uri: string;
   readonly offset: number;
@@ -26,11 +26,11 @@ interface Here {
   readonly cloud: Cloud;
 }
 
-/** The state map in its panel: follows the cursor and does what the page asks for. */
+/** Shows the state map in its panel: follows the cursor and handles the page's messages. */
 export class StateMapView implements Disposable {
   private editor: TextEditor | undefined = editorInFront();
   private here: Here | undefined;
-  /** What the page shows: a cloud's map, and the list of clouds. */
+  /** The map and the list of clouds that the page shows. */
   private shown: { cloud: Cloud; list: string } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners: Disposable;
@@ -63,7 +63,7 @@ export class StateMapView implements Disposable {
     this.listeners.dispose();
   }
 
-  /** No editor is active while the map is: the one before is followed as long as it can be seen. */
+  /** Follows an editor. While the map has the focus, no editor is active: follows the previous one while visible. */
   private follow(editor: TextEditor | undefined): void {
     if (editor !== undefined) this.editor = editor;
     else if (!this.editor || !window.visibleTextEditors.includes(this.editor)) this.editor = editorInFront();
@@ -78,14 +78,14 @@ export class StateMapView implements Disposable {
   private async update(): Promise<void> {
     const { editor } = this;
     const here = await hereOf(editor, this.served);
-    // Meanwhile another file may have come to the front.
+    // Another file may have become active meanwhile.
     if (editor !== this.editor) return;
     this.here = here;
     const cloud = here.clouds.get(this.picked) ?? here.cloud;
     const all = [...here.clouds.values()].map(({ id, title }) => ({ id, title }));
-    // What was picked for one file may be a custom cloud that the next one has not.
+    // The picked cloud may be a custom cloud that the current file does not have.
     const picked = here.clouds.has(this.picked) ? this.picked : '';
-    // By what they say: a file with a config gets a list of its own each time.
+    // Compared by content: each file with a config has a new list object.
     const list = JSON.stringify([all, picked]);
     if (this.shown?.cloud !== cloud || this.shown.list !== list) {
       this.shown = { cloud, list };
@@ -101,7 +101,7 @@ export class StateMapView implements Disposable {
   private async receive(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        // A page that was hidden starts anew.
+        // A hidden page starts from scratch when it is shown again.
         this.shown = undefined;
         return this.update();
       case 'pick':
@@ -130,7 +130,7 @@ export class StateMapView implements Disposable {
   }
 }
 
-/** What stands at the cursor of an editor. */
+/** Returns the server at the cursor of an editor, with its clouds. */
 async function hereOf(editor: TextEditor | undefined, served: Served): Promise<Here> {
   const nova = clouds.get(DEFAULT_CLOUD) as Cloud;
   const open = editor && (await served.open(editor.document));
@@ -148,7 +148,7 @@ async function hereOf(editor: TextEditor | undefined, served: Served): Promise<H
   return { uri: document.uri.toString(), offset, server, clouds: options.clouds, cloud };
 }
 
-/** A server as a cloud's map marks it. */
+/** Returns the data with which a cloud's map marks a server. */
 function markedServer(server: StatedServer, cloud: Cloud): MarkedServer {
   const { says, vmState, taskState } = server;
   const heldTo = { id: server.cloud.id, title: server.cloud.title };

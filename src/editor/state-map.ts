@@ -6,7 +6,7 @@ import { StateMapView } from './state-map-view';
 
 const TYPE = 'serverStatus.stateMap';
 
-/** `serverStatus.showStateMap`: a picture of a cloud's states that follows the server at the cursor. */
+/** Registers `serverStatus.showStateMap`: shows a diagram of a cloud's states that follows the server at the cursor. */
 export function registerStateMap(context: ExtensionContext, served: Served): void {
   let view: StateMapView | undefined;
   const open = (panel: WebviewPanel, picked: string) => {

@@ -13,10 +13,10 @@ import { ask } from './ask';
 import { say } from './language';
 
 /**
- * Asks for a state: first the status, then, where several pairs of vm_state and task_state give it, which.
+ * Asks for a state: first the status and then, if several give it, the pair of vm_state and task_state.
  *
- * @param current the status that the server has, which is marked.
- * @returns undefined when the person turned away.
+ * @param current the server's current status, which is marked.
+ * @returns undefined if the user cancels.
  */
 export async function pickState(
   title: string,
@@ -27,16 +27,16 @@ export async function pickState(
   return status?.choice && pickPair(title, cloud, status.choice);
 }
 
-/** A state, and the cloud that it is of. */
+/** A state of a cloud. */
 export interface CloudState {
   readonly cloud: Cloud;
   readonly state: ServerState;
 }
 
 /**
- * As {@link pickState}, of a cloud or of another one that the person chooses.
+ * Asks like {@link pickState}, but also lets the user choose another cloud.
  *
- * @param clouds those in force.
+ * @param clouds the clouds in force.
  */
 export async function pickCloudAndState(
   title: string,
@@ -59,7 +59,7 @@ export async function pickCloudAndState(
   return state && { cloud, state };
 }
 
-/** Asks for a cloud other than one. */
+/** Asks for another cloud. */
 async function pickCloud(
   title: string,
   clouds: ReadonlyMap<string, Cloud>,
@@ -88,7 +88,7 @@ function askStatus(
   });
 }
 
-/** Asks for the pair that gives a status, where there are several. */
+/** Asks for the pair that gives a status, if there are several. */
 async function pickPair(title: string, cloud: Cloud, choice: StatusChoice): Promise<ServerState | undefined> {
   if (choice.pairs.length === 1) return { status: choice.status, pair: choice.pairs[0] ?? null };
   const pair = await ask(pairItems(cloud, choice), {
@@ -100,7 +100,7 @@ async function pickPair(title: string, cloud: Cloud, choice: StatusChoice): Prom
   return pair && { status: choice.status, pair: pair.pair ?? null };
 }
 
-/** A status; without one, the way to the statuses of another cloud. */
+/** A status, or the entry "another cloud" if it has no choice. */
 type StatusItem = QuickPickItem & { readonly choice?: StatusChoice };
 
 function statusItems(cloud: Cloud, current: string | undefined): StatusItem[] {
@@ -120,7 +120,7 @@ function statusItem(choice: StatusChoice, current: string | undefined): StatusIt
 
 type PairItem = QuickPickItem & { readonly pair?: Pair | null };
 
-/** The pairs of a status, under their vm_state. */
+/** Returns the pairs of a status, grouped by vm_state. */
 function pairItems(cloud: Cloud, { pairs }: StatusChoice): PairItem[] {
   const items: PairItem[] = [];
   let vmState: string | undefined;
@@ -134,7 +134,7 @@ function pairItems(cloud: Cloud, { pairs }: StatusChoice): PairItem[] {
   return items;
 }
 
-/** Pairs of one vm_state together, vm_states in the order in which they come up. */
+/** Groups pairs by vm_state, in the order of first occurrence. */
 function byVmState(pairs: StatusChoice['pairs'], a: Pair | null, b: Pair | null): number {
   const first = (pair: Pair | null) => pairs.findIndex((other) => other?.vmState === pair?.vmState);
   return first(a) - first(b);

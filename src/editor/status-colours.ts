@@ -10,12 +10,12 @@ import { rangeOf } from './ranges';
 import type { Served } from './served';
 import { registerForServed } from './served-documents';
 
-/** As package.json declares it, with the scopes that give it its colour. */
+/** The token type that package.json declares, with the scopes that colour it. */
 const LEGEND = new SemanticTokensLegend(['serverStatus']);
 
 /**
- * Colours the statuses of servers in JSON and YAML. A grammar would colour every `status` of every file. Of several
- * extensions that colour a document VS Code listens to one: in a source that has to be the language's own.
+ * Colours the statuses of servers in JSON and YAML. A grammar would colour every `status` of every file. VS Code uses
+ * only one provider of semantic tokens per document, so in source code this one yields to that of the language.
  */
 export function registerStatusColours(context: ExtensionContext, served: Served): void {
   const register = (selector: DocumentSelector) =>

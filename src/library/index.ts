@@ -8,9 +8,9 @@ export type { CheckOptions, Edit, Finding, Fix, Span } from './types';
 /**
  * Checks the servers in a text.
  *
- * @param languageId one of VS Code's language ids, such as `json`, `yaml`, `python` or `markdown`
- * @returns the findings in the order of the text, with their fixes. Never throws on a text.
- * @throws Error if there is no cloud of the id that the options name
+ * @param languageId one of VS Code's language ids, such as `json`, `yaml`, `python` or `markdown`.
+ * @returns the findings in text order, with their fixes. No text makes it throw.
+ * @throws Error if the options name a cloud that does not exist.
  */
 export function checkText(text: string, languageId: string, options: CheckOptions = {}): Finding[] {
   return check(text, languageId, options).map(

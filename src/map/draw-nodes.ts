@@ -4,7 +4,7 @@ import { FONTS } from './fonts';
 import { type Columns, NODE_HEIGHT, type Placed, type Span } from './place-diagram';
 import type { Node, Rung } from './plan-diagram';
 
-/** A rail: one tall box along all rungs that it has ways to. */
+/** Draws a rail: one tall box beside all rungs that it has transitions to. */
 export function drawRail(
   say: Say,
   node: Node | undefined,
@@ -14,13 +14,14 @@ export function drawRail(
 ): GroupItem[] {
   if (node === undefined) return [];
   const joined = rungs.filter(({ rung }) => joins(rung));
+  // The rail's name is at the height of the direct rung, where the rails are connected.
   const direct = joined.find(({ rung }) => rung.node === undefined) ?? joined[0];
   const top = Math.min(...joined.map(({ y }) => y)) - NODE_HEIGHT / 2;
   const bottom = Math.max(...joined.map(({ y }) => y)) + NODE_HEIGHT / 2;
   return [drawNode(say, node, span, top, bottom - top, direct?.y ?? top)];
 }
 
-/** A vm_state with its own status. */
+/** Draws a vm_state with its status. */
 export function drawNode(
   say: Say,
   node: Node,
@@ -30,6 +31,7 @@ export function drawNode(
   middle: number,
 ): GroupItem {
   const x = (start + end) / 2;
+  // The name moves up to make room for the status below it.
   const name = node.status === '' ? middle + 4 : middle - 3;
   return {
     kind: 'group',
@@ -44,7 +46,7 @@ export function drawNode(
   };
 }
 
-/** The box that stands for every vm_state, beside the rungs that all of them lead to. */
+/** Draws the box for every vm_state, beside the rungs that all of them lead to. */
 export function drawEvery(say: Say, rungs: readonly Placed[], { right }: Columns): GroupItem[] {
   const led = rungs.filter(({ rung }) => rung.anywhere.length > 0);
   if (led.length === 0) return [];

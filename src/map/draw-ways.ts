@@ -9,9 +9,10 @@ import type { MapAction, Transition } from './types';
 
 const START_RADIUS = 7;
 
-/** The ways of a rung to both rails, and from where it is led to otherwise. */
+/** Draws a rung's transitions to both rails, its creation, and the actions that lead to it from everywhere. */
 export function drawWays(say: Say, { rung, y }: Placed, { right }: Plan, columns: Columns): GroupItem[] {
   const { node, fromLeft, toLeft, fromRight, toRight, start, anywhere } = rung;
+  // The rung without a node connects the rails directly.
   if (node === undefined) {
     const across = { start: columns.left.end, end: columns.right.start };
     return pair(say, fromLeft, toLeft, y, across, 'right');
@@ -43,7 +44,7 @@ export function drawWays(say: Say, { rung, y }: Placed, { right }: Plan, columns
   ];
 }
 
-/** A way away from a rail and the way back, or the one of them that there is. */
+/** Draws a transition from a rail and the one back, or only one of them. */
 function pair(
   say: Say,
   there: Transition | undefined,
@@ -72,6 +73,14 @@ function pair(
   ];
 }
 
+/**
+ * Draws a horizontal transition with its labels.
+ *
+ * @param y the middle of its line.
+ * @param to the side of the arrowhead.
+ * @param label the side of the line on which the labels are.
+ * @param labels the horizontal room for the labels.
+ */
 function drawWay(
   say: Say,
   { actions, title }: { readonly actions: readonly MapAction[]; readonly title: string },
@@ -110,7 +119,7 @@ function wayGroup(
   return { kind: 'group', classes: 'way', title, about, items };
 }
 
-/** Where a line ends so that it does not show through the tip of its head. */
+/** Moves the end of a line back, so it does not show at the tip of the arrowhead. */
 function back([x, y]: Point, to: Direction): Point {
   const by = 6;
   if (to === 'left') return [x + by, y];
@@ -118,6 +127,7 @@ function back([x, y]: Point, to: Direction): Point {
   return to === 'down' ? [x, y - by] : [x, y + by];
 }
 
+/** Draws the creation of a server: a transition from a dot. */
 function drawStart(say: Say, way: Transition, y: number, span: Span): GroupItem {
   const drawn = drawWay(
     say,
@@ -133,7 +143,7 @@ function drawStart(say: Say, way: Transition, y: number, span: Span): GroupItem 
   return { ...drawn, items: [...drawn.items, dot] };
 }
 
-/** The way between a rung and the next one. */
+/** Draws the transition between a rung and the next one. */
 export function drawDown(
   say: Say,
   { rung, y }: Placed,
@@ -159,7 +169,7 @@ export function drawDown(
   ];
 }
 
-/** Ways that share a line beside the rungs, from all their beginnings to all their ends. */
+/** Draws transitions that share a vertical line beside the rungs, from all their starts to all their ends. */
 export function drawBus(
   say: Say,
   bus: Bus,
@@ -198,6 +208,7 @@ export function drawBus(
         { kind: 'line', points: [[x, y], back([column.end, y], 'left')], classes: 'stroke' },
         { kind: 'head', at: [column.end, y], to: 'left', classes: 'fill' },
       ]),
+      // Dots show where the vertical line is joined; at its ends, the corners do.
       ...ys
         .filter((y) => y !== Math.min(...ys) && y !== Math.max(...ys))
         .map((y): Item => ({ kind: 'dot', at: [x, y], radius: 3, classes: 'fill' })),

@@ -1,6 +1,6 @@
 import { type Font, textWidth } from './text-width';
 
-/** A rectangle, in pixels from the top left. */
+/** A rectangle in pixels; y grows downwards. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -10,7 +10,7 @@ export interface Box {
 
 export type Point = readonly [x: number, y: number];
 
-/** What a picture is made of. Classes are for the colours and for whoever looks for a part. */
+/** A part of a drawing. Its classes select the colours, and tests and styles find it by them. */
 export type Item =
   | { readonly kind: 'box'; readonly box: Box; readonly classes: string; readonly radius: number }
   | TextItem
@@ -24,24 +24,24 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 export interface TextItem {
   readonly kind: 'text';
   readonly text: string;
-  /** Of the baseline: its start, middle or end. */
+  /** The start, middle or end of the baseline, depending on the anchor. */
   readonly at: Point;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly font: Font;
   readonly classes: string;
 }
 
-/** Items that belong together, with a sentence that a pointer or a screen reader gets. */
+/** Items that belong together, with a title for tooltips and screen readers. */
 export interface GroupItem {
   readonly kind: 'group';
   readonly classes: string;
   readonly title: string;
   readonly items: readonly Item[];
-  /** What the group stands for; see {@link markedClasses}. */
+  /** The object that the group shows; see {@link markedClasses}. */
   readonly about?: About;
 }
 
-/** A vm_state or a transition of the diagram: what marks are put on. */
+/** A vm_state or a transition of the diagram, which can be marked. */
 export type About =
   | { readonly kind: 'state'; readonly vmState: string }
   | {
@@ -51,14 +51,14 @@ export type About =
       readonly actions: readonly string[];
     };
 
-/** A whole picture. */
+/** A complete drawing. The size is in pixels. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly items: readonly Item[];
 }
 
-/** A text at a place. */
+/** Creates a text item. */
 export function text(
   content: string,
   at: Point,
@@ -69,19 +69,19 @@ export function text(
   return { kind: 'text', text: content, at, anchor, font, classes };
 }
 
-/** The space that a text may take. */
+/** Returns the area that a text takes at most. */
 export function boxOfText({ text, at: [x, y], anchor, font }: TextItem): Box {
   const width = textWidth(text, font);
   const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
   return { x: left, y: y - font.size, width, height: font.size * 1.25 };
 }
 
-/** The items, and those in groups, each by itself. */
+/** Returns all items, with groups replaced by their items. */
 export function flatten(items: readonly Item[]): Exclude<Item, GroupItem>[] {
   return items.flatMap((item) => (item.kind === 'group' ? flatten(item.items) : [item]));
 }
 
-/** The same items somewhere else. */
+/** Returns the items moved by an offset. */
 export function moved(items: readonly Item[], dx: number, dy: number): Item[] {
   const move = ([x, y]: Point): Point => [x + dx, y + dy];
   return items.map((item): Item => {

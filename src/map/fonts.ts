@@ -1,6 +1,6 @@
 import type { Font } from './text-width';
 
-/** The sizes of the map's texts. */
+/** The fonts of the map's texts. Sizes are in pixels. */
 export const FONTS = {
   title: { size: 20, bold: true },
   heading: { size: 14, bold: true },
@@ -9,5 +9,5 @@ export const FONTS = {
   note: { size: 11.5 },
 } as const satisfies Record<string, Font>;
 
-/** The distance of two lines of small text. */
+/** The line height of small text, in pixels. */
 export const LINE = 15;

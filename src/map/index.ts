@@ -28,10 +28,10 @@ export type {
 export { type Step, type Way, wayOf } from './way';
 
 /**
- * A cloud's map as a picture that stands by itself.
+ * Renders a cloud's map as a standalone SVG.
  *
- * @param cloud with its meanings in the reader's language
- * @param theme `auto` is light, and dark where a browser's reader prefers that
+ * @param cloud with its meanings in the user's language.
+ * @param theme `auto` is light, but dark in a browser whose user prefers dark.
  */
 export function mapAsSvg(say: Say, cloud: Cloud, theme: Theme | 'auto' = 'light'): string {
   const map = stateMap(say, cloud);

@@ -8,19 +8,21 @@ import { planDiagram } from './plan-diagram';
 import { textWidth } from './text-width';
 import type { StateMap } from './types';
 
-/** How long the ways between a rail and a rung are at least, where there is room. */
+/** The default minimum length of the lines between a rail and a rung, in pixels. */
 const MIN_GAP = 180;
 
 /**
- * Draws the ways between the vm_states as a ladder.
+ * Lays out the transitions between the vm_states as a ladder.
  *
- * @param minGap how long the ways between a rail and a rung are at least; as long as their labels they are anyway
+ * @param minGap the minimum length of the lines between a rail and a rung, in pixels. They are always at least as long
+ *   as their labels.
  */
 export function layoutDiagram(say: Say, map: StateMap, minGap = MIN_GAP): Drawing {
   const plan = planDiagram(say, map);
   const columns = columnsOf(say, plan, minGap);
   const rungs = placeRungs(say, plan, columns);
   const busWays = plan.buses.flatMap((bus, index) => drawBus(say, bus, index, rungs, columns));
+  // Later items cover earlier ones, so the boxes come after the lines that end at them.
   const items = [
     ...rungs.flatMap((placed) => drawWays(say, placed, plan, columns)),
     ...rungs.flatMap((placed, index) => drawDown(say, placed, rungs[index + 1], columns)),

@@ -4,17 +4,17 @@ import { FONTS } from './fonts';
 import { textWidth, wrap } from './text-width';
 import type { Keeping } from './types';
 
-/** What stands above the list. */
+/** The heading of the list. */
 export const KEEPING_TITLE = 'Operations that keep the vm_state';
 
-/** How long a line of vm_states may get. */
+/** The maximum width of a line of vm_states, in pixels. */
 const MAX_LINE = 300;
-/** Between two columns. */
+/** The distance between two columns, in pixels. */
 const GUTTER = 40;
 
 /**
- * The operations that end where they began, each with the vm_states that allow it, in as few columns as the room
- * needs for them to be no higher than it is.
+ * Lays out the operations that keep the vm_state, each with the vm_states that allow it. Uses the fewest columns with
+ * which the list is no higher than the room.
  */
 export function layoutKeeping(
   say: Say,
@@ -39,7 +39,7 @@ export function layoutKeeping(
   };
 }
 
-/** The entries in columns of about the same height: one, or as many more as it takes and may be. */
+/** Divides the entries into columns of similar height. Adds columns until they fit the height, up to a maximum. */
 function columnsFor(entries: readonly Drawing[], most: number, height: number): Drawing[][] {
   for (let count = 1; ; count++) {
     const columns = intoColumns(entries, count);

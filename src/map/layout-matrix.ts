@@ -5,9 +5,10 @@ import { sayCell, taskWords } from './say-map';
 import { textWidth, wrap } from './text-width';
 import type { MapCell, MapRow, StateMap } from './types';
 
+/** The padding of a cell and the height of the header, in pixels. */
 const PAD = 9;
 const HEAD = 38;
-/** The widest first column: task_states beyond it go into the next line. */
+/** The maximum width of the first status column, in pixels. Longer lists of task_states wrap. */
 const MAX_LIST = 250;
 
 interface Column {
@@ -15,7 +16,7 @@ interface Column {
   readonly width: number;
 }
 
-/** Draws the table: vm_states downwards, what each shows at rest, and the statuses that operations give. */
+/** Lays out the table: a row for each vm_state, with its status without an operation first. */
 export function layoutMatrix(say: Say, map: StateMap): Drawing {
   const lines = new Map(map.rows.flatMap(({ cells }) => cells).map((cell) => [cell, linesOf(say, cell)]));
   const columns = columnsOf(say, map, lines);
@@ -57,16 +58,18 @@ export function layoutMatrix(say: Say, map: StateMap): Drawing {
 
 type Lines = ReadonlyMap<MapCell, readonly string[]>;
 
+/** Returns the lines of a cell's task_states. In the first column they wrap; elsewhere each has its own line. */
 function linesOf(say: Say, cell: MapCell): string[] {
   const words = taskWords(say, cell);
   return cell.atRest ? wrap(words, MAX_LIST, FONTS.small, sayGlue(say)) : words;
 }
 
-/** Below its status a cell of the first column has its task_states; elsewhere the status stands above all. */
+/** Returns the height of a cell. Only cells of the first column show their status, as others have a heading. */
 function heightOf(cell: MapCell, lines: Lines): number {
   return (lines.get(cell)?.length ?? 0) * LINE + (cell.atRest ? LINE + 2 : 0) + 18;
 }
 
+/** Computes the columns: each is as wide as its widest text. */
 function columnsOf(say: Say, map: StateMap, lines: Lines): Column[] {
   const widest = (texts: readonly string[], font: (typeof FONTS)[keyof typeof FONTS]) =>
     Math.max(0, ...texts.map((one) => textWidth(one, font)));
@@ -113,7 +116,7 @@ function headings(say: Say, map: StateMap, columns: readonly Column[]): Item[] {
     text(content, [(columns[index]?.x ?? 0) + indent, 24], FONTS.value, 'faint');
   return [
     over(0, 'vm_state', PAD),
-    // Of the vm_states themselves; the other columns are statuses that operations give.
+    // The heading of the vm_states' own statuses; the other columns are statuses that operations give.
     over(1, say('own status'), 1.5 * PAD),
     ...map.columns.map((status, index) => over(index + 2, status, 1.5 * PAD)),
   ];

@@ -7,11 +7,12 @@ import { layoutMatrix } from './layout-matrix';
 import { textWidth, wrap } from './text-width';
 import type { StateMap } from './types';
 
+/** The margin of the picture, in pixels. */
 const MARGIN = 28;
-/** Between the diagram and what stands beside it. */
+/** The distance between the diagram and the list beside it, in pixels. */
 const GAP = 70;
 
-/** The whole picture: title, table, the ways between the vm_states, the operations that keep them, the sources. */
+/** Lays out the whole picture: title, table, diagram of the transitions, operations that keep the vm_state, sources. */
 export function layoutMap(say: Say, map: StateMap): Drawing {
   const matrix = layoutMatrix(say, map);
   const diagram = layoutDiagram(say, map);

@@ -3,7 +3,7 @@ import { labelOf, type Say, sayData, titleBeside } from '../words';
 import { isCreatedIn, isForAll, keeps, namesOf, resultsFrom } from './transitions';
 import type { Operation, OperationWay } from './types';
 
-/** Everything that changes a server's state, or may: the calls of the API in Nova's order, and Nova's own tasks. */
+/** Returns all operations that can change a server's state: the API's in Nova's order, and Nova's periodic tasks. */
 export function operationsOf(say: Say, cloud: Cloud): Operation[] {
   const names = namesOf(cloud);
   return NOVA_ACTIONS.map((action) => toOperation(say, action, names)).filter(({ ways }) => ways.length > 0);
@@ -21,7 +21,7 @@ function toOperation(say: Say, action: NovaAction, names: ReadonlyMap<string, st
   };
 }
 
-/** From where to where an action leads, as far as the cloud has it: what ends alike stands together. */
+/** Returns the vm_states between which an action leads, if the cloud has them, grouped by their ends. */
 function waysOf(say: Say, action: NovaAction, names: ReadonlyMap<string, string>): OperationWay[] {
   const ends = (results: readonly string[]) => results.flatMap((result) => names.get(result) ?? []);
   if (isForAll(action)) {

@@ -4,13 +4,14 @@ import type { Node, Plan, Rung } from './plan-diagram';
 import { textWidth, wrap } from './text-width';
 import type { MapAction, Transition } from './types';
 
+/** The height of a box, in pixels. */
 export const NODE_HEIGHT = 44;
-/** Half the distance of the two lines of a way there and back. */
+/** Half the distance between the lines of a transition and the one back, in pixels. */
 export const APART = 9;
-/** The room for a line beside the rungs. */
+/** The width of a lane for a line beside the rungs, in pixels. */
 export const LANE = 34;
 
-/** The horizontal places: the left rail, the rungs, the lane of the buses, the right rail. */
+/** The horizontal positions: left rail, rungs, the end of the lanes for shared lines, right rail. */
 export interface Columns {
   readonly left: Span;
   readonly rungs: Span;
@@ -18,19 +19,19 @@ export interface Columns {
   readonly right: Span;
 }
 
-/** From here to there, in pixels. */
+/** A horizontal range, in pixels. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A rung with its place. */
+/** A rung with the y coordinate of its middle, in pixels. */
 export interface Placed {
   readonly rung: Rung;
   readonly y: number;
 }
 
-/** The horizontal places, wide enough for their texts. */
+/** Returns the horizontal positions, with enough room for all texts. */
 export function columnsOf(say: Say, { left, right, rungs, buses }: Plan, minGap: number): Columns {
   const nodes = rungs.flatMap(({ node }) => node ?? []);
   const widthOf = (some: readonly (Node | undefined)[]) =>
@@ -73,7 +74,7 @@ export function columnsOf(say: Say, { left, right, rungs, buses }: Plan, minGap:
   };
 }
 
-/** The rungs from the top down, each with room for its labels and for the way to the next one. */
+/** Places the rungs from top to bottom. Each gets enough room for its labels and for the transition to the next one. */
 export function placeRungs(say: Say, { rungs }: Plan, columns: Columns): Placed[] {
   let y = 0;
   return rungs.map((rung, index) => {
@@ -89,7 +90,7 @@ export function placeRungs(say: Say, { rungs }: Plan, columns: Columns): Placed[
   });
 }
 
-/** How far a rung reaches up or down from its middle. */
+/** Returns how far a rung extends above or below its middle, in pixels. */
 export function halfHeight(say: Say, rung: Rung, columns: Columns, side: 'above' | 'below'): number {
   const sides: [Transition | undefined, Transition | undefined, Span][] = [
     [rung.fromLeft, rung.toLeft, gapLeft(columns)],
@@ -108,17 +109,17 @@ export function halfHeight(say: Say, rung: Rung, columns: Columns, side: 'above'
   return Math.max(rung.node ? NODE_HEIGHT / 2 : 0, ...heights, ...others);
 }
 
-/** Between the left rail and the rungs. */
+/** Returns the range between the left rail and the rungs. */
 function gapLeft({ left, rungs }: Columns): Span {
   return { start: left.end, end: rungs.start };
 }
 
-/** Between the rungs, or the lines beside them, and the right rail. */
+/** Returns the range between the rungs, or the lanes beside them, and the right rail. */
 function gapRight({ lane, right }: Columns): Span {
   return { start: lane, end: right.start };
 }
 
-/** The actions of a way as the lines of its label. */
+/** Returns the lines of a transition's label. */
 export function labelLines(say: Say, actions: readonly MapAction[], gap: Span): string[] {
   return wrap(
     actions.map(({ label }) => label),

@@ -1,14 +1,14 @@
 import { type Say, sayAll, sayList } from '../words';
 import type { MapAction, MapRow, StateMap, Transition } from './types';
 
-// The diagram is a ladder: active and stopped, where most actions begin and end, are its two rails, and every
-// other vm_state is a rung between them. So each way is one straight line and no two of them cross.
+// The diagram is a ladder. Its rails are active and stopped, where most actions begin and end; every other vm_state is
+// a rung between them. Each transition is therefore a straight line, and no two cross.
 
-/** The vm_states that are the rails, in Nova's names. */
+/** The vm_states of the rails, in Nova's names. */
 const RAILS = { left: 'active', right: 'stopped' } as const;
-/** The rungs above the place where the rails are joined directly, each with a way to the next one. */
+/** The rungs above the direct connection of the rails. Each has a transition to the next one. */
 const UPPER: readonly string[] = ['building', 'error', 'rescued'];
-/** The rungs below it. Those of vm_states that Nova does not have come last. */
+/** The rungs below it. Those of vm_states that Nova lacks come last. */
 const LOWER: readonly string[] = [
   'resized',
   'paused',
@@ -19,31 +19,31 @@ const LOWER: readonly string[] = [
   'deleted',
 ];
 
-/** A vm_state as the diagram shows it. */
+/** A vm_state in the diagram. */
 export interface Node {
   readonly vmState: string;
-  /** Its status without an operation under way; empty where the table has none. */
+  /** Its status without an operation under way; empty if the table has none. */
   readonly status: string;
   readonly meaning: string;
 }
 
-/** A rung of the ladder: a vm_state and its ways to both sides; no vm_state where the rails are joined directly. */
+/** A rung of the ladder: a vm_state with its transitions. Without a node, it connects the rails directly. */
 export interface Rung {
   readonly node: Node | undefined;
-  /** From and to the left rail. */
+  /** The transition from the left rail; `toLeft` is the one back. */
   readonly fromLeft: Transition | undefined;
   readonly toLeft: Transition | undefined;
   readonly fromRight: Transition | undefined;
   readonly toRight: Transition | undefined;
-  /** The beginning of a server's life. */
+  /** The creation of a server. */
   readonly start: Transition | undefined;
-  /** The way to the next rung. */
+  /** The transition between this rung and the next one, in either direction. */
   readonly down: Transition | undefined;
-  /** What leads here from every vm_state. */
+  /** The actions that lead here from every vm_state. */
   readonly anywhere: readonly MapAction[];
 }
 
-/** Ways by the same actions between rungs that are not neighbours; they share a line beside the rungs. */
+/** Transitions with the same actions between rungs that are not neighbours. They share a line beside the rungs. */
 export interface Bus {
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -55,14 +55,14 @@ export interface Plan {
   readonly right: Node | undefined;
   readonly rungs: readonly Rung[];
   readonly buses: readonly Bus[];
-  /** Sentences on what is not drawn. */
+  /** Sentences about transitions that are not drawn. */
   readonly notes: readonly string[];
 }
 
-/** Gives every vm_state and every way of a map its place in the ladder. */
+/** Assigns each vm_state and transition of a map its place in the ladder. */
 export function planDiagram(say: Say, map: StateMap): Plan {
   const rows = map.rows.filter((row): row is MapRow & { vmState: string } => row.vmState !== null);
-  // A vm_state without ways to the others is no rail.
+  // A vm_state without transitions is no rail.
   const isOnWay = ({ vmState }: { vmState: string }) =>
     map.transitions.some(({ from, to }) => from === vmState || to === vmState);
   const rail = (name: string) => rows.find((row) => row.novaName === name && isOnWay(row));
@@ -82,6 +82,8 @@ export function planDiagram(say: Say, map: StateMap): Plan {
     const next = between[index + 1]?.vmState;
     const down = way(vmState, next) ?? way(next, vmState);
     const rightWays = { fromRight: way(right?.vmState, vmState), toRight: way(vmState, right?.vmState) };
+    // The box for every vm_state is on the right, so only a rung without transitions to the right rail has room for its
+    // line.
     const isFree = rightWays.fromRight === undefined && rightWays.toRight === undefined;
     return {
       node: nodeOf({ vmState, ...row }),
@@ -119,12 +121,13 @@ function nodeOf({ vmState, meaning, cells }: MapRow): Node {
   return { vmState: vmState ?? '', meaning, status: cells.find(({ atRest }) => atRest)?.status ?? '' };
 }
 
+/** Returns the shared lines of transitions between rungs that are not neighbours. */
 function busesOf({ transitions }: StateMap, rungs: readonly string[]): Bus[] {
   const place = (vmState: string | null) => (vmState === null ? -1 : rungs.indexOf(vmState));
   const among = transitions.filter(({ from, to }) => place(from) >= 0 && place(to) >= 0);
   const far = among.filter(({ from, to }) => Math.abs(place(from) - place(to)) > 1);
   return byActions(far).map((ways) => {
-    // Neighbours that are joined by the same actions take the same line.
+    // Transitions between neighbours with the same actions use the same line.
     const all = among.filter(({ actions }) => keyOf(actions) === keyOf(ways[0]?.actions ?? []));
     return {
       from: [...new Set(all.map(({ from }) => from ?? ''))],
@@ -138,7 +141,7 @@ function isOn(bus: Bus, { from, to, actions }: Transition): boolean {
   return bus.from.includes(from ?? '') && bus.to.includes(to) && keyOf(bus.actions) === keyOf(actions);
 }
 
-/** Those with the same actions together. */
+/** Groups items by their actions. */
 function byActions<T extends { readonly actions: readonly MapAction[] }>(all: readonly T[]): T[][] {
   const groups = new Map<string, T[]>();
   for (const one of all) {
@@ -152,7 +155,7 @@ function keyOf(actions: readonly MapAction[]): string {
   return actions.map(({ id }) => id).join();
 }
 
-/** `From every vm_state to active or error: reset state (os-resetState).` */
+/** Returns notes like `From every vm_state to active or error: reset state (os-resetState).` */
 function sayAnywhere(say: Say, { anywhere }: StateMap, drawn: ReadonlySet<string | undefined>): string[] {
   const left = anywhere.filter(({ to }) => !drawn.has(to));
   return byActions(left).map((group) => {

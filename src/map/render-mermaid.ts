@@ -2,10 +2,10 @@ import { type Say, sayAll, saySource } from '../words';
 import { taskWords } from './say-map';
 import type { MapAction, StateMap } from './types';
 
-/** The map as a Mermaid state diagram: the ways between the vm_states, and in each the statuses it shows. */
+/** Renders the map as a Mermaid state diagram: the transitions, and the statuses in each vm_state. */
 export function renderMermaid(say: Say, map: StateMap): string {
   const { rows } = map;
-  // Words such as `end` mean something to Mermaid, and names of custom clouds can hold anything.
+  // Words such as `end` are keywords in Mermaid, and custom clouds can use any name.
   const ids = new Map(
     rows.map(({ vmState }, index) => [vmState, `s${index}_${(vmState ?? 'other').replace(/\W/g, '_')}`]),
   );
@@ -41,7 +41,7 @@ export function renderMermaid(say: Say, map: StateMap): string {
   ].join('\n');
 }
 
-/** A text without the characters that end a text in Mermaid, which are written as its own entities. */
+/** Escapes the characters that end a text in Mermaid, with its entities. Control characters become blanks. */
 function clean(text: string): string {
   return text.replace(/[#;:"<>{}\p{Cc}]/gu, (char) =>
     /\p{Cc}/u.test(char) ? ' ' : `#${char.charCodeAt(0)};`,

@@ -2,7 +2,7 @@ import type { About, Direction, Drawing, Item, Point } from './drawing';
 import { DARK_STYLE, FONT_FAMILY, paintOf, type Theme } from './style';
 import type { Step } from './way';
 
-/** What is marked in the diagram: the vm_state of a server, and its way. */
+/** The marks in the diagram: a server's vm_state, and the steps before and after it. */
 export interface Marks {
   readonly vmState: string;
   readonly before: readonly Step[];
@@ -13,22 +13,22 @@ export interface SvgOptions {
   readonly title: string;
   readonly description: string;
   /**
-   * For a picture that stands by itself: its plain colours; `auto` is light, and dark where a browser's reader prefers
-   * that. Without it the picture is part of a page that has the style.
+   * The colours of a standalone picture; `auto` is light, but dark in a browser whose user prefers dark. Undefined for
+   * a picture in a page that has the style sheet.
    */
   readonly theme?: Theme | 'auto';
   readonly marks?: Marks;
 }
 
-/** How the parts of a picture are drawn: their attributes, by where they stand. */
+/** The context that decides how a part is drawn. */
 interface Look {
   readonly theme: Theme | undefined;
   readonly marks: Marks | undefined;
-  /** The classes of the groups around. */
+  /** The classes of the surrounding groups. */
   readonly within: readonly string[];
 }
 
-/** A drawing as SVG; the one function behind the editor's map and the command line's. */
+/** Renders a drawing as SVG, for the editor and the command line. */
 export function renderSvg({ width, height, items }: Drawing, options: SvgOptions): string {
   const { title, description, marks } = options;
   const theme = options.theme === 'auto' ? 'light' : options.theme;
@@ -81,7 +81,7 @@ function render(item: Item, look: Look): string {
   }
 }
 
-/** The attributes of a part, with its colours where it brings them along. */
+/** Returns the attributes of a part, with its colours in a standalone picture. */
 function drawn(
   { theme, within }: Look,
   element: string,
@@ -94,12 +94,13 @@ function drawn(
     .join('');
 }
 
-/** The classes of what a server's vm_state is, where it came from and where it can go. */
+/** Returns the classes that mark a server's vm_state, its previous steps and its next steps. */
 export function markedClasses(about: About, marks: Marks): string[] {
   if (about.kind === 'state') return about.vmState === marks.vmState ? ['now'] : [];
   const isOn = ({ from, to, action }: Step) =>
     about.actions.includes(action.id) &&
     about.to.includes(to) &&
+    // A transition without starts leads from every vm_state.
     (about.from.includes(from) || (about.from.length === 0 && from !== to));
   return [...(marks.next.some(isOn) ? ['next'] : []), ...(marks.before.some(isOn) ? ['before'] : [])];
 }
@@ -126,12 +127,12 @@ function at([x, y]: Point): string {
   return `${px(x)},${px(y)}`;
 }
 
-/** Tenths of a pixel are enough. */
+/** Rounds to tenths of a pixel, which keeps the file small. */
 function px(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-/** A text for XML; what XML does not have at all is left out. */
+/** Escapes a text for XML. Drops characters that XML cannot contain. */
 function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')

@@ -1,13 +1,13 @@
 import { type Say, sayAll, sayClauses, sayList, sayTogether, type Text } from '../words';
 import type { MapAction, MapCell, StateMap, Transition } from './types';
 
-/** The task_states of a cell as words of a list. */
+/** Returns the task_states of a cell as words of a list. */
 export function taskWords(say: Say, { taskStates, others }: MapCell): string[] {
   const named = taskStates.map((taskState) => taskState ?? 'null');
   return others ? [...named, say('any other')] : named;
 }
 
-/** A cell in a sentence: `active + rebooting, reboot_pending or reboot_started gives REBOOT.` */
+/** Describes a cell in a sentence: `active + rebooting, reboot_pending or reboot_started gives REBOOT.` */
 export function sayCell(say: Say, vmState: string | null, cell: MapCell): string {
   const pair = `${vmState ?? say('any other vm_state')} + ${sayList(say, taskWords(say, cell))}`;
   return sayTogether(
@@ -23,12 +23,12 @@ const SAID_BY = {
   note: 'From the note on pairs without a row.',
 } as const satisfies Record<MapCell['by'], Text>;
 
-/** A way in a sentence: `active to stopped: stop (os-stop).` */
+/** Describes a transition in a sentence: `active to stopped: stop (os-stop).` */
 export function sayWay(say: Say, { from, to, actions }: Transition): string {
   return sayActions(say, from ?? say('no server'), to, actions);
 }
 
-/** What leads from here to there, in a sentence. */
+/** Describes the actions between two ends in a sentence. */
 export function sayActions(say: Say, from: string, to: string, actions: readonly MapAction[]): string {
   const all = actions.map(({ title, call }) =>
     title === call ? title : say('{text} ({more})', { text: title, more: call }),
@@ -36,7 +36,7 @@ export function sayActions(say: Say, from: string, to: string, actions: readonly
   return say('{from} to {to}: {actions}.', { from, to, actions: sayClauses(say, all) });
 }
 
-/** What a reader who cannot see the picture gets to know first. */
+/** Describes the table for users who cannot see the picture. */
 export function sayMap(say: Say, { cloud, rows }: StateMap): string {
   const known = rows.filter(({ vmState }) => vmState !== null);
   const statuses = known.map(({ vmState, cells }) => {
@@ -49,7 +49,7 @@ export function sayMap(say: Say, { cloud, rows }: StateMap): string {
   });
 }
 
-/** The ways between the vm_states for a reader who cannot see them. */
+/** Describes the transitions for users who cannot see the picture. */
 export function sayWays(say: Say, { transitions, anywhere }: StateMap): string {
   const way = (from: string, to: string, actions: readonly MapAction[]) => {
     const labels = actions.map(({ label }) => label);

@@ -20,15 +20,16 @@ const ORDER: readonly string[] = [
   'deleted',
 ];
 
+/** The source of the transitions, for all clouds. */
 const TRANSITIONS_SOURCE: Omit<Source, 'title'> = {
   url: 'https://opendev.org/openstack/nova/src/commit/00a030403f672b975364c855b7d25b40ef83e757/nova/compute/api.py',
   date: '2026-08-21',
 };
 
 /**
- * A cloud's table as a matrix, and the ways between its vm_states as far as it has them.
+ * Returns a cloud's table as a matrix, and the transitions between its vm_states.
  *
- * @param cloud with its meanings in the reader's language
+ * @param cloud with its meanings in the user's language.
  */
 export function stateMap(say: Say, cloud: Cloud): StateMap {
   const choices = new Map(statusChoices(cloud).map((choice) => [choice.status, choice]));
@@ -62,6 +63,7 @@ function placeOf({ novaName }: MapRow): number {
   return place < 0 ? ORDER.length : place;
 }
 
+/** Returns the row of a vm_state. Its cell without an operation comes first. */
 function rowOf(cloud: Cloud, vmState: string, choices: ReadonlyMap<string, StatusChoice>): MapRow {
   const own = cloud.rows.filter((row) => row.vmState === vmState);
   const byDefault = own.findLast(({ taskState }) => taskState === ANY)?.status;
@@ -79,6 +81,7 @@ function rowOf(cloud: Cloud, vmState: string, choices: ReadonlyMap<string, Statu
   const cells = [...new Set(own.map(({ status }) => status))].map((status) =>
     cell(status, named.some((row) => row.status === status) ? 'row' : 'default', status === byDefault),
   );
+  // By the note, every pair without a row is UNKNOWN, so such a vm_state gets a cell for it.
   const noted =
     byDefault === undefined && cloud.unlisted === 'UNKNOWN' ? [cell('UNKNOWN', 'note', true)] : [];
   return {
@@ -89,7 +92,10 @@ function rowOf(cloud: Cloud, vmState: string, choices: ReadonlyMap<string, Statu
   };
 }
 
-/** The task_states that a vm_state's rows name for a status, none first. A row for any of them holds for none, too. */
+/**
+ * Returns the task_states that a vm_state's rows name for a status, null first. A row for any task_state includes null,
+ * unless another row has it.
+ */
 function taskStatesOf(
   rows: readonly { taskState: string | null; status: string }[],
   status: string,
@@ -101,7 +107,7 @@ function taskStatesOf(
   return [...none, ...own.filter((taskState) => taskState !== null)];
 }
 
-/** The row for every vm_state that the table does not have, where the cloud says a status for it. */
+/** Returns the row for every vm_state that is not in the table, if the cloud defines its status. */
 function unknownRow(say: Say, cloud: Cloud): MapRow[] {
   const status = cloud.unlisted === 'UNKNOWN' ? 'UNKNOWN' : cloud.unknownVmState;
   if (status === null) return [];
@@ -118,6 +124,7 @@ function unknownRow(say: Say, cloud: Cloud): MapRow[] {
   return [{ vmState: null, novaName: null, meaning, cells: [cell] }];
 }
 
+/** Returns notes about the pairs and statuses that the matrix does not show. */
 function notesOf(say: Say, cloud: Cloud, rows: readonly MapRow[]): string[] {
   const shown = new Set(rows.flatMap(({ cells }) => cells.map(({ status }) => status)));
   const left = Object.keys(cloud.statuses).filter((status) => !shown.has(status));

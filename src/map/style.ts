@@ -1,8 +1,9 @@
-/** The two looks of a picture that stands by itself. */
+/** The themes of a standalone picture. */
 export const THEMES = ['light', 'dark'] as const;
 
 export type Theme = (typeof THEMES)[number];
 
+/** A colour by its purpose, whose value depends on the theme. */
 type Tone = 'ink' | 'faint' | 'edge' | 'sheet' | 'rest' | 'busy' | 'line' | 'now' | 'next';
 
 const TONES: Readonly<Record<Theme, Readonly<Record<Tone, string>>>> = {
@@ -30,7 +31,7 @@ const TONES: Readonly<Record<Theme, Readonly<Record<Tone, string>>>> = {
   },
 };
 
-/** What each tone is in the editor: colours of VS Code's theme, the first that it has. */
+/** The tones in the editor: colours of VS Code's theme, of which the first that exists is used. */
 const THEME_COLOURS: Readonly<Record<Tone, readonly string[]>> = {
   ink: ['foreground'],
   faint: ['foreground'],
@@ -43,15 +44,15 @@ const THEME_COLOURS: Readonly<Record<Tone, readonly string[]>> = {
   next: ['textLink-foreground'],
 };
 
-/** The fonts of a picture that stands by itself, Chinese ones included. */
+/** The fonts of a standalone picture, including Chinese ones. */
 export const FONT_FAMILY =
   "system-ui, 'Segoe UI', 'DejaVu Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'WenQuanYi Zen Hei', sans-serif";
 
 type Paint = Readonly<Record<string, string>>;
 
 /**
- * How the parts of the map look, by CSS selector; a later line beats an earlier one, as in CSS. Shapes carry the meaning
- * too (dashed, thick, filled), so nothing depends on a colour alone. `$ink` is a tone.
+ * The style of the map's parts by CSS selector; later rules override earlier ones, as in CSS. Shapes also carry the
+ * meaning (dashed, thick, filled), so nothing depends on colour alone. `$ink` is a tone.
  */
 const RULES: readonly (readonly [selector: string, paint: Paint])[] = [
   ['.sheet', { fill: '$sheet' }],
@@ -74,14 +75,14 @@ const RULES: readonly (readonly [selector: string, paint: Paint])[] = [
   ['.before .fill', { fill: '$ink' }],
 ];
 
-/** The style of the editor's page: the colours follow its theme. */
+/** The style of the editor's page, whose colours follow VS Code's theme. */
 export const MAP_STYLE = `
 .map { ${Object.entries(THEME_COLOURS).map(themeVariable).join(' ')}
   font-family: var(--vscode-font-family, ${FONT_FAMILY}); }
 ${styleSheet((tone) => `var(--${tone})`)}
 `;
 
-/** Turns a light picture dark on a reader's dark screen. Whatever ignores style sheets draws it light. */
+/** Makes a light picture dark on a dark screen. Programs without support for style sheets draw it light. */
 export const DARK_STYLE = `
 @media (prefers-color-scheme: dark) {
 ${styleSheet((tone) => TONES.dark[tone])}
@@ -89,10 +90,10 @@ ${styleSheet((tone) => TONES.dark[tone])}
 `;
 
 /**
- * The look of one part as attributes, which every program that draws SVG knows. Many know no style variables, and some
+ * Returns the style of a part as attributes, which every SVG renderer supports. Many support no CSS variables, and some
  * no style sheets.
  *
- * @param within the classes of the groups around it
+ * @param within the classes of the surrounding groups.
  */
 export function paintOf(
   theme: Theme,
@@ -129,7 +130,7 @@ function withTones(paint: Paint, toColour: (tone: Tone) => string): Paint {
   return Object.fromEntries(filled);
 }
 
-/** `--edge: var(--vscode-contrastBorder, var(--vscode-editorWidget-border, #8c959f));` */
+/** Returns a variable like `--edge: var(--vscode-contrastBorder, var(--vscode-editorWidget-border, #8c959f));` */
 function themeVariable([tone, colours]: readonly [string, readonly string[]]): string {
   const value = colours.reduceRight(
     (otherwise, colour) => `var(--vscode-${colour}, ${otherwise})`,

@@ -1,10 +1,10 @@
-/** How a text is set: its size in pixels, and whether it is bold. */
+/** A font: its size in pixels, and whether it is bold. */
 export interface Font {
   readonly size: number;
   readonly bold?: boolean;
 }
 
-/** The advance widths of DejaVu Sans, the widest of the usual sans fonts, in hundredths of the size. */
+/** The advance widths of DejaVu Sans, the widest of the common sans-serif fonts, in hundredths of the size. */
 const WIDTHS: readonly (readonly [string, number])[] = [
   ["ijl'|", 29],
   [' ,.:;/\\frtI()[]-!', 42],
@@ -18,14 +18,14 @@ const WIDTHS: readonly (readonly [string, number])[] = [
 
 const BY_CHAR = new Map(WIDTHS.flatMap(([chars, width]) => [...chars].map((char) => [char, width])));
 
-/** How wide a text is at most, in pixels, whatever sans font it is shown in. */
+/** Returns the maximum width of a text in pixels, in any sans-serif font. */
 export function textWidth(text: string, { size, bold }: Font): number {
-  // A letter that is not in the table may be as wide as it is high, as Chinese ones are.
+  // An unlisted character may be as wide as it is high, such as a Chinese one.
   const hundredths = [...text].reduce((sum, char) => sum + (BY_CHAR.get(char) ?? 103), 0);
   return (hundredths / 100) * size * (bold ? 1.12 : 1);
 }
 
-/** Breaks words into lines that fit a width; a word that is wider than that has a line of its own. */
+/** Breaks words into lines that fit a width in pixels. A wider word gets its own line. */
 export function wrap(words: readonly string[], width: number, font: Font, glue = ' '): string[] {
   const lines: string[] = [];
   for (const word of words) {

@@ -2,12 +2,12 @@ import { ANY, type Cloud, causesOf, isPlausible, NOVA_ACTIONS, type NovaAction, 
 import { labelOf, type Say, sayData } from '../words';
 import type { Anywhere, Keeping, MapAction, Transition } from './types';
 
-/** An action that somebody can ask the API for; the others are Nova's own tasks. */
+/** An action of the API; the others are Nova's periodic tasks. */
 export type ApiAction = NovaAction & { readonly call: string };
 
 /**
- * Every action of the API. What few vm_states allow comes first, as it says most about them; what every server
- * takes comes last.
+ * All actions of the API. Those that few vm_states allow come first, as they are the most specific; those that every
+ * server allows come last.
  */
 export const API_ACTIONS: readonly ApiAction[] = NOVA_ACTIONS.filter(
   (action): action is ApiAction => action.call !== null,
@@ -17,41 +17,41 @@ function breadth({ vmStates }: NovaAction): number {
   return vmStates === ANY ? Number.MAX_SAFE_INTEGER : vmStates.length;
 }
 
-/** True for an action that every server takes, whatever its state: a delete, an administrator's reset. */
+/** Tells whether every server allows an action in any state: a delete, an administrator's reset. */
 export function isForAll({ vmStates, taskStates }: NovaAction): boolean {
   return vmStates === ANY && taskStates === ANY;
 }
 
 /**
- * The vm_states that an action ends in when it begins in this one, in Nova's names; none where it cannot begin
- * there, or leaves every vm_state alone.
+ * Returns the vm_states that an action ends in if it begins in this one, in Nova's names. Returns none if it cannot
+ * begin there, or never changes the vm_state.
  */
 export function resultsFrom(action: NovaAction, vmState: string): readonly string[] {
   if (!canBegin(action, vmState)) return [];
   const special = action.resultsFrom?.[vmState];
   if (special !== undefined) return special;
-  // A rebuild ends active or stopped: as it began, where it began in one of the two. A reset writes what one likes.
+  // A rebuild that begins in active or stopped ends in the same vm_state. A reset sets any vm_state.
   const staysPut = !isForAll(action) && action.results.includes(vmState);
   return staysPut ? [vmState] : action.results;
 }
 
-/** True where Nova takes the action in this vm_state. */
+/** Tells whether Nova allows the action in this vm_state. */
 export function canBegin(action: NovaAction, vmState: string): boolean {
   if (isCreatedIn(action, vmState)) return true;
   if (action.vmStates !== ANY && !action.vmStates.includes(vmState)) return false;
-  // Nova deletes every server that is still there: what cannot be under deletion is gone already.
+  // Nova deletes any server that still exists. If no deletion can occur in a vm_state, the server is already gone.
   if (action.vmStates === ANY && !isPlausible(vmState, 'deleting')) return false;
   const { sequence, taskStates, id } = action;
   if (sequence.length > 0) return sequence.some((task) => causesOf(vmState, task).includes(id));
   return taskStates === ANY || taskStates.some((task) => isPlausible(vmState, task));
 }
 
-/** True for the vm_state that a server has while this action makes it. */
+/** Tells whether a server has this vm_state while the action creates it. */
 export function isCreatedIn({ id }: NovaAction, vmState: string): boolean {
   return causesOf(vmState, null).includes(id);
 }
 
-/** The ways between the vm_states of a cloud, those with the same ends together. */
+/** Returns the transitions between a cloud's vm_states. Actions with the same ends are grouped. */
 export function transitionsOf(say: Say, cloud: Cloud): Transition[] {
   const found = new Map<string, { from: string | null; to: string; actions: MapAction[] }>();
   const add = (from: string | null, to: string, action: ApiAction) => {
@@ -73,7 +73,7 @@ export function transitionsOf(say: Say, cloud: Cloud): Transition[] {
   return [...found.values()];
 }
 
-/** The actions that every server takes, by the vm_state of the cloud that they end in. */
+/** Returns the actions that every server allows, by the cloud's vm_state that they end in. */
 export function anywhereOf(say: Say, cloud: Cloud): Anywhere[] {
   const names = namesOf(cloud);
   const results = new Set(API_ACTIONS.filter(isForAll).flatMap((action) => action.results));
@@ -84,7 +84,7 @@ export function anywhereOf(say: Say, cloud: Cloud): Anywhere[] {
   });
 }
 
-/** The operations that end in the vm_state in which they began, with the vm_states that allow them. */
+/** Returns the operations that end in the vm_state they began in, with the vm_states that allow them. */
 export function keepingOf(say: Say, cloud: Cloud): Keeping[] {
   const names = namesOf(cloud);
   return API_ACTIONS.filter((action) => !isForAll(action))
@@ -95,18 +95,18 @@ export function keepingOf(say: Say, cloud: Cloud): Keeping[] {
     .filter(({ vmStates }) => vmStates.length > 0);
 }
 
-/** True for an action that begins and ends in this vm_state. */
+/** Tells whether an action can begin and end in this vm_state. */
 export function keeps(action: NovaAction, vmState: string): boolean {
   if (!canBegin(action, vmState)) return false;
   return action.results.length === 0 || resultsFrom(action, vmState).includes(vmState);
 }
 
-/** Nova's names of a cloud's vm_states → the cloud's own. */
+/** Maps Nova's names of a cloud's vm_states to the cloud's names. */
 export function namesOf(cloud: Cloud): Map<string, string> {
   return new Map(Object.keys(cloud.vmStates).map((name) => [novaName(cloud, name), name]));
 }
 
-/** An action as the map tells of it. Only its title is in the reader's language. */
+/** Converts an action for the map. Only its title is translated. */
 export function toMapAction(say: Say, { id, title, call }: ApiAction): MapAction {
   return { id, label: labelOf(id), title: sayData(say, title), call };
 }

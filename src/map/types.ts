@@ -1,31 +1,31 @@
 import type { Pair, Source } from '../mapping';
 
-// Everything here is plain data, so that it can be sent to a webview as it is.
+// Everything here is plain data, so it can be posted to a webview.
 
-/** What the map says of a cloud: its table as a matrix, and the ways between the vm_states. */
+/** A cloud's table as a matrix, and the transitions between its vm_states. */
 export interface StateMap {
   readonly cloud: { readonly id: string; readonly title: string };
-  /** Where the table was read, and the source of the transitions behind it. */
+  /** The sources of the table, followed by the one of the transitions. */
   readonly sources: readonly Source[];
-  /** The statuses that an operation under way gives, in the order of the table: the matrix' columns. */
+  /** The statuses that operations give, in table order: the columns of the matrix. */
   readonly columns: readonly string[];
-  /** One row a vm_state, in the order of the diagram; at the end one for all other vm_states, where there is one. */
+  /** A row for each vm_state, in the order of a server's life. The last row may stand for all other vm_states. */
   readonly rows: readonly MapRow[];
   readonly transitions: readonly Transition[];
-  /** The actions that every server takes, whatever its state, by the vm_state that they end in. */
+  /** The actions that every server allows in any state, by the vm_state that they end in. */
   readonly anywhere: readonly Anywhere[];
-  /** The operations that end in the vm_state in which they began. */
+  /** The operations that end in the vm_state they began in. */
   readonly keeping: readonly Keeping[];
-  /** All operations, those that are no calls of the API too. */
+  /** All operations, including those that are not calls of the API. */
   readonly operations: readonly Operation[];
-  /** What the matrix cannot show, in sentences. */
+  /** Sentences about data that the matrix cannot show. */
   readonly notes: readonly string[];
 }
 
 export interface MapRow {
-  /** Null for every vm_state that is not in the table. */
+  /** Null for all vm_states that are not in the table. */
   readonly vmState: string | null;
-  /** Nova's name of the vm_state, by which the diagram knows its place. */
+  /** Nova's name of the vm_state, which decides its place in the diagram. */
   readonly novaName: string | null;
   readonly meaning: string;
   readonly cells: readonly MapCell[];
@@ -35,13 +35,13 @@ export interface MapRow {
 export interface MapCell {
   readonly status: string;
   readonly meaning: string;
-  /** True for the status without an operation under way, which stands in the first column. */
+  /** True for the status without an operation under way, which is in the first column. */
   readonly atRest: boolean;
-  /** The task_states that the table names for it; null for none. */
+  /** The task_states that the table lists for it, including null for no operation. */
   readonly taskStates: readonly (string | null)[];
-  /** True where it also holds for all task_states that the vm_state's cells do not name. */
+  /** True if it also applies to all task_states that the vm_state's cells do not list. */
   readonly others: boolean;
-  /** What says so: the table's rows, its default for the vm_state, or the note below the table. */
+  /** The reason: the table's rows, its default for the vm_state, or the note below the table. */
   readonly by: 'row' | 'default' | 'note';
   /** The pairs that a server can be set to, the usual one first. */
   readonly pairs: readonly Pair[];
@@ -50,15 +50,15 @@ export interface MapCell {
 /** A call of the API. */
 export interface MapAction {
   readonly id: string;
-  /** The id in words, which is short enough for a label. */
+  /** The id in words, short enough for a label. */
   readonly label: string;
   readonly title: string;
   readonly call: string;
 }
 
-/** A way from one vm_state to another. */
+/** A transition from one vm_state to another. */
 export interface Transition {
-  /** Null where there is no server yet. */
+  /** Null for the creation of a server. */
   readonly from: string | null;
   readonly to: string;
   readonly actions: readonly MapAction[];
@@ -74,22 +74,22 @@ export interface Keeping {
   readonly vmStates: readonly string[];
 }
 
-/** An operation as the page tells of it, in words of the reader's language. */
+/** An operation for the page, in the user's language. */
 export interface Operation {
   readonly id: string;
   readonly label: string;
-  /** Empty where it is the label over again. */
+  /** Empty if it equals the label. */
   readonly title: string;
-  /** Null for what Nova does by itself. */
+  /** Null for an operation that Nova starts itself. */
   readonly call: string | null;
   readonly ways: readonly OperationWay[];
-  /** Empty where there is nothing to add. */
+  /** Empty if there is no note. */
   readonly note: string;
 }
 
 export interface OperationWay {
-  /** vm_states; or that it is every one of them, or that there is no server yet. */
+  /** vm_states, or one text: every vm_state, or no server yet. */
   readonly from: readonly string[];
-  /** vm_states; or that it stays the one that it was. */
+  /** vm_states, or one text: the vm_state stays. */
   readonly to: readonly string[];
 }

@@ -11,25 +11,25 @@ import {
 } from './transitions';
 import type { MapAction } from './types';
 
-/** One action on the way of a server. */
+/** An action that a server has gone or can go through. */
 export interface Step {
-  /** Null where there is no server yet. */
+  /** Null for the creation of a server. */
   readonly from: string | null;
   readonly to: string;
   readonly action: MapAction;
 }
 
-/** Where a server in a state comes from and what can come next. */
+/** The actions that led to a server's state, and those that can follow. */
 export interface Way {
-  /** At rest: the actions that lead into the vm_state. During an operation: what set the task_state. */
+  /** Without an operation: the actions that lead into the vm_state. During one: the actions that set the task_state. */
   readonly before: readonly Step[];
-  /** How the operation under way ends, then what can be asked for now. */
+  /** How the operation under way ends, then the actions that are allowed now. */
   readonly next: readonly Step[];
-  /** False for a pair that Nova never produces: nothing is known of its way then. */
+  /** False for a pair that Nova never produces; its actions are unknown. */
   readonly plausible: boolean;
 }
 
-/** The way of a server with this vm_state and task_state, in the cloud's own names. */
+/** Returns the actions around a state, which is given in the cloud's names. */
 export function wayOf(say: Say, cloud: Cloud, vmState: string, taskState: string | null): Way {
   const nova = novaName(cloud, vmState);
   const task = novaName(cloud, taskState === '' ? null : taskState);
@@ -51,7 +51,7 @@ export function wayOf(say: Say, cloud: Cloud, vmState: string, taskState: string
   };
 }
 
-/** Without the reset by an administrator, which leads from everywhere to everywhere and does nothing. */
+/** Omits the administrator's reset: it leads from every vm_state to active or error, so it explains nothing. */
 const TELLING = API_ACTIONS.filter((action) => !isForAll(action) || action.sequence.length > 0);
 
 function takes({ taskStates }: ApiAction, task: string | null): boolean {
@@ -59,8 +59,9 @@ function takes({ taskStates }: ApiAction, task: string | null): boolean {
 }
 
 /**
- * How an operation under way came to this vm_state, in Nova's names. It leaves the vm_state what it was until its end,
- * unless it makes the server, or has failed: then it began in a vm_state that allows it.
+ * Returns where an operation under way began, given its current vm_state in Nova's names. An operation keeps the
+ * vm_state until its end. The exceptions are a creation, and a failed operation, which began in a vm_state that allows
+ * it.
  */
 function beginnings(
   say: Say,
@@ -78,7 +79,7 @@ function beginnings(
     .map(([, from]) => ({ from, to, action: made }));
 }
 
-/** The actions that lead into a vm_state from the others. */
+/** Returns the actions that lead into a vm_state from others. */
 function into(say: Say, names: ReadonlyMap<string, string>, nova: string): Step[] {
   const others = [...names.keys()].filter((other) => other !== nova);
   return TELLING.flatMap((action) => others.flatMap((other) => steps(say, names, action, other))).filter(
@@ -86,7 +87,7 @@ function into(say: Say, names: ReadonlyMap<string, string>, nova: string): Step[
   );
 }
 
-/** The ways that an action can take from a vm_state, as far as the cloud has their ends. */
+/** Returns the steps of an action from a vm_state, if the cloud has their ends. */
 function steps(say: Say, names: ReadonlyMap<string, string>, action: ApiAction, nova: string): Step[] {
   if (!canBegin(action, nova)) return [];
   const results = resultsFrom(action, nova);

@@ -4,11 +4,13 @@ import { knownTo, lettersOf, vocabularyOf } from './known';
 import { SPELLINGS } from './spellings';
 import type { Cloud, StateField } from './types';
 
+/** How many suggestions are made. */
 const AT_MOST = 3;
 
-/** The longest value of the clouds that ship has 29 letters: anything much longer is no slip for one. */
+/** The maximum length of a misspelt value, in UTF-16 code units. The longest built-in value has 29. */
 const LONGEST = 40;
 
+/** Nova's values by field, normalized. */
 const NOVA_WORDS: Readonly<Record<StateField, ReadonlySet<string>>> = {
   vmState: lettersOfAll(openstack.vmStates),
   taskState: lettersOfAll(openstack.taskStates),
@@ -16,8 +18,9 @@ const NOVA_WORDS: Readonly<Record<StateField, ReadonlySet<string>>> = {
 };
 
 /**
- * The cloud's values that a person may have meant, best first and at most three: what an old or foreign
- * spelling stands for, then the same letters, then one or two letters off. Empty for a value that is right.
+ * Returns up to three of the cloud's values that the written one may stand for, best first: the meaning of an old or
+ * foreign spelling, the same letters, then values that differ by one or two letters. Returns none for a value that the
+ * cloud knows.
  */
 export function nearestValues(cloud: Cloud, field: StateField, written: string): string[] {
   if (knownTo(cloud, field, written)) return [];
@@ -27,18 +30,21 @@ export function nearestValues(cloud: Cloud, field: StateField, written: string):
   return [...new Set([...own, ...misspeltValues(cloud, field, written)])].slice(0, AT_MOST);
 }
 
-/** The cloud's values that are the written one but for a slip: the same letters, or one or two letters off. */
+/**
+ * Returns the cloud's values that the written one misspells: those with the same letters, and those that differ by one
+ * or two letters.
+ */
 export function misspeltValues(cloud: Cloud, field: StateField, written: string): string[] {
   const letters = lettersOfSlip(written);
   if (letters === '' || knownTo(cloud, field, written)) return [];
   const values = Object.keys(vocabularyOf(cloud, field));
   const same = values.filter((value) => lettersOf(value) === letters);
-  // Nova's word for something that this cloud does not have is no slip of the pen for something else.
+  // Nova's name for something that this cloud lacks does not misspell anything else.
   const isOther = SPELLINGS[field].get(letters)?.length === 0 || NOVA_WORDS[field].has(letters);
   return [...new Set([...same, ...(isOther ? [] : closeTo(letters, values))])];
 }
 
-/** The words that a person may have meant by another one or by its beginning, best first and at most three. */
+/** Returns up to three of the words that the written one misspells or abbreviates, best first. */
 export function nearestWords(words: readonly string[], written: string): string[] {
   const letters = lettersOfSlip(written);
   if (letters === '') return [];
@@ -46,11 +52,12 @@ export function nearestWords(words: readonly string[], written: string): string[
   return [...new Set([...closeTo(letters, words), ...longer])].slice(0, AT_MOST);
 }
 
-/** The letters of what may be a slip; none of what is too long for one. */
+/** Normalizes a word that may be misspelt; empty if it is too long for that. */
 function lettersOfSlip(written: string): string {
   return written.length > LONGEST ? '' : lettersOf(written);
 }
 
+/** Returns the values that differ by one letter from a short word, or by up to two from a longer one, best first. */
 function closeTo(letters: string, values: readonly string[]): string[] {
   const allowed = letters.length <= 4 ? 1 : 2;
   return values
@@ -66,7 +73,7 @@ function closeTo(letters: string, values: readonly string[]): string[] {
     .map(({ value }) => value);
 }
 
-/** How many letters two words begin with in common: the end of a word is what most slips leave out. */
+/** Counts the letters that two words have in common at their start: most slips are at the end of a word. */
 function sharedStart(a: string, b: string): number {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length++;

@@ -9,11 +9,11 @@ import {
 } from './types';
 
 /**
- * A cloud with everything that it takes over from the one it extends. What gives the other cloud away
- * (`evidence`) does not give this one away, so that alone is not taken over.
+ * Resolves a cloud: completes it with the data of the cloud that it extends. Only `evidence` is not inherited, as
+ * evidence for the base is not evidence for this cloud.
  *
- * @param bases the clouds that it may extend, by id
- * @throws Error where it extends a cloud that is not among them
+ * @param bases the clouds that it may extend, by id.
+ * @throws Error if it extends a cloud that is not among them.
  */
 export function resolveCloud(definition: CloudDefinition, bases: ReadonlyMap<string, Cloud>): Cloud {
   const base = baseOf(definition, bases);
@@ -22,7 +22,7 @@ export function resolveCloud(definition: CloudDefinition, bases: ReadonlyMap<str
     id: definition.id,
     title: definition.title,
     sources: definition.sources ?? base?.sources ?? [],
-    // A value that only a row names is known all the same; nobody has said what it means.
+    // A value that occurs only in a row is also known, without a meaning.
     statuses: withRowValues({ ...base?.statuses, ...definition.statuses }, rows, ({ status }) => status),
     vmStates: withRowValues({ ...base?.vmStates, ...definition.vmStates }, rows, ({ vmState }) => vmState),
     taskStates: withRowValues(
@@ -34,7 +34,7 @@ export function resolveCloud(definition: CloudDefinition, bases: ReadonlyMap<str
     rows,
     index: indexRows(rows),
     unlisted: definition.unlisted ?? base?.unlisted ?? 'silent',
-    // Null is an answer here: it takes back what the base says.
+    // A definition can set null to remove the base's status.
     unknownVmState:
       definition.unknownVmState === undefined ? (base?.unknownVmState ?? null) : definition.unknownVmState,
     vmStateAliases: { ...base?.vmStateAliases, ...definition.vmStateAliases },
@@ -44,11 +44,11 @@ export function resolveCloud(definition: CloudDefinition, bases: ReadonlyMap<str
 }
 
 /**
- * Resolves clouds that may extend one another, in any order.
+ * Resolves clouds that may extend each other, in any order.
  *
- * @param bases clouds that exist already; a definition with the id of one takes its place
- * @returns the bases and the new clouds, in the order given
- * @throws Error where a cloud extends one that does not exist, or itself by a detour
+ * @param bases existing clouds; a definition with the same id replaces one.
+ * @returns the bases and the new clouds, in the given order.
+ * @throws Error if a cloud extends one that does not exist, or if clouds extend each other in a circle.
  */
 export function resolveClouds(
   definitions: readonly CloudDefinition[],
@@ -57,7 +57,7 @@ export function resolveClouds(
   const resolved = new Map(bases);
   let waiting = definitions;
   while (waiting.length > 0) {
-    // A definition waits for another one that it extends; extending its own id means the base of that name.
+    // A definition waits for another one that it extends. If it extends its own id, it means the base with that id.
     const ids = new Set(waiting.map(({ id }) => id));
     const blocked = waiting.filter(({ id, extends: other = id }) => other !== id && ids.has(other));
     if (blocked.length === waiting.length) {
@@ -82,9 +82,10 @@ function baseOf(definition: CloudDefinition, bases: ReadonlyMap<string, Cloud>):
   );
 }
 
+/** Adds a cloud's rows to its base's rows, replacing those of the same pair. */
 function mergeRows(base: readonly Row[], own: readonly Row[]): readonly Row[] {
   const pairOf = ({ vmState, taskState }: Row) => JSON.stringify([vmState, taskState]);
-  // A pair that stands twice keeps its first place, and its last row counts.
+  // A duplicate pair keeps its first position, and its last row applies.
   return [...new Map([...base, ...own].map((row) => [pairOf(row), row])).values()];
 }
 
@@ -93,6 +94,7 @@ function mergePowerStates(base: readonly PowerState[], own: readonly PowerState[
   return [...byCode.values()].sort((a, b) => a.code - b.code);
 }
 
+/** Adds the values that occur only in rows to a vocabulary, without a meaning. */
 function withRowValues(
   vocabulary: Vocabulary,
   rows: readonly Row[],

@@ -1,9 +1,10 @@
 import type { Row } from './types';
 
 /**
- * The rows of one vm_state, written as the documents' tables are: a status and the task_states that it covers.
+ * Returns the rows of one vm_state, from the notation of the documents' tables: a status and the task_states that it
+ * covers.
  *
- * @param statuses status → its task_states, in the document's order
+ * @param statuses status → its task_states, in the document's order.
  */
 export function rowsOf(
   vmState: string,

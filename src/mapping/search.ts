@@ -8,27 +8,28 @@ const FIELDS: readonly StateField[] = ['status', 'vmState', 'taskState'];
 
 const KIND_OF_FIELD = { status: 'status', vmState: 'vm_state', taskState: 'task_state' } as const;
 
-/** A value that a search found, with what each cloud that has it says about it. */
+/** A value that a search found, with its meaning in each cloud that has it. */
 export interface FoundValue {
   readonly value: string;
   readonly field: StateField | 'powerState';
-  /** The number of a power_state, which is what the API answers. */
+  /** The number of a power_state, which the API returns. */
   readonly code?: number;
   readonly clouds: readonly { readonly id: string; readonly meaning: string }[];
 }
 
-/** What one cloud says about a value, in the words of the fields themselves. */
+/** A cloud's description of a value. `kind` uses the API's names. */
 export interface ValueDescription {
   readonly cloud: string;
   readonly kind: 'status' | 'vm_state' | 'task_state' | 'power_state';
   readonly description: string;
-  /** The pairs of the cloud's table that the value belongs to, best first. */
+  /** The pairs of the cloud's table that contain the value, best first. */
   readonly pairs: readonly Pair[];
 }
 
 /**
- * The values of all clouds that a query finds: those that it spells, numbers or begins first, then those that it is a
- * part of, then those whose meaning has all of its words. An empty query finds everything.
+ * Searches the values of all clouds. Returns values that equal the query or whose number it is, then those that start
+ * with it, then those that contain it, and then those whose meaning contains all of its words. An empty query returns
+ * all values.
  */
 export function searchValues(clouds: ReadonlyMap<string, Cloud>, query: string): FoundValue[] {
   const letters = lettersOf(query);
@@ -41,8 +42,8 @@ export function searchValues(clouds: ReadonlyMap<string, Cloud>, query: string):
 }
 
 /**
- * What each cloud says about a value, wherever it stands there. Values are compared exactly, a power_state by
- * its code or, in any case, by its words.
+ * Returns each cloud's description of a value in any field. Values are compared exactly. A power_state is also found by
+ * its code, or by its words in any case.
  */
 export function describe(clouds: ReadonlyMap<string, Cloud>, value: string): ValueDescription[] {
   return [...clouds.values()].flatMap((cloud) => [
@@ -58,6 +59,7 @@ export function describe(clouds: ReadonlyMap<string, Cloud>, value: string): Val
   ]);
 }
 
+/** Describes a value of one field. An alias gets the description of the vm_state that it stands for. */
 function describeState(cloud: Cloud, field: StateField, written: string): ValueDescription[] {
   const isAlias = field === 'vmState' && Object.hasOwn(cloud.vmStateAliases, written);
   const value = isAlias ? (cloud.vmStateAliases[written] as string) : written;
@@ -75,13 +77,14 @@ function isCalled({ code, name, words }: PowerState, value: string): boolean {
   return value === String(code) || word === name.toLowerCase() || words.includes(word);
 }
 
-/** At rest, because an operation under way says nothing about the power. */
+/** Returns the pairs that have a power_state, without operations: those say nothing about the power. */
 function pairsSeenWith(cloud: Cloud, code: number): Pair[] {
   return Object.keys(cloud.vmStates)
     .filter((vmState) => POWER_STATES_SEEN.get(novaName(cloud, vmState))?.includes(code))
     .map((vmState) => ({ vmState, taskState: null }));
 }
 
+/** Returns the values of all clouds by field, merging those that several clouds have. */
 function allValues(clouds: ReadonlyMap<string, Cloud>): FoundValue[] {
   const found = new Map<
     string,
@@ -105,6 +108,7 @@ function allValues(clouds: ReadonlyMap<string, Cloud>): FoundValue[] {
   return [...found.values()];
 }
 
+/** Returns the rank of a value in a search, from 0 for the best; null if it does not match. */
 function rankOf(found: FoundValue, letters: string, words: readonly string[]): number | null {
   const value = lettersOf(found.value);
   if (value === letters || letters === found.code?.toString()) return 0;

@@ -1,11 +1,11 @@
 import type { StateField } from './types';
 
 /**
- * Old and foreign spellings → the values that they stand for, best first; those that a cloud does not have are
- * passed over. Words without case and separators. An empty list is a word that is close to a value and does not
- * mean it: the right one depends on the rest of the server.
+ * Old and foreign spellings → the values that they stand for, best first. A value that a cloud lacks is skipped. The
+ * spellings are normalized. An empty list marks a word that resembles a value but does not mean it: the right value
+ * depends on the rest of the server.
  *
- * Read from Nova's history, OVH's and G-Core's lists, and fixtures that wrong copies of the table produced.
+ * Collected from Nova's history, the lists of OVH and G-Core, and fixtures made with wrong copies of the table.
  */
 export const SPELLINGS: Readonly<Record<StateField, ReadonlyMap<string, readonly string[]>>> = {
   vmState: new Map([
@@ -24,7 +24,7 @@ export const SPELLINGS: Readonly<Record<StateField, ReadonlyMap<string, readonly
     ['softdeleted', ['soft-delete', 'soft_deleted']],
     ['terminated', ['deleted']],
     ['failed', ['error']],
-    // task_states today, vm_states before June 2012.
+    // These are task_states today; they were vm_states before June 2012.
     ['rebuilding', []],
     ['resizing', []],
     ['migrating', []],
@@ -55,7 +55,7 @@ export const SPELLINGS: Readonly<Record<StateField, ReadonlyMap<string, readonly
     ['snapshot', ['image_snapshot']],
     ['snapshotting', ['image_snapshot']],
     ['imagelivesnapshot', ['image_snapshot']],
-    // A resized server waits for its confirmation without a task_state.
+    // While a resized server waits for its confirmation, it has no task_state.
     ['resizeverify', []],
   ]),
   status: new Map([
@@ -77,7 +77,7 @@ export const SPELLINGS: Readonly<Record<StateField, ReadonlyMap<string, readonly
     ['terminated', ['DELETED']],
     ['failed', ['ERROR']],
     ['unknownstate', ['UNKNOWN']],
-    // These servers keep the status that they had before.
+    // Servers in these task_states keep their previous status.
     ['deleting', []],
     ['shelving', []],
     ['unshelving', []],

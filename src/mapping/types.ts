@@ -1,26 +1,26 @@
-/** Where a fact about a cloud was read. */
+/** The source of a fact about a cloud. */
 export interface Source {
   readonly title: string;
   readonly url: string;
-  /** Day of the document, or of the commit, as YYYY-MM-DD; shorter where the document itself says less. */
+  /** The document's or commit's day, YYYY-MM-DD; shorter if it is less precise, empty if it has no date. */
   readonly date: string;
 }
 
-/** A value and what it means, in our own words. */
+/** Values with their meanings, in our words. */
 export type Vocabulary = Readonly<Record<string, string>>;
 
-/** In a row's `taskState`: every task_state that has no row of its own under this vm_state, null included. */
+/** A row's `taskState` that stands for every task_state without a row under this vm_state, including null. */
 export const ANY = '*';
 
-/** One line of a cloud's table: this vm_state with this task_state shows as this status. */
+/** A row of a cloud's table: the status of this vm_state with this task_state. */
 export interface Row {
   readonly vmState: string;
-  /** A task_state, null for "no operation under way", or {@link ANY}. */
+  /** A task_state, null for no operation under way, or {@link ANY}. */
   readonly taskState: string | null;
   readonly status: string;
 }
 
-/** A power_state as the API gives it, with the words that command lines and notifications use for it. */
+/** A power_state of the API, with the words that command lines and notifications use for it. */
 export interface PowerState {
   readonly code: number;
   readonly name: string;
@@ -29,28 +29,28 @@ export interface PowerState {
 }
 
 /**
- * What a pair without a row means: `default` is the vm_state's {@link ANY} row, `UNKNOWN` that status by the
- * document's own note, `silent` that the document says nothing.
+ * The rule for pairs without a row: `default` uses the vm_state's {@link ANY} row, `UNKNOWN` is the status that the
+ * document's note gives, `silent` means that the document does not cover them.
  */
 export type UnlistedPolicy = 'default' | 'UNKNOWN' | 'silent';
 
-/** A vm_state's rows, ready to be asked. */
+/** The rows of a vm_state, indexed. */
 export interface VmStateRows {
-  /** task_state, or null for none → status. */
+  /** task_state (or null) → status. */
   readonly byTaskState: ReadonlyMap<string | null, string>;
-  /** The status of the {@link ANY} row, null without one. */
+  /** The status of the {@link ANY} row; null if there is none. */
   readonly otherwise: string | null;
 }
 
-/** What in a fixture gives a cloud away. */
+/** Evidence in a fixture for a cloud. */
 export interface Evidence {
-  /** Host names; a link to the host or to any name below it counts. */
+  /** Host names. A URL with the host or a subdomain of it is evidence. */
   readonly hosts: readonly string[];
-  /** Keys of a server or of its metadata that only this cloud writes, or one with the same table. One that ends in `*` is a prefix. */
+  /** Keys of a server or its metadata that only clouds with this table write. A key that ends in `*` is a prefix. */
   readonly keys: readonly string[];
 }
 
-/** A cloud's states, complete: whatever it takes over from another cloud is already in it. */
+/** A resolved cloud: includes everything that it inherits from another cloud. */
 export interface Cloud {
   readonly id: string;
   readonly title: string;
@@ -60,37 +60,37 @@ export interface Cloud {
   readonly taskStates: Vocabulary;
   readonly powerStates: readonly PowerState[];
   readonly rows: readonly Row[];
-  /** The rows by vm_state, made from `rows` once because every server asks for them. */
+  /** The rows by vm_state, indexed once, as every server needs them. */
   readonly index: ReadonlyMap<string, VmStateRows>;
   readonly unlisted: UnlistedPolicy;
-  /** The status of a vm_state that the table does not have, where the cloud says one. */
+  /** The status of a vm_state that is not in the table; null if the cloud defines none. */
   readonly unknownVmState: string | null;
-  /** The document's second spelling of a vm_state → the one that its table uses. */
+  /** Aliases of vm_states in the document → the names in its table. */
   readonly vmStateAliases: Readonly<Record<string, string>>;
-  /** This cloud's name of a vm_state or task_state → Nova's name of the same, where they differ. */
+  /** The cloud's names of vm_states and task_states → Nova's names, where they differ. */
   readonly novaNames: Readonly<Record<string, string>>;
   readonly evidence: Evidence;
 }
 
-/** How a cloud is written down: what it shares with the cloud that it extends is left out. */
+/** A cloud as it is defined: leaves out the data that it inherits from the cloud it extends. */
 export type CloudDefinition = Pick<Cloud, 'id' | 'title'> & {
   readonly extends?: string;
 } & Partial<Omit<Cloud, 'id' | 'title' | 'index'>>;
 
-/** The three fields' kinds. */
+/** The fields that the tables cover. */
 export type StateField = 'vmState' | 'taskState' | 'status';
 
-/** What a cloud makes of a vm_state and a task_state. */
+/** The status that a cloud gives a vm_state and a task_state. */
 export interface Derivation {
-  /** Null where the cloud's document says nothing. */
+  /** Null if the cloud's document does not cover the pair. */
   readonly status: string | null;
-  /** What said so: a row of its own, the vm_state's default, the document's note on all other pairs. */
+  /** The reason: the pair's row, the vm_state's default, or the document's note on other pairs. */
   readonly by: 'row' | 'default' | 'note' | null;
-  /** True where the document has a row for exactly this pair. */
+  /** True if the document has a row for exactly this pair. */
   readonly listed: boolean;
 }
 
-/** A vm_state and task_state that belong together. */
+/** A vm_state with a task_state. */
 export interface Pair {
   readonly vmState: string;
   readonly taskState: string | null;

@@ -19,12 +19,12 @@ import type { Draft, Finding, FixableFinding, RuleCode } from './types';
 /**
  * Checks every server of a fixture.
  *
- * @returns the findings in the order of the text, at most one for each field. Never throws on a text.
+ * @returns the findings in text order, at most one for each field. No text makes it throw.
  */
 export function check(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Finding[] {
   const choose = pickCloud(fixture, options);
   const toSubject = subjectsUnder(options);
-  /** What servers say that are right under a cloud. */
+  /** The likenesses of servers without findings, by cloud: equal servers are checked only once. */
   const right = new Map<Cloud, Set<number>>();
   const rules = SERVER_RULES.filter(({ code }) => severityOf(options.rules, code) !== 'off');
   const found: Finding[] = [];
@@ -47,7 +47,7 @@ export function check(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Fin
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Reads and checks a text and makes the fixes: for callers that need the text for nothing else. */
+/** Reads and checks a text and makes the fixes, for callers that do not need the fixture. */
 export function checkText(
   text: string,
   languageId: string,
@@ -61,7 +61,7 @@ export function checkText(
   }));
 }
 
-/** Adds what the rules find on a server. */
+/** Runs the rules on a server and adds their findings. */
 function checkServer(
   fixture: Fixture,
   subject: Subject,
@@ -69,7 +69,7 @@ function checkServer(
   options: Options,
   found: Finding[],
 ): void {
-  // A field is known by its place; merged fields share one, so it is the record that counts, not the offset.
+  // Compared by identity, not by offset: fields from one merge key share their offsets.
   const taken: Span[] = [];
   for (const rule of rules) {
     const set = options.rules[rule.code];
@@ -96,13 +96,13 @@ function* checkDirectives(
     yield toFinding(draft, code, severity, DEFAULT_CLOUD, undefined);
 }
 
-/** A finding in a string: where comments speak for it, and which server it means if it cannot show. */
+/** Completes a finding in a string: adds the offset where comments apply, and names the server if it is in Base64. */
 function inString(finding: Finding, fixture: Fixture, { say, object }: Subject): Finding {
   const { home = finding.span.start } = object;
   if (object.sealed === undefined) return { ...finding, home };
   const { span, message } = finding;
   const field = Object.values(object.fields).find((other) => other.span === span || other.key === span);
-  // Each shortened for itself: a long name must not push the field out.
+  // Each part is shortened separately, so a long name cannot hide the field.
   const what = [nameOfSealed(fixture, object), field?.keyText].flatMap((part) =>
     part === undefined ? [] : sayValue(part),
   );
@@ -114,7 +114,7 @@ function inString(finding: Finding, fixture: Fixture, { say, object }: Subject):
   };
 }
 
-/** A draft with what the check knows; `object` is undefined for a comment. */
+/** Completes a draft; `object` is undefined for a comment. */
 function toFinding(
   { span, message, expected = [], related = [], remedies = [] }: Draft,
   rule: RuleCode,

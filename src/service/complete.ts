@@ -15,30 +15,28 @@ import type { Fixture } from './recognise/types';
 import { newServer } from './write/new-server';
 import { allowsTag, escapeWithin, literal } from './write/value';
 
-/** One entry of a completion list. */
+/** An entry of a completion list. */
 export interface Completion {
   readonly kind: 'value' | 'property' | 'server';
   readonly label: string;
-  /** How the value fits its siblings, in a few words. */
+  /** How the value fits the server's other values, in a few words. */
   readonly detail: string;
   readonly markdown: string;
-  /** What replaces {@link Completions.span}; of a server a snippet, with its name and id to fill in. */
+  /** Replaces {@link Completions.span}. For a server, a snippet with placeholders for its name and id. */
   readonly text: string;
-  /** What the text typed so far is compared with; it begins with a quote where that text does. */
+  /** Compared with the text typed so far; starts with a quote if that does. */
   readonly filter: string;
 }
 
-/** The entries for a place, best first, and the stretch of text that the chosen one replaces. */
+/** The entries for an offset, best first, and the range that they replace. */
 export interface Completions {
   readonly items: readonly Completion[];
   readonly span: Span;
 }
 
 /**
- * Completes at an offset: the values of a field, the fields that a server still lacks, with the right value, or whole
- * servers.
- *
- * @returns undefined where neither a field's value nor a server's key nor a server could stand.
+ * Completes at an offset: the values of a field, the missing fields of a server with their correct values, or whole
+ * servers. Returns undefined if no value, key or server can be at the offset.
  */
 export function complete(
   fixture: Fixture,
@@ -52,7 +50,7 @@ export function complete(
     const { span, style } = valueSpan(fixture, place.field, offset);
     const quote = quoteAt(fixture.text, span.start, within);
     const blank = fixture.text[span.start - 1] === ':' ? ' ' : '';
-    // A comment needs one in front of it.
+    // YAML requires a blank before a comment.
     const gap = fixture.text[span.end] === '#' && within === undefined ? ' ' : '';
     const items = writable(fixture, place.field, candidatesFor(place.name, subject)).flatMap((candidate) => {
       const label = String(candidate.value);
@@ -73,12 +71,12 @@ export function complete(
   return completeServers(fixture, offset, options) ?? completeKeys(fixture, offset, options);
 }
 
-/** True for a key without a value and without the colon that would set one off. */
+/** Tells whether a key has neither a value nor a colon. */
 function isBareKey({ text }: Fixture, { kind, key, span }: Field): boolean {
   return kind === 'absent' && !text.slice(key.end, span.start).includes(':');
 }
 
-/** The state fields that the server around the offset lacks. */
+/** Completes the state fields that the server at the offset lacks. */
 function completeKeys(fixture: Fixture, offset: number, options: Options): Completions | undefined {
   const place = keyPlaceAt(fixture, offset);
   if (place === undefined || place.object.shape !== 'server') return undefined;
@@ -110,7 +108,7 @@ function completeKeys(fixture: Fixture, offset: number, options: Options): Compl
   return items.length === 0 ? undefined : { items, span: place.span };
 }
 
-/** A server in each status of the cloud in force, where nothing else could stand. */
+/** Completes a server for each status of the cloud in force, where only a server can be. */
 function completeServers(fixture: Fixture, offset: number, options: Options): Completions | undefined {
   const slot = serverSlotAt(fixture, offset);
   if (slot === undefined) return undefined;
@@ -131,7 +129,7 @@ function completeServers(fixture: Fixture, offset: number, options: Options): Co
   return { items, span: slot.word };
 }
 
-/** What a person fills in, in the order in which it is asked for. */
+/** The placeholders, in the order of the Tab key. */
 const NAME = placeholder(1, 'server-1');
 const ID = placeholder(2, '00000000-0000-4000-8000-000000000001');
 
@@ -139,27 +137,30 @@ function placeholder(order: number, text: string): string {
   return `\${${order}:${text}}`;
 }
 
-/** A server as a snippet: indented by tabs, which the editor makes its own indentation. */
+/** Returns a server as a snippet. VS Code converts its tabs to the editor's indentation. */
 function asSnippet({ language: { notation, hasLines } }: Fixture, server: object): string {
   if (hasLines) return JSON.stringify(server);
   if (notation === 'json') return JSON.stringify(server, null, '\t');
   return stringify(server, { version: '1.1', lineWidth: 0 }).trimEnd();
 }
 
-/** Inside a block scalar everything is text, and an empty one has no line to write on. A tag lets its own kind through. */
+/**
+ * Removes the candidates that cannot be written: a block scalar holds only text, and an empty one has no line to write
+ * on. A YAML tag allows only its own type.
+ */
 function writable(fixture: Fixture, field: Field, candidates: Candidate[]): Candidate[] {
   const { style, span } = field;
   if (style !== 'block') return candidates.filter(({ value }) => allowsTag(fixture, field, value));
   return span.start === span.end ? [] : candidates.filter(({ value }) => typeof value === 'string');
 }
 
-/** A state's key that the server has already, for the others to be like. */
+/** Returns an existing state key of the server, so that new keys get its prefix. */
 function keyInUse(fields: Subject['object']['fields']): string {
   const used = FIELDS.find(({ name, isExtended }) => isExtended && fields[name] !== undefined);
   return (used && fields[used.name]?.keyText) ?? 'OS-EXT-STS:vm_state';
 }
 
-/** The quote that a value begins with, as it is written in the strings around it; empty for none. */
+/** Returns the quote that a value starts with, as it is escaped in the surrounding strings; empty for none. */
 function quoteAt(text: string, start: number, within: Field['within']): string {
   const quotes = ['"', "'"].flatMap((quote) => escapeWithin(quote, within) ?? []);
   return quotes.find((quote) => text.startsWith(quote, start)) ?? '';
@@ -169,7 +170,7 @@ function valueSpan({ text }: Fixture, field: Field, offset: number): { span: Spa
   if (field.kind === 'absent') return { span: { start: offset, end: offset }, style: field.style };
   const { start, end } = field.span;
   const quote = quoteAt(text, start, field.within);
-  // A string that is not closed runs to the end of its line; what stands behind the cursor is not its own.
+  // An unclosed string extends to the end of its line, but only the text before the cursor belongs to the value.
   const isClosed = end >= start + 2 * quote.length && text.slice(start, end).endsWith(quote);
   if (field.kind !== 'open' || quote === '' || isClosed) return { span: { start, end }, style: field.style };
   const style = typeof field.style === 'string' ? (quote.endsWith("'") ? 'single' : 'double') : field.style;

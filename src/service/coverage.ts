@@ -1,29 +1,29 @@
 import { type Cloud, type Pair, statusChoices } from '../mapping';
 import type { ListedServer } from './list-servers';
 
-/** How much of something there is: servers, and the fixtures that they stand in. */
+/** A number of servers, and of the fixtures that contain them. */
 export interface Amount {
   readonly servers: number;
   readonly fixtures: number;
 }
 
-/** A status of a cloud, how often it stands, and how often each pair that gives it. */
+/** A status of a cloud with the number of its servers, in total and for each pair that gives it. */
 export interface CoveredStatus extends Amount {
   readonly status: string;
   readonly pairs: readonly CoveredPair[];
 }
 
 export interface CoveredPair extends Amount {
-  /** Null for a server whose states nobody knows. */
+  /** Null for servers whose states are unknown. */
   readonly pair: Pair | null;
 }
 
-/** What of a cloud's table some fixtures show. */
+/** How much of a cloud's table some fixtures cover. */
 export interface Coverage {
   readonly cloud: Cloud;
-  /** Every status of the cloud, in the order of its list, those that are nowhere too. */
+  /** All statuses of the cloud, in the order of its list, including those without servers. */
   readonly statuses: readonly CoveredStatus[];
-  /** The servers that show none of them: their states are not spelled out, or do not go together. */
+  /** The servers without any of these statuses: their states cannot be read, or do not match. */
   readonly others: Amount;
 }
 
@@ -33,14 +33,14 @@ export interface ListedFixture {
   readonly servers: readonly Shown[];
 }
 
-/** What counts of a server. */
+/** The properties of a server that coverage depends on. */
 type Shown = Pick<ListedServer, 'cloud' | 'vmState' | 'taskState' | 'shows'>;
 
 /**
- * Counts which states of the clouds some fixtures hold. A server counts for the status that it shows, and for its pair
- * where the table gives that status; one with a wrong status shows nothing.
+ * Counts the states in fixtures by cloud. A server counts for the status that it shows, and for its pair if the table
+ * gives that status. A server with a wrong status shows none.
  *
- * @returns a table for each cloud that a server is checked against, in the order in which they come up.
+ * @returns a table for each cloud that a server is checked against, in the order of first occurrence.
  */
 export function coverageOf(fixtures: Iterable<ListedFixture>): Coverage[] {
   const tallies = new Map<string, Tally>();
@@ -54,12 +54,11 @@ export function coverageOf(fixtures: Iterable<ListedFixture>): Coverage[] {
   return [...tallies.values()].map((tally) => tally.total());
 }
 
-/** A cloud's table with nothing in it. */
+/** Returns a cloud's table without servers. */
 export function noCoverage(cloud: Cloud): Coverage {
   return new Tally(cloud).total();
 }
 
-/** Counts one cloud's servers. */
 class Tally {
   private readonly counts = new Map<string, { servers: number; readonly fixtures: Set<string> }>();
 
@@ -94,12 +93,12 @@ class Tally {
   }
 }
 
-/** A server's pair; null where its file does not say it. */
+/** Returns a server's pair; null if it cannot be read. */
 function pairIn(vmState: string | undefined, taskState: string | null | undefined): Pair | null {
   return vmState === undefined || taskState === undefined ? null : { vmState, taskState };
 }
 
-/** Told apart by a line break, which no value has. */
+/** A line break separates the parts, as no value contains one. */
 function keyOf(status: string, pair: Pair | null): string {
   return pair === null ? `${status}\n` : `${status}\n${pair.vmState}\n${pair.taskState ?? ''}`;
 }

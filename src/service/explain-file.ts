@@ -7,39 +7,39 @@ import { brokenPlace } from './recognise/broken-place';
 import { nameOf, nameOfSealed } from './recognise/names';
 import type { Fixture, LeftAloneReason, ServerObject } from './recognise/types';
 
-/** A server of a file and the cloud that it is checked against. */
+/** A server with the cloud that it is checked against. */
 export interface ExplainedServer {
   readonly span: Span;
-  /** What it is and says, on one line. */
+  /** Its kind, name and states, on one line. */
   readonly says: string;
   readonly cloud: string;
-  /** What decided on the cloud. */
+  /** Why this cloud applies. */
   readonly because: string;
-  /** Where the file names the cloud, if it does. */
+  /** The place where the file names the cloud, if it does. */
   readonly evidence: Span | undefined;
 }
 
-/** An object that looks like a server and is not taken for one. */
+/** An object that resembles a server but is not one. */
 export interface ExplainedObject {
   readonly span: Span;
   readonly reason: string;
 }
 
-/** Why a file gives the findings that it gives, and no others. */
+/** An explanation of how a file is checked. */
 export interface FileExplanation {
   readonly servers: readonly ExplainedServer[];
   readonly leftAlone: readonly ExplainedObject[];
-  /** How many strings hold a text with servers. */
+  /** How many strings contain servers. */
   readonly strings: number;
-  /** Why the file, or a part of it, could not be read; null for none. */
+  /** Why the file, or a part of it, could not be read; null if it could. */
   readonly skipped: string | null;
   /** True for a report of `server-status check`, whose servers are those of other files. */
   readonly isReport: boolean;
-  /** Where the file cannot be parsed; undefined for a whole one. */
+  /** The place where parsing failed; undefined if it did not. */
   readonly broken: Span | undefined;
 }
 
-/** Says which servers a file holds, to which cloud each is held and why, and which objects are left alone and why. */
+/** Explains which objects are servers, which cloud each is checked against, which objects are not, and why. */
 export function explainFile(fixture: Fixture, options: Options = DEFAULT_OPTIONS): FileExplanation {
   const { say } = options;
   const toSubject = subjectsOf(fixture, options);
@@ -66,7 +66,7 @@ export function explainFile(fixture: Fixture, options: Options = DEFAULT_OPTIONS
   };
 }
 
-/** What an object is, and its name or id where it has one: `server "web-1" in a string`. */
+/** Describes an object with its name or id: `server "web-1" in a string`. */
 function whatIs(say: Say, fixture: Fixture, object: ServerObject): string {
   const what = say(SHAPES[object.shape]);
   const sealed = nameOfSealed(fixture, object);
@@ -88,10 +88,10 @@ const SHAPES = {
   earlier: 'the state before, in a notification',
 } as const;
 
-/** The row of the vm_state in what `openstack server show` prints, or in a table of a document. */
+/** Matches the vm_state row that `openstack server show` prints, or that of a table in a document. */
 const PRINTED_ROW = /\|[ \t]{0,80}OS-EXT-STS:vm_state[ \t]{0,80}\|/g;
 
-/** The printed tables of a text, each by its row of the vm_state. */
+/** Finds the printed tables in a text, each by its vm_state row. */
 function printedTables(text: string): Span[] {
   return [...text.matchAll(PRINTED_ROW)].map(({ 0: row, index }) => ({
     start: index,

@@ -3,8 +3,9 @@ import type { Fixture } from './recognise/types';
 import type { Finding } from './types';
 
 /**
- * What a finding is known by when its file changes elsewhere: its rule, cloud, field, the server's name and the server's
- * values. Moving the server or reordering its keys changes none of them. For a comment, its words.
+ * Returns the parts that identify a finding even if its file changes elsewhere: rule, cloud, field, and the server's
+ * name and values. They stay the same if the server moves or its keys are reordered. A finding about a comment has the
+ * comment's text instead.
  */
 export function fingerprintParts(fixture: Fixture, finding: Finding): readonly (string | number | null)[] {
   const { rule, cloud, server, object, span } = finding;

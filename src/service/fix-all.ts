@@ -13,17 +13,17 @@ import { applyEdits, joinEdits, offsetAfter } from './write/edits';
 
 /** A fixture after its fixes. */
 export interface FixedAll {
-  /** The text as it then is, read anew. */
+  /** The fixed text, parsed again. */
   readonly fixture: Fixture;
-  /** What leads from the old text to the new one: offsets in the old text, in order, apart from each other. */
+  /** The edits from the old text to the new one: offsets in the old text, in order, without overlaps. */
   readonly edits: readonly Edit[];
-  /** How many values had a finding that is gone. */
+  /** How many values no longer have a finding. */
   readonly fixed: number;
-  /** The findings that are left. */
+  /** The remaining findings. */
   readonly findings: readonly Finding[];
 }
 
-/** A fixture on its way, with its findings. */
+/** An intermediate fixture with its findings. */
 interface State {
   readonly fixture: Fixture;
   readonly findings: readonly Finding[];
@@ -31,33 +31,33 @@ interface State {
   readonly impossible: number;
 }
 
-/** A finding with the fix that nearly everybody would want. */
+/** A finding with its preferred fix. */
 interface Repair {
   readonly finding: Finding;
   readonly fix: Fix;
 }
 
-/** How often one value may change. Two do: one that is misspelt, then one that does not follow. */
+/** How often a value may change. Two changes are normal: a misspelling, then a mismatch. */
 const MAX_CHANGES = 3;
 
-/** Stands for the number of changes of a value whose fix does not do what it should. */
+/** The number of changes of a value whose fix failed. */
 const FAILED = Number.POSITIVE_INFINITY;
 
-/** How often the text may be read again. Two or three times are enough, unless fixes do not do what they say. */
+/** How often the text may be parsed again. Two or three times are enough, unless fixes fail. */
 const MAX_READINGS = 100;
 
 /**
- * Applies the preferred fix of every finding, and of those that come to light by it, until none is left.
+ * Applies the preferred fix of every finding, and of new findings that a fix causes, until none is left.
  *
- * Several changes nobody looks at one by one, so each is held to what it promises: the finding is gone, no
- * server is lost, no pair becomes impossible and the text can still be parsed; a fix that fails is left out. A text that cannot be parsed
- * to its end stays as it is, because there the reader has to guess. Called on its own result, it changes nothing.
+ * As nobody reviews the changes, each fix is verified: the finding is gone, no server is lost, no pair becomes
+ * impossible, and the text can still be parsed. A fix that fails is undone. A text that cannot be parsed completely is
+ * not changed, because its structure is a guess. Fixing the result again changes nothing.
  *
- * A value that a comment with a slip in its code was to silence stays, as does what stands in a string that cannot be
- * parsed to its end.
+ * Also unchanged are values that a comment with a misspelt code was meant to silence, and strings that cannot be parsed
+ * completely.
  *
- * @param comments `fix` to correct or remove the comments that silence nothing, too.
- * @returns the same fixture and no edits where there is nothing to fix. Never throws on a text.
+ * @param comments `fix` to also correct or remove comments that silence nothing.
+ * @returns the same fixture and no edits if there is nothing to fix. No text makes it throw.
  */
 export function fixAll(
   fixture: Fixture,
@@ -66,16 +66,16 @@ export function fixAll(
 ): FixedAll {
   let state = stateOf(fixture, options);
   let edits: Edit[] = [];
-  /** How often the value that begins at an offset of the text as it is was changed. */
+  /** How often the value at an offset of the current text was changed. */
   let changes = new Map(startsKept(state, options).map((start) => [start, FAILED]));
-  /** How many fixes to make at once: as many as there are, unless one of them failed. */
+  /** How many fixes to make at once: all, unless one of them failed. */
   let size = Number.POSITIVE_INFINITY;
   const readings = isWhole(fixture.text, fixture.languageId) ? MAX_READINGS : 0;
   for (let reading = 0; reading < readings; reading += 1) {
     const batch = nextBatch(state, changes, options, comments).slice(0, size);
     if (batch.length === 0) break;
     const after = attempt(state, batch, options);
-    // Halving finds the one that fails, at the price of leaving the others for later.
+    // Halving the batch finds the fix that fails; the other half is tried later.
     size = after === undefined && batch.length > 1 ? batch.length >> 1 : Number.POSITIVE_INFINITY;
     if (after === undefined) {
       if (batch.length === 1) changes = counted(changes, batch, FAILED);
@@ -96,8 +96,8 @@ export function fixAll(
 }
 
 /**
- * The fixes to make at once: none overlaps another, and none is for a finding that speaks of a value which is
- * about to change. A status that does not follow waits until the states that it follows from are right.
+ * Returns the fixes to make at once, without overlaps. A fix waits if its finding depends on a value that is about to
+ * change: a status is fixed after its states.
  */
 function nextBatch(
   { fixture, findings }: State,
@@ -119,8 +119,8 @@ function nextBatch(
 }
 
 /**
- * The fix of a finding that is made without anybody looking at it; undefined where there is none. A comment is a
- * person's word: it changes only where that was asked for.
+ * Returns the fix of a finding that needs no review; undefined if there is none. Comments are written by people, so
+ * they only change on request.
  */
 export function unseenFix(
   say: Say,
@@ -132,15 +132,15 @@ export function unseenFix(
   return comments === 'fix' ? fixesOf(say, fixture, finding)[0] : undefined;
 }
 
-/** Prepares to tell whether a finding stands in no string, or in one that can be parsed to its end, as a file has to. */
+/** Returns a function that tells whether a finding is outside strings, or in one that can be parsed completely. */
 export function stringsOf({ strings }: Fixture): (finding: Finding) => boolean {
   const asRead = new Map(strings.map((string) => [string.maps[0], string.asRead]));
   const known = new Map<string, boolean>();
   const isWholeText = ({ text, languageId }: EmbeddedText['asRead']) => {
     const key = `${languageId} ${text}`;
-    // What is filled in can be a part of a value or all of it: one of JSON's then, or a word of YAML.
+    // A template's expression can stand for a value or part of one, so it is replaced by a text that is valid as both.
     const filled = text.replaceAll(UNREAD, '1');
-    // Several answers can stand in one text.
+    // One string can contain several answers.
     const languageIds = languageId === 'json' ? ['json', 'jsonl'] : [languageId];
     const whole = known.get(key) ?? languageIds.some((id) => isWhole(filled, id));
     known.set(key, whole);
@@ -153,10 +153,7 @@ export function stringsOf({ strings }: Fixture): (finding: Finding) => boolean {
     }) ?? true;
 }
 
-/**
- * Where the findings begin that a comment is meant to silence and does not, for a slip in its code or cloud: these values
- * are wrong on purpose.
- */
+/** Returns the starts of findings that a misspelt comment was meant to silence: they are wrong on purpose. */
 function startsKept({ fixture, findings }: State, options: Options): number[] {
   const slips = findings.flatMap((finding) =>
     finding.rule === unusedDirective.code ? (preferredFix(options.say, fixture, finding)?.edits ?? []) : [],
@@ -171,7 +168,7 @@ function startsKept({ fixture, findings }: State, options: Options): number[] {
   );
 }
 
-/** The repairs, in order, without those that reach into one before them. */
+/** Returns the repairs in order, without those that overlap an earlier one. */
 function nonOverlapping(repairs: readonly Repair[]): Repair[] {
   const kept: Repair[] = [];
   let last = { start: -1, end: -1 };
@@ -184,7 +181,7 @@ function nonOverlapping(repairs: readonly Repair[]): Repair[] {
   return kept;
 }
 
-/** From the start of the first edit to the end of the last one. */
+/** Returns the span from the first edit's start to the last edit's end. */
 function hullOf(edits: readonly Edit[]) {
   return {
     start: edits.reduce((start, { offset }) => Math.min(start, offset), Number.POSITIVE_INFINITY),
@@ -192,7 +189,7 @@ function hullOf(edits: readonly Edit[]) {
   };
 }
 
-/** Makes the repairs; undefined where one of them does not do what it should. */
+/** Applies the repairs; returns undefined if one of them fails. */
 function attempt(
   { fixture, impossible }: State,
   batch: readonly Repair[],
@@ -221,7 +218,7 @@ function editsOf(batch: readonly Repair[]): Edit[] {
   return batch.flatMap(({ fix }) => [...fix.edits].sort((a, b) => a.offset - b.offset));
 }
 
-/** The changes of each value, with some more for those of the batch. */
+/** Adds to the number of changes of each value in the batch. */
 function counted(
   changes: ReadonlyMap<number, number>,
   batch: readonly Repair[],

@@ -9,12 +9,12 @@ import type { Edit, FieldValue, Finding, Fix, Remedy } from './types';
 import { removeField } from './write/remove-field';
 import { replaceNumber, replaceValue } from './write/value';
 
-/** Makes the fixes of a finding of this fixture, best first: its remedies, as far as they can be written here. */
+/** Returns the fixes of a finding, best first. Omits remedies that cannot be written here. */
 export function fixesOf(say: Say, fixture: Fixture, { remedies }: Finding): Fix[] {
   return remedies.flatMap((remedy) => fixesFor(say, fixture, remedy));
 }
 
-/** Makes the fix of a finding that nearly everybody would want, or returns undefined if there is none. */
+/** Returns the preferred fix of a finding; undefined if there is none. */
 export function preferredFix(say: Say, fixture: Fixture, { remedies }: Finding): Fix | undefined {
   const remedy = remedies.find((one) => 'preferred' in one && one.preferred);
   return remedy && fixesFor(say, fixture, remedy)[0];
@@ -33,14 +33,15 @@ function fixesFor(say: Say, fixture: Fixture, remedy: Remedy): Fix[] {
   }
 }
 
-/** How many ways are offered: more than any cloud that ships has, and fewer than a config could make. */
+/** How many fixes are offered: more than any built-in cloud has, but a config could define more. */
 const MAX_WAYS = 20;
 
-/** A pair for each vm_state that can give the status, the one that changes least first. */
+/** Returns one pair for each vm_state that can give the status, those with the fewest changes first. */
 function waysToKeep({ object, cloud, status }: Extract<Remedy, { kind: 'keep-status' }>): Remedy[] {
   const { vmState, taskState } = object.fields;
   const task = taskState === undefined ? null : stateOf(taskState);
-  // Changing one value is enough where the step or the vm_state can stay; else the simplest pair of a vm_state will do.
+  // A pair that keeps the task_state or the vm_state needs only one change; otherwise the simplest pair of a vm_state
+  // is enough.
   const changes = (pair: Pair) =>
     (pair.taskState === task ? 0 : 2) - (pair.vmState === vmState?.text ? 1 : 0);
   const nearest = new Map<string, Pair>();

@@ -8,22 +8,22 @@ import type { Edit } from './types';
 import { insertBehind } from './write/insert-field';
 import { replaceValue } from './write/value';
 
-/** What to hint at: nothing, the statuses that are missing, or every status. */
+/** Which statuses to show as hints: none, missing ones, or all. */
 export type HintMode = 'off' | 'missing' | 'all';
 
-/** A status that follows, to be shown behind the value that it follows from. */
+/** A derived status, shown after the value that it follows from. */
 export interface Hint {
-  /** Where it is shown: behind the task_state, or the vm_state where there is none. */
+  /** The offset after the task_state, or after the vm_state if there is none. */
   readonly offset: number;
   readonly status: string;
   readonly markdown: string;
-  /** What makes the file say the status; none where it does already, or cannot. */
+  /** The edits that write the status into the file; empty if it is already there or cannot be written. */
   readonly edits: readonly Edit[];
 }
 
 /**
- * The statuses that the servers in a stretch of the file add up to, where the file does not say them itself; with
- * `all` everywhere. A notification carries no status and gets no hint.
+ * Returns the derived statuses of the servers in a range, if the file does not contain them or `mode` is `all`.
+ * Notifications have no status and get no hint.
  */
 export function hints(
   fixture: Fixture,
@@ -48,10 +48,7 @@ export function hints(
   });
 }
 
-/**
- * The task_state wherever it stands, else the vm_state; one that a merge key or an alias brought has no place in the
- * server.
- */
+/** Returns the task_state, or else the vm_state. A field that a merge key or an alias brings is not in the server. */
 function taskStateElseVmState({ fields }: ServerObject): Field | undefined {
   const { vmState, taskState } = fields;
   return [taskState, vmState].find((field) => field !== undefined && field.origin === undefined);
@@ -62,8 +59,8 @@ function isAbsent(field: Field | undefined): boolean {
 }
 
 /**
- * The edit after which the file says the status. None where it says so already, where a template or a value that is no
- * text stands there, nor where the value stands behind an anchor: a double click shows nobody that others would change.
+ * Returns the edit that writes the status. Returns undefined if it is already there, if a template or a value that is
+ * not a string is in its place, or if the value has an anchor: a double click would not show that other servers change.
  */
 function writeStatus(
   fixture: Fixture,

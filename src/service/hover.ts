@@ -10,23 +10,21 @@ import { DEFAULT_OPTIONS, type Options } from './options';
 import { placeAt } from './places/place';
 import type { Fixture } from './recognise/types';
 
-/** What a hover shows, and the value or key that it is about. */
+/** The content of a hover, and the value or key it explains. */
 export interface Hover {
   readonly markdown: string;
   readonly span: Span;
 }
 
-/** How many of several possible statuses are explained. */
+/** How many possible statuses are explained. */
 const MAX_EXPECTED = 3;
 
-/** How many other pairs of a status are spelled out. */
+/** How many other pairs of a status are listed. */
 const MAX_PAIRS = 5;
 
 /**
- * Explains the field at an offset: what its value means, what the server's states add up to and by whose rule,
- * what else gives this status, and where all that is written.
- *
- * @returns undefined where the offset is at no field of a server.
+ * Explains the field at an offset: its meaning, the status of the server's states and the rule for it, other pairs that
+ * give the status, and the sources. Returns undefined if no field of a server is at the offset.
  */
 export function hover(
   fixture: Fixture,
@@ -36,7 +34,7 @@ export function hover(
   const place = placeAt(fixture, offset);
   if (place === undefined || kindOfField(place.name) === 'part') return undefined;
   const subject = subjectsOf(fixture, options)(place.object);
-  // Other products keep things called servers too: what is not judged is explained only where a cloud knows it.
+  // Other products also have servers: an object that is not checked is explained only if a cloud knows the value.
   if (
     !fixture.servers.includes(place.object) &&
     meaningOf(subject.say, subject.nova, place.name, place.field) === undefined
@@ -63,7 +61,7 @@ export function hover(
   return { markdown: parts.filter((part) => part !== undefined).join('\n\n'), span };
 }
 
-/** What a server with a wrong status should have, and what that means: what one has come for. */
+/** Returns the expected statuses of a server with their meanings. */
 function expected(subject: Subject): string {
   const { say, cloud, nova } = subject;
   const lines = usualReadings(subject)
@@ -77,7 +75,7 @@ function expected(subject: Subject): string {
   return say('Expected: {statuses}', { statuses: sayClauses(say, lines) });
 }
 
-/** The value and its meaning, in the cloud's own terms where it has them, in OpenStack's else. */
+/** Returns the value with its meaning: the cloud's if it has one, or else OpenStack's. */
 function heading(name: FieldName, field: Field, { say, cloud, nova }: Subject): string {
   const value = field.kind === 'null' || field.kind === 'absent' ? null : field.text;
   const meaning = meaningOf(say, cloud, name, field) ?? meaningOf(say, nova, name, field);
@@ -114,7 +112,7 @@ function causes({ say, cloud, vmState, taskState }: Subject): string | undefined
   return said.length === 0 ? undefined : say('Set by: {actions}.', { actions: sayAll(say, said) });
 }
 
-/** The pairs by their vm_state: `active` + `null`, `pausing`; `paused` + `null`. */
+/** Returns the pairs by vm_state: `active` + `null`, `pausing`; `paused` + `null`. */
 function sayPairs(say: Say, pairs: readonly Pair[]): string {
   const vmStates = [...new Set(pairs.map(({ vmState }) => vmState))];
   const groups = vmStates.map((vmState) => {

@@ -5,11 +5,11 @@ import { insertInYaml } from './write/insert-in-yaml';
 import type { Json } from './write/new-server';
 
 /**
- * The edit that puts a server at a place of a file, in the file's language and indented like its surroundings: the value
- * of a key or the item that is still missing there, an item where a list is open, a `server` where a map is.
+ * Returns the edit that inserts a server, in the file's language and indentation. Fills a key or item without a value;
+ * otherwise adds an item to a list or a `server` to a map.
  *
  * @param unit one level of indentation: blanks, or a tab (JSON only).
- * @returns undefined where no server can stand, and in a text that cannot be parsed.
+ * @returns undefined if no server can be at the offset, or the text cannot be parsed.
  */
 export function insertServer(
   fixture: Fixture,
@@ -18,7 +18,7 @@ export function insertServer(
   unit: string,
 ): Edit | undefined {
   const { notation } = fixture.language;
-  // Around a source or a document no server stands alone.
+  // Source code and documents have no place for a single server.
   if (notation === null) return undefined;
   return notation === 'json'
     ? insertInJson(fixture, offset, server, unit)

@@ -5,8 +5,8 @@ import { DEFAULT_OPTIONS, type Options } from './options';
 import type { Fixture } from './recognise/types';
 
 /**
- * Where the statuses stand that their servers' clouds have, quotes left out, in the order of the text. The other values
- * are coloured by grammars; a `status` is a server's only where a check has found one.
+ * Returns the spans of the statuses that their servers' clouds know, without quotes, in text order. Grammars colour the
+ * other values, but only a check can tell whether a `status` is a server's.
  */
 export function knownStatuses(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Span[] {
   const toSubject = subjectsOf(fixture, options);
@@ -17,7 +17,7 @@ export function knownStatuses(fixture: Fixture, options: Options = DEFAULT_OPTIO
     if (status === undefined || !knownTo(cloud, 'status', status)) return [];
     const { start, end } = field.span;
     const at = fixture.text.indexOf(status, start);
-    // A value with an escape in it is not spelled as it is.
+    // A value with escapes is written differently, so it is not found.
     return at >= 0 && at + status.length <= end ? [{ start: at, end: at + status.length }] : [];
   });
   return spans.sort((a, b) => a.start - b.start);

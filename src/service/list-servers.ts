@@ -10,24 +10,20 @@ import { serverAt } from './places/place';
 import { nameOf } from './recognise/names';
 import type { Fixture, ServerObject } from './recognise/types';
 
-/** A server and its states, as far as they can be read. */
+/** A server with its states, as far as they can be read. */
 export interface ListedServer {
   readonly span: Span;
-  /** Its name or id, where it has one, and its states, on one line. */
+  /** Its name or id, if any, and its states, on one line. */
   readonly says: string;
-  /** Its states alone, on one line. */
+  /** Only its states, on one line. */
   readonly states: string;
-  /** Its name or id as the file has it. */
+  /** Its name or id as written in the file. */
   readonly name: string | undefined;
-  /** The cloud that it is checked against. */
   readonly cloud: Cloud;
   readonly vmState: string | undefined;
   readonly taskState: string | null | undefined;
   readonly status: string | undefined;
-  /**
-   * The status that it shows: the written one, or the one that its states add up to where none is written. Undefined where
-   * the written one is none of the cloud's, or does not follow.
-   */
+  /** The written status, or the derived one if none is written. Undefined if it is unknown or wrong. */
   readonly shows: string | undefined;
 }
 
@@ -37,24 +33,24 @@ export interface StatedServer extends ListedServer {
   readonly taskState: string | null;
 }
 
-/** The servers of a file in the order of the text. Those in Base64 have the place of their string. */
+/** Returns the servers of a file in text order. Those in Base64 have the span of their string. */
 export function listServers(fixture: Fixture, options: Options): ListedServer[] {
   return fixture.servers.map(reader(fixture, options));
 }
 
-/** True for a server whose vm_state and task_state can be read. */
+/** Tells whether a server's vm_state and task_state can be read. */
 export function isStated(server: ListedServer): server is StatedServer {
   return server.vmState !== undefined && server.taskState !== undefined;
 }
 
-/** The server at an offset, where its vm_state and task_state can be read. */
+/** Returns the server at an offset if its vm_state and task_state can be read. */
 export function statedServerAt(fixture: Fixture, offset: number, options: Options): StatedServer | undefined {
   const object = serverAt(fixture, offset);
   const server = object && reader(fixture, options)(object);
   return server && isStated(server) ? server : undefined;
 }
 
-/** The cloud that a server at this place of the file is checked against, or would be. */
+/** Returns the cloud that a server at an offset is or would be checked against. */
 export function cloudAt(fixture: Fixture, offset: number, options: Options): Cloud {
   const object = serverAt(fixture, offset) ?? { span: { start: offset, end: offset } };
   return pickCloud(fixture, options)(object).cloud;

@@ -2,29 +2,28 @@ import type { Span } from '../fixture';
 import { type Cloud, clouds } from '../mapping';
 import { inEnglish, type Say } from '../words';
 
-/** The severities, quietest first. */
+/** The severities, from lowest to highest. */
 export const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'] as const;
 
-/** How loud a finding is; `off` silences its rule. */
+/** The severity of a finding; `off` disables its rule. */
 export type Severity = (typeof SEVERITIES)[number];
 
-/** What callers may ask of a check, a hover or a completion. */
+/** The options of checks, hovers and completions. */
 export interface Options {
-  /** A cloud's id, or `auto` for the one that the file's own evidence names. */
+  /** A cloud's id, or `auto` for the one that the file gives evidence for. */
   readonly cloud: string;
-  /** Where `cloud` was said. */
+  /** The place where `cloud` is set. */
   readonly cloudFrom: 'config' | 'setting';
-  /** Severities that differ from the rules' own. */
+  /** Severities by rule code that override the rules' defaults. */
   readonly rules: Readonly<Partial<Record<string, Severity>>>;
-  /** The clouds in force, custom ones included. A fixture has to be read with the same ones. */
+  /** The clouds in force, including custom ones. They must be the same that the fixture was read with. */
   readonly clouds: ReadonlyMap<string, Cloud>;
-  /** The reader's language; the clouds speak it already. */
+  /** Translates to the user's language. The clouds are already translated. */
   readonly say: Say;
   /** Called for a server whose check threw, which is a bug of ours. The other servers are still checked. */
   readonly onFault: (error: unknown, server: Span) => void;
 }
 
-/** What holds where nobody said otherwise. */
 export const DEFAULT_OPTIONS: Options = {
   cloud: 'auto',
   cloudFrom: 'setting',

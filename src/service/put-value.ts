@@ -5,9 +5,8 @@ import type { Edit } from './types';
 import { replaceNumber, replaceValue } from './write/value';
 
 /**
- * The edit that puts a value in place of the one at an offset, written as that is.
- *
- * @returns undefined where the offset is at no value of a server, or the value is written elsewhere or no scalar.
+ * Returns the edit that replaces the value at an offset, in the same style; undefined if no value of a server is at the
+ * offset, or it comes from an alias or is not a scalar.
  */
 export function putValue(fixture: Fixture, offset: number, value: string): Edit | undefined {
   const place = placeAt(fixture, offset);
@@ -17,5 +16,5 @@ export function putValue(fixture: Fixture, offset: number, value: string): Edit 
     : replaceValue(fixture, place.field, value);
 }
 
-/** What holds more than a value, anchors that others need among it. */
+/** Replacing one of these would lose more than a value, such as anchors that aliases need. */
 const UNLIKE: ReadonlySet<Field['kind']> = new Set(['object', 'array']);

@@ -3,9 +3,9 @@ import { nameOf } from './recognise/names';
 import type { Fixture } from './recognise/types';
 import type { Finding } from './types';
 
-/** A finding's message, and which server it is about: for lists in which many servers stand. */
+/** Returns a finding's message with the server's name, for lists of findings in many servers. */
 export function sayFinding(say: Say, fixture: Fixture, { message, object }: Finding): string {
-  // In Base64 the message names the server itself.
+  // In Base64, the message already names the server.
   const name = object === undefined || object.sealed ? undefined : nameOf(fixture, object);
   return sayTogether(
     say,

@@ -5,22 +5,22 @@ import { statesOf } from './schema/right-statuses';
 import { statusRules } from './schema/status-rules';
 import { ifElse, ifThen, KEYS, oneOf, type Ref, type Schema, type Told } from './schema/terms';
 
-/** The drafts of JSON Schema that a schema can be written in. */
+/** The drafts of JSON Schema that can be generated. */
 export const SCHEMA_DRAFTS = ['2020-12', '07'] as const;
 
 export type SchemaDraft = (typeof SCHEMA_DRAFTS)[number];
 
-/** What the drafts write differently. */
+/** The differences between the drafts. */
 const DRAFTS = {
   '2020-12': { $schema: 'https://json-schema.org/draft/2020-12/schema', definitions: '$defs' },
   '07': { $schema: 'http://json-schema.org/draft-07/schema#', definitions: 'definitions' },
 } as const satisfies Record<SchemaDraft, { $schema: string; definitions: string }>;
 
 /**
- * Returns a JSON Schema of a cloud's table. A document is invalid if the check of its servers gives an error or a
- * warning where somebody chose the cloud; servers are found at any depth by the API's own keys.
+ * Returns a JSON Schema of a cloud's table. A document is invalid if the check of its servers would report errors or
+ * warnings for a chosen cloud. Servers are found at any depth by the API's keys.
  *
- * @param cloud with its meanings in the reader's language, as is `nova`, OpenStack's
+ * @param cloud with its meanings in the user's language, like `nova`, OpenStack's table.
  */
 export function serverSchema(say: Say, cloud: Cloud, nova: Cloud, draft: SchemaDraft): Schema {
   const { $schema, definitions } = DRAFTS[draft];
@@ -34,7 +34,7 @@ export function serverSchema(say: Say, cloud: Cloud, nova: Cloud, draft: SchemaD
     allOf: [ref('anything')],
     [definitions]: {
       anything: { allOf: [ref('parts'), ifElse(ref('noServer'), ref('server'))] },
-      // Where a server is due, whatever its words are, and where editors offer the keys.
+      // A place where a server is expected, whatever its values are, and where editors offer the keys.
       named: { allOf: [ref('parts'), ifThen(ref('hasStates'), ref('server'))], properties: keys(say) },
       parts: {
         properties: {
@@ -66,9 +66,9 @@ export function serverSchema(say: Say, cloud: Cloud, nova: Cloud, draft: SchemaD
 }
 
 /**
- * An object without a server's keys, or without one word for them that the cloud or OpenStack has: a description of the
- * fields, their labels. Patterns, because editors offer the keys of `properties`, and negations, because they offer the
- * values of an `enum`.
+ * Returns a schema for objects that are not servers: without a server's keys, or without any value that the cloud or
+ * OpenStack knows (descriptions of the fields, labels). It uses patterns, because editors offer the keys of
+ * `properties`, and negations, because they offer the values of an `enum`.
  */
 function noServer(cloud: Cloud, nova: Cloud, ref: Ref): Schema {
   const words = (of: (cloud: Cloud) => readonly string[]) => [...new Set([...of(cloud), ...of(nova)])];
@@ -106,7 +106,7 @@ function empty(say: Say): Told {
   return { value: '', meaning: say('Counts as null.') };
 }
 
-/** The numbers of the API. Other programs write them as text, or a word for them in any case. */
+/** Returns a schema for the API's numbers, or for strings with a number or a word in any case. */
 function powerState(say: Say, nova: Cloud): Schema {
   const spelt = nova.powerStates.flatMap(({ code, name, words }: PowerState) => [
     String(code),
@@ -122,7 +122,7 @@ function powerState(say: Say, nova: Cloud): Schema {
   };
 }
 
-/** `[aA][bB]` for `ab`; the words have letters, digits and blanks only. */
+/** Returns `[aA][bB]` for `ab`. The words contain only letters, digits and blanks. */
 function inAnyCase(word: string): string {
   return word.replace(/[a-z]/gi, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 }

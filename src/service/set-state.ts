@@ -7,18 +7,17 @@ import type { Edit } from './types';
 import { changeField, dropForDue, type Server } from './write/change-field';
 import { applyEdits, joinEdits, offsetAfter } from './write/edits';
 
-/** The edits that bring a server into a state, in the order of the text. */
+/** The edits that set a server's state, in text order. */
 export interface StateEdits {
   readonly edits: readonly Edit[];
-  /** True where a value stands behind an anchor, so that other servers change with it. */
+  /** True if a value with an anchor changes, which also changes other servers. */
   readonly shared: boolean;
 }
 
 /**
- * Makes all fields of a server say one state, as the cloud would answer it: vm_state, task_state, status and
- * power_state, `fault` and `progress` there or gone. Fields that it does not have and need not have stay away.
- *
- * @returns undefined where a field cannot be written: it stands in Base64, or there is no place for it.
+ * Sets all fields of a server to match a state, as the cloud would return it: vm_state, task_state, status and
+ * power_state. Adds or removes `fault` and `progress`. Other missing fields are not added. Returns undefined if a field
+ * cannot be written: it is in Base64, or there is no place for it.
  */
 export function setState(
   fixture: Fixture,
@@ -28,7 +27,7 @@ export function setState(
 ): StateEdits | undefined {
   let now: Server = { fixture, object };
   let edits: readonly Edit[] = [];
-  // One field at a time, each in the text as it then is: two that go side by side share a comma.
+  // One field at a time, in the updated text, as neighbouring fields share a comma.
   for (const change of changesTo(cloud, state)) {
     const made = change(now);
     if (made === undefined) return undefined;
@@ -42,7 +41,7 @@ export function setState(
 
 type Change = (server: Server) => readonly Edit[] | undefined;
 
-/** What has to be done, in this order: a state that goes is the last, for without it the server may not be one. */
+/** Returns the changes in order. Removing a state comes last, as the object may no longer be a server without it. */
 function changesTo(cloud: Cloud, state: ServerState): Change[] {
   const answers = FIELDS.flatMap(({ name, isExtended }) => {
     const answer = answerOf(cloud, state, name);
@@ -60,7 +59,7 @@ function changesTo(cloud: Cloud, state: ServerState): Change[] {
   );
 }
 
-/** The first object from an offset on: the server, after something in it changed. */
+/** Finds the changed server: the first object from an offset on. */
 function objectFrom({ servers, leftAlone }: Fixture, start: number): ServerObject | undefined {
   return [...servers, ...leftAlone]
     .filter(({ span, shape }) => span.start >= start && shape === 'server')

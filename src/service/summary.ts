@@ -1,7 +1,7 @@
 import { type Say, sayAll, sayClauses, sayNumber } from '../words';
 import type { Finding } from './types';
 
-/** What a check of several files came to. */
+/** The totals of a check of several files. */
 export interface Summary {
   readonly files: number;
   readonly servers: number;
@@ -12,7 +12,7 @@ export interface Summary {
   readonly skipped: number;
 }
 
-/** What one file adds to it. */
+/** The numbers of one file. */
 export interface Counted {
   readonly servers: number;
   readonly severities: readonly Finding['severity'][];
@@ -20,7 +20,7 @@ export interface Counted {
   readonly isSkipped: boolean;
 }
 
-/** Adds up what files hold. */
+/** Sums up the numbers of files. */
 export function summaryOf(files: Iterable<Counted>): Summary {
   const sum = { files: 0, servers: 0, errors: 0, warnings: 0, informations: 0, hints: 0, skipped: 0 };
   for (const { servers, severities, isSkipped } of files) {
@@ -32,7 +32,7 @@ export function summaryOf(files: Iterable<Counted>): Summary {
   return sum;
 }
 
-/** The summary on one line: how many findings of each severity, and in how much. */
+/** Returns the summary on one line: the findings of each severity, and the servers and files. */
 export function saySummary(say: Say, summary: Summary): string {
   const { files, servers, errors, warnings, informations, hints, skipped } = summary;
   const bySeverity = sayAll(say, [
@@ -50,17 +50,17 @@ export function saySummary(say: Say, summary: Summary): string {
   return sayClauses(say, parts);
 }
 
-/** `1 server`, `2 servers`. */
+/** Returns `1 server`, `2 servers`. */
 export function sayServers(say: Say, count: number): string {
   return sayNumber(say, count, '{count} server', '{count} servers');
 }
 
-/** `1 file`, `2 files`. */
+/** Returns `1 file`, `2 files`. */
 export function sayFiles(say: Say, count: number): string {
   return sayNumber(say, count, '{count} file', '{count} files');
 }
 
-/** `1 finding`, `2 findings`. */
+/** Returns `1 finding`, `2 findings`. */
 export function sayFindings(say: Say, count: number): string {
   return sayNumber(say, count, '{count} finding', '{count} findings');
 }

@@ -17,25 +17,22 @@ export type RuleCode =
   | 'unexpected-field'
   | 'unused-directive';
 
-/** A replacement in the text: offset and length in UTF-16 code units. */
+/** A replacement in the text. Offset and length are in UTF-16 code units. */
 export interface Edit {
   readonly offset: number;
   readonly length: number;
   readonly text: string;
 }
 
-/** A way to make a finding go away. */
+/** A change of the text that removes a finding. */
 export interface Fix {
   readonly title: string;
-  /** True for the one that a person would nearly always want. */
+  /** True for the fix that is almost always wanted. */
   readonly preferred: boolean;
   readonly edits: readonly Edit[];
 }
 
-/**
- * Says what would mend a finding. `fixesOf` makes the edits on demand, because most findings are only read. It makes
- * none for a value that is written elsewhere.
- */
+/** A correction of a finding, whose edits `fixesOf` makes on demand. None for a value that is written elsewhere. */
 export type Remedy =
   | { readonly kind: 'set'; readonly to: readonly FieldValue[]; readonly preferred: boolean }
   | {
@@ -55,67 +52,67 @@ export type Remedy =
   | { readonly kind: 'drop-code'; readonly directive: Directive; readonly index: number }
   | { readonly kind: 'drop-comment'; readonly directive: Directive };
 
-/** A field and the value that it is to have. */
+/** A field with its new value. */
 export interface FieldValue {
   readonly field: Field;
   readonly value: string | number | null;
 }
 
-/** A field to be written: null, texts and numbers, alone or in a map. */
+/** The content of a new field: null, a string, a number, or a map of them. */
 export type Content = string | number | null | { readonly [key: string]: string | number };
 
-/** Another place that has to do with a finding. */
+/** Another place that is related to a finding. */
 export interface Related {
   readonly message: string;
   readonly span: Span;
 }
 
-/** The server's values as written; null for null, undefined for a field that is not there or not spelled out. */
+/** The server's values as written. Null stands for null, undefined for a missing field or a placeholder. */
 export type WrittenServer = { readonly [name in NameOf<'state'>]?: string | null } & {
   readonly [name in NameOf<'number'>]?: number | string | null;
 };
 
-/** One thing that is wrong or odd at one place of the text. */
+/** A mistake or an oddity at one place of the text. */
 export interface Finding {
   readonly rule: RuleCode;
   readonly severity: Exclude<Severity, 'off'>;
-  /** Id of the cloud whose rule it is. */
+  /** The id of the cloud whose rule applies. */
   readonly cloud: string;
   readonly message: string;
   readonly span: Span;
   readonly server: WrittenServer;
-  /** The right values for the field, best first. */
+  /** The correct values for the field, best first. */
   readonly expected: readonly string[];
   readonly related: readonly Related[];
   readonly remedies: readonly Remedy[];
-  /** The server that it is about; undefined for a comment. */
+  /** The server with the finding; undefined for a comment. */
   readonly object?: ServerObject;
-  /** For a finding in a string: where the string, or its key, begins. */
+  /** For a finding in a string: the offset where the string, or its key, starts. */
   readonly home?: number;
 }
 
-/** A finding with the edits that make it go away. */
+/** A finding with its fixes. */
 export interface FixableFinding extends Finding {
   readonly fixes: readonly Fix[];
 }
 
-/** What a rule says; the check adds the rest. */
+/** A finding as a rule reports it; the check completes it. */
 export interface Draft {
-  /** The span of a field's value or key, the very object: by it the check knows which field has been spoken for. */
+  /** Must be the same object as the span of the field's value or key: the check recognises the field by identity. */
   readonly span: Span;
   readonly message: string;
-  /** The right values for the field that the finding stands on, best first. */
+  /** The correct values for the field of the finding, best first. */
   readonly expected?: readonly string[];
   readonly related?: readonly Related[];
   readonly remedies?: readonly Remedy[];
-  /** Where the rule itself is less sure than its default severity says. */
+  /** Overrides the rule's default severity, for a less certain finding. */
   readonly severity?: Exclude<Severity, 'off'>;
 }
 
-/** What is known of every rule. */
+/** The properties that every rule has. */
 export interface RuleFacts {
   readonly code: RuleCode;
   readonly severity: Severity;
-  /** What it looks for, in one sentence. */
+  /** What the rule reports, in one sentence. */
   readonly summary: Text;
 }

@@ -3,7 +3,7 @@ import { type Say, sayAll } from '../words';
 import { around, button, element } from './element';
 import type { FromPage, MarkedServer } from './messages';
 
-/** Says by what rule a cell has its status, and offers what can be done with it. */
+/** Draws the details of a cell: the rule that gives its status, and buttons for it. */
 export function drawDetails(
   say: Say,
   map: StateMap,
@@ -41,7 +41,7 @@ export function drawDetails(
   ];
 }
 
-/** What sets the server at the cursor to the state: which task_state, and the button; or why it cannot be set. */
+/** Draws the controls that set the server at the cursor to the cell's state, or the reason why it cannot be set. */
 function setControls(
   say: Say,
   { cloud }: StateMap,
@@ -50,7 +50,7 @@ function setControls(
   send: (message: FromPage) => void,
 ): HTMLElement[] {
   if (pairs.length === 0) return [];
-  // The map's vm_state would stand beside a power_state of the server's own cloud.
+  // The map's vm_state would not match the power_state of the server's cloud.
   if (heldTo.id !== cloud.id) {
     const why = say('The server is checked against {cloud}; select that cloud to set its state.', {
       cloud: heldTo.title,
@@ -71,7 +71,7 @@ function setControls(
   ];
 }
 
-/** Says where the server at the cursor comes from and what can come next. */
+/** Draws the actions that led to the state of the server at the cursor, and those that can follow. */
 export function drawWay(say: Say, { says, way, vmState }: MarkedServer): HTMLElement[] {
   const heading = element('h2', {}, say('The server at the cursor: {server}', { server: says }));
   if (!way.plausible) {
@@ -89,7 +89,7 @@ export function drawWay(say: Say, { says, way, vmState }: MarkedServer): HTMLEle
   ];
 }
 
-/** Steps by the vm_state at their other end: `active: start, hard reboot`. */
+/** Draws steps, grouped by the vm_state at their other end: `active: start, hard reboot`. */
 function list(
   say: Say,
   title: string,

@@ -1,6 +1,6 @@
 type Child = Node | string;
 
-/** An element with attributes and children. True stands for an attribute without a value, false for none. */
+/** Creates an element with attributes and children. True sets an attribute without a value; false omits it. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string | boolean>> = {},
@@ -14,23 +14,20 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A button that does something. */
+/** Creates a button. */
 export function button(label: string, run: () => void): HTMLButtonElement {
   const made = element('button', { type: 'button' }, label);
   made.addEventListener('click', run);
   return made;
 }
 
-/**
- * A text with an element in it: what stands before its `{mark}`, the element, and what stands behind it. Languages
- * put it in different places.
- */
+/** Replaces the `{mark}` of a text by an element. Its place in the text differs between languages. */
 export function around(text: string, mark: string, child: Node): Child[] {
   const [before = '', after = ''] = text.split(mark);
   return [before, child, after];
 }
 
-/** The element of the page with this id. */
+/** Returns the page's element with an id. @throws Error if there is none. */
 export function byId(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`The page has no element ${id}.`);

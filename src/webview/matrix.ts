@@ -3,15 +3,15 @@ import { type Say, sayAll } from '../words';
 import { element } from './element';
 import type { CellId, MarkedServer } from './messages';
 
-/** What a matrix shows besides the table. */
+/** The state of the matrix besides its table. */
 export interface Shown {
   readonly server: MarkedServer | null;
   readonly chosen: CellId | null;
-  /** The cell that Tab leads to. */
+  /** The cell that Tab moves to. */
   readonly current: CellId | null;
 }
 
-/** What the table holds: one row a vm_state, its own status first, then those that operations give. */
+/** Draws the table: a row for each vm_state, first its status without an operation, then those that operations give. */
 export function drawMatrix(say: Say, map: StateMap, shown: Shown): HTMLElement[] {
   const head = ['vm_state', say('own status'), ...map.columns].map((title) =>
     element('th', { scope: 'col', role: 'columnheader' }, title),
@@ -23,6 +23,7 @@ export function drawMatrix(say: Say, map: StateMap, shown: Shown): HTMLElement[]
   ];
 }
 
+/** Draws a row of the table. Cells without a status stay empty. */
 function drawRow(say: Say, row: MapRow, { columns }: StateMap, shown: Shown): HTMLElement {
   const inColumn = (status: string | null) =>
     row.cells.find((cell) => (status === null ? cell.atRest : !cell.atRest && cell.status === status));
@@ -35,6 +36,7 @@ function drawRow(say: Say, row: MapRow, { columns }: StateMap, shown: Shown): HT
   return element('tr', { role: 'row' }, heading, ...cells);
 }
 
+/** Draws a cell as a button. A screen reader reads its status, its task_states, and whether the server is in it. */
 function drawCell(
   say: Say,
   { vmState }: MapRow,
@@ -62,16 +64,17 @@ function drawCell(
   );
 }
 
-/** True for the cell that a server is in. One of a vm_state that the table lacks is in the last row. */
+/** Tells whether a server is in a cell. A server whose vm_state is not in the table is in the last row. */
 function isCellOf({ vmState, status }: CellId, server: MarkedServer): boolean {
   return server.status === status && vmState === server.row;
 }
 
+/** Tells whether two ids name the same cell. */
 export function isSame(a: CellId, b: CellId | null): boolean {
   return a.vmState === b?.vmState && a.status === b?.status;
 }
 
-/** The cell that a button stands for. */
+/** Returns the cell of a button. */
 export function cellOf(button: Element): CellId | undefined {
   const told = button.getAttribute('data-cell');
   if (told === null) return undefined;
@@ -79,7 +82,7 @@ export function cellOf(button: Element): CellId | undefined {
   return { vmState, status };
 }
 
-/** The cell that an arrow key, Home or End leads to from a button of the matrix. */
+/** Returns the button that an arrow key, Home or End moves to. */
 export function neighbour(from: Element, key: string): HTMLElement | undefined {
   const cell = from.closest('td');
   const row = cell?.closest('tr');
@@ -104,7 +107,7 @@ export function neighbour(from: Element, key: string): HTMLElement | undefined {
   }
 }
 
-/** The button of a row in this column, or else in the one nearest to the left. */
+/** Returns the button of a row in this column, or else the nearest one to the left. */
 function inColumn(row: Element | null, column: number): HTMLElement | undefined {
   const cells = [...(row?.children ?? [])].slice(0, column + 1);
   return (

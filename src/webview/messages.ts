@@ -1,25 +1,26 @@
 import type { StateMap, Way } from '../map';
-/** The server at the cursor, as the map's cloud sees it. */
 import type { Pair, ServerState } from '../mapping';
+
+/** The server at the cursor, as the map's cloud describes it. */
 export interface MarkedServer {
   readonly says: string;
   /** The cloud that it is checked against, which need not be the map's. */
   readonly heldTo: { readonly id: string; readonly title: string };
   readonly vmState: string;
-  /** The row that it is in: its vm_state, or null for one that the table does not have. */
+  /** Its row in the matrix: its vm_state, or null if the table does not have it. */
   readonly row: string | null;
-  /** What the cloud gives; null where its document says nothing. */
+  /** The status that the map's cloud gives it; null if the document does not cover the pair. */
   readonly status: string | null;
   readonly way: Way;
 }
 
-/** What the extension tells the page. */
+/** A message from the extension to the page. */
 export type ToPage =
   | {
       readonly type: 'map';
       readonly map: StateMap;
       readonly clouds: readonly { readonly id: string; readonly title: string }[];
-      /** The cloud that was picked; empty for that of the server at the cursor. */
+      /** The picked cloud; empty to follow the server at the cursor. */
       readonly picked: string;
     }
   | { readonly type: 'server'; readonly server: MarkedServer | null };
@@ -30,17 +31,17 @@ export interface CellId {
   readonly status: string;
 }
 
-/** What the page tells the extension. */
+/** A message from the page to the extension. */
 export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'pick'; readonly cloud: string }
   | { readonly type: 'find'; readonly cell: CellId }
   | { readonly type: 'set'; readonly state: ServerState & { readonly pair: Pair } };
 
-/** What the page keeps while it is hidden and over a restart. */
+/** The state that the page keeps while it is hidden, and across restarts. */
 export interface PageState {
   readonly picked: string;
   readonly cell: CellId | null;
-  /** Whether the panel of the chosen status and the server is folded. */
+  /** True if the panel with the details and the server is folded. */
   readonly folded: boolean;
 }

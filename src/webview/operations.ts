@@ -3,8 +3,8 @@ import { type Say, sayAll } from '../words';
 import { element } from './element';
 
 /**
- * What the table of operations holds: one body an operation, in it one row for each of its ends. Roles, since a
- * narrow page lays it out as no table.
+ * Draws the table of operations: a body for each operation, with a row for each of its ends. It has explicit roles, as
+ * a narrow page changes the display of the table, which removes the implicit ones.
  */
 export function drawOperations(say: Say, operations: readonly Operation[]): HTMLElement[] {
   const titles = {
@@ -36,7 +36,7 @@ function drawRows(say: Say, titles: Titles, { label, title, call, ways, note }: 
     ...(title === '' ? [] : [' ', element('span', { class: 'more' }, title)]),
   );
   const how = call === null ? say('none; Nova does it by itself') : element('code', {}, ...breakable(call));
-  // What stands below its heading in the table has it in front in a narrow page.
+  // In a narrow page, each cell shows its column's heading.
   const cell = (
     kind: 'call' | 'begin' | 'end' | 'note',
     attributes: Record<string, string>,
@@ -56,7 +56,7 @@ function drawRows(say: Say, titles: Titles, { label, title, call, ways, note }: 
   });
 }
 
-/** A path that may go on in the next line before each of its parts. */
+/** Allows a line break before each part of a path. */
 function breakable(call: string): (Node | string)[] {
   const [first = '', ...others] = call.split(/(?=\/)/);
   return [first, ...others.flatMap((part) => [element('wbr'), part])];

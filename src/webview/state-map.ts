@@ -6,16 +6,17 @@ import { cellOf, drawMatrix, isSame, neighbour } from './matrix';
 import type { CellId, FromPage, MarkedServer, PageState, ToPage } from './messages';
 import { drawOperations } from './operations';
 
+/** VS Code defines this function in every webview. It may be called only once. */
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPage): void;
   getState(): PageState | undefined;
   setState(state: PageState): void;
 };
 
-/** From this width on the diagram is drawn with room, in pixels. */
+/** The minimum width of the page for a wide diagram, in pixels. */
 const WIDE = 780;
 
-/** Everything that the page shows. */
+/** The state of the page. */
 interface Page {
   readonly map: StateMap | null;
   readonly clouds: readonly { readonly id: string; readonly title: string }[];
@@ -25,7 +26,7 @@ interface Page {
   readonly folded: boolean;
 }
 
-/** Draws a part of the page anew, if what it is about has changed: what has the focus or a choice stays. */
+/** Redraws a part of the page only if its data has changed, so focus and choices are kept. */
 type Redraw = (id: string, about: unknown, make: () => readonly (Node | string)[]) => void;
 
 function start(): void {
@@ -68,7 +69,7 @@ function start(): void {
   matrix.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button');
     const cell = button && cellOf(button);
-    // Who chooses a status wants to read its rule.
+    // A click on a status opens the panel with its rule.
     if (cell) show({ cell, folded: false });
   });
   matrix.addEventListener('keydown', (event) => {
@@ -79,11 +80,12 @@ function start(): void {
     next.focus();
   });
   byId('fold').addEventListener('click', () => show({ folded: !page.folded }));
-  // The diagram has a narrow form.
+  // The diagram also has a narrow form.
   window.addEventListener('resize', () => show({}));
   send({ type: 'ready' });
 }
 
+/** Draws the whole page. Each part is redrawn only if needed. */
 function draw(say: Say, map: StateMap, page: Page, send: (message: FromPage) => void, redraw: Redraw): void {
   const { clouds, picked, server, cell, folded } = page;
   const all = map.rows.flatMap((row) => row.cells.map((one) => ({ row, cell: one })));
@@ -98,8 +100,10 @@ function draw(say: Say, map: StateMap, page: Page, send: (message: FromPage) => 
   ]);
   (byId('cloud') as HTMLSelectElement).value = picked;
 
+  // Redrawing the matrix removes its buttons, so the focus is restored afterwards.
   const focused = document.activeElement && cellOf(document.activeElement);
   const current = find(focused) ?? chosen ?? all[0];
+  // Only one cell is in the tab order; arrow keys move between the cells.
   const tabStop = current ? { vmState: current.row.vmState, status: current.cell.status } : null;
   redraw('matrix', [map, server, cell], () =>
     drawMatrix(say, map, { server, chosen: cell, current: tabStop }),
@@ -139,7 +143,7 @@ function draw(say: Say, map: StateMap, page: Page, send: (message: FromPage) => 
   );
 }
 
-/** Scrolls to the server's cell, unless the matrix is out of sight anyway or somebody works in the page. */
+/** Scrolls to the server's cell, unless the matrix is not visible or the user works in the page. */
 function revealServer(): void {
   const { top, bottom } = byId('matrix').getBoundingClientRect();
   const isBusy = document.hasFocus() && document.activeElement !== document.body;
@@ -152,7 +156,7 @@ function focusOn(cell: CellId): void {
   buttons.find((button) => isSame(cell, cellOf(button) ?? null))?.focus();
 }
 
-/** The ways between the vm_states, those of the server marked. */
+/** Draws the transitions between the vm_states, and marks those of the server. */
 function picture(say: Say, map: StateMap, server: MarkedServer | null, narrow: boolean): Node {
   const marks: Marks | undefined = server ? { vmState: server.vmState, ...server.way } : undefined;
   const svg = renderSvg(layoutDiagram(say, map, narrow ? 0 : undefined), {

@@ -1,25 +1,29 @@
 import type chinese from '../../l10n/bundle.l10n.zh-cn.json';
 import type { Cloud, PowerState, Vocabulary } from '../mapping';
 
-/** A text that people read, in English: the key under which `l10n/` has it in other languages. */
+/** A text for users, in English: the key of its translations in `l10n/`. */
 export type Text = keyof typeof chinese;
 
-/** What stands in a text's `{name}`s. */
+/** The values for a text's `{name}`s. */
 export type Parts = Readonly<Record<string, string | number>>;
 
-/** Gives a text in the reader's language, with its parts filled in. */
+/** Returns a text in the user's language, with its parts filled in. */
 export type Say = (text: Text, parts?: Parts) => string;
 
-/** A reader's language: the clouds that ship with the product, told in it, and what says everything else. */
+/** The user's language: the built-in clouds in it, and the function that translates all other texts. */
 export interface Language {
   readonly clouds: ReadonlyMap<string, Cloud>;
   readonly say: Say;
 }
 
-/** The texts as they stand in the code. */
+/** Returns the texts as they are in the code. */
 export const inEnglish: Say = sayFrom({});
 
-/** @param translations by the English text; what is not among them stays English. */
+/**
+ * Creates a `Say` from translations.
+ *
+ * @param translations by English text; a text that is missing stays English.
+ */
 export function sayFrom(translations: Readonly<Record<string, string>>): Say {
   return (text, parts = {}) => {
     const said = Object.hasOwn(translations, text) ? translations[text] : text;
@@ -28,8 +32,8 @@ export function sayFrom(translations: Readonly<Record<string, string>>): Say {
 }
 
 /**
- * A text with its parts filled in. Chinese texts have blanks around their `{name}`s, for the Latin values that most
- * parts are. Where a part is Chinese, no blank belongs there; those inside a part stay.
+ * Fills in the parts of a text. Chinese texts have blanks around each `{name}`, as most parts are Latin. If a part is
+ * Chinese, the blank beside it is removed; blanks inside a part stay.
  */
 export function fillIn(text: string, parts: Parts): string {
   let filled = '';
@@ -46,7 +50,7 @@ export function fillIn(text: string, parts: Parts): string {
 }
 
 function fillInChinese(text: string, parts: Parts): string {
-  // Between two pieces of text stands the name of a part.
+  // The odd pieces are the names of parts.
   return text
     .split(/\{(\w+)\}/)
     .map((piece, index) => {
@@ -56,13 +60,13 @@ function fillInChinese(text: string, parts: Parts): string {
     .reduce(joinPieces);
 }
 
-/** What no text without a Chinese character passes, and few others. */
+/** A fast test that every text with a Chinese character passes. */
 const MAY_BE_CHINESE = /[\u2e80-\uffff]/;
 const ENDS_CHINESE = /\p{Script=Han}$/u;
 const BEGINS_CHINESE = /^\p{Script=Han}/u;
 
 function joinPieces(before: string, next: string): string {
-  // A blank between two parts is a piece of its own, and the next one's to judge.
+  // A blank between two parts is a piece, and is handled together with the next one.
   if (before.endsWith(' ') && ENDS_CHINESE.test(before.slice(0, -1)) && BEGINS_CHINESE.test(next))
     return before.slice(0, -1) + next;
   if (next.startsWith(' ') && ENDS_CHINESE.test(before) && BEGINS_CHINESE.test(next.slice(1)))
@@ -70,7 +74,7 @@ function joinPieces(before: string, next: string): string {
   return before + next;
 }
 
-/** The clouds with their titles, meanings and sources in the reader's language. Values stay what they are. */
+/** Translates the titles, meanings and sources of clouds. Values stay the same. */
 export function translateClouds(say: Say, clouds: ReadonlyMap<string, Cloud>): ReadonlyMap<string, Cloud> {
   return new Map([...clouds].map(([id, cloud]) => [id, translateCloud(say, cloud)]));
 }
@@ -91,7 +95,7 @@ function translateCloud(say: Say, cloud: Cloud): Cloud {
   };
 }
 
-/** A text that is written in the tables; a test holds each of them to the bundle. */
+/** Translates a text of the tables. A test asserts that the bundle contains each of them. */
 export function sayData(say: Say, text: string): string {
   return say(text as Text);
 }

@@ -1,25 +1,25 @@
 import { spellOut } from './say';
 
-/** How much of a text from a file is shown. */
+/** How many UTF-16 code units of a file's text are shown. */
 const MAX_LENGTH = 80;
 
 /**
- * A text as inline code in Markdown. What comes from a file must not get out of it: a fixture could hold an
- * image, and showing that would fetch it.
+ * Formats a text as inline code in Markdown. A text from a file must not end the code early: a fixture could contain an
+ * image, which would be fetched when it is shown.
  */
 export function code(text: string | number | null): string {
   const line = spellOut(String(text).replace(/\s+/g, ' '));
   const shown = line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH)}…` : line;
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  // Markdown takes one blank off either side where there is one on both.
+  // Markdown removes one blank on each side if both sides have one.
   const pad = longest > 0 || shown === '' || /^ .* $/.test(shown) ? ' ' : '';
   return `${fence}${pad}${shown}${pad}${fence}`;
 }
 
 /**
- * A line of prose as Markdown. Own clouds are described in a config file, which is as foreign as a fixture: it
- * may use code and emphasis, but no link, image or HTML.
+ * Formats a line of prose as Markdown. The descriptions of custom clouds come from a config file, which is as untrusted
+ * as a fixture: they may use code and emphasis, but no links, images or HTML.
  */
 export function prose(text: string): string {
   return spellOut(text).replace(/[\\[\]<]/g, '\\$&');

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 /**
- * Stands in for the desktop's `code` in a test run: takes `--extensionDevelopmentPath=`,
- * `--extensionTestsPath=` and a workspace folder, runs the tests in the extension host of a VS Code that is
- * served to Chromium, and ends with the tests' exit code.
+ * Replaces the desktop's `code` in a test run. Takes `--extensionDevelopmentPath=`, `--extensionTestsPath=` and a
+ * workspace folder, runs the tests in the extension host of a VS Code that is served to Chromium, and ends with the
+ * tests' exit code.
  */
 import path from 'node:path';
 import { serveVscode } from '../../scripts/vscode/serve.mjs';
 import { runInPage } from './run-in-page.mjs';
 
-/** Reads the few arguments that matter of those that the desktop takes. */
+/** Reads the relevant arguments of the desktop's `code`. */
 function readArguments(args) {
   const value = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
   const folder = args.find((arg) => !arg.startsWith('-'));
@@ -19,7 +19,7 @@ function readArguments(args) {
   return { extension: path.resolve(extension), tests: path.resolve(tests), folder: path.resolve(folder) };
 }
 
-/** The page's address: the folder, and as payload the paths as the page's remote knows them. */
+/** Returns the page's address, with the folder and, as payload, the paths that the page's remote knows. */
 function testAddress(served, { extension, tests, folder }) {
   const { host } = new URL(served.origin);
   const payload = [

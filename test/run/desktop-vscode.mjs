@@ -6,8 +6,8 @@ const RELEASES = 'https://update.code.visualstudio.com/api/releases/stable';
 const PATIENCE = 4000;
 
 /**
- * A desktop VS Code that starts on this machine: VSCODE_EXECUTABLE, else a download where its server answers
- * within seconds and there is a display to show it on.
+ * Finds a desktop VS Code that starts on this machine: VSCODE_EXECUTABLE, or else a download if its server answers
+ * within seconds and there is a display.
  *
  * @returns {Promise<string | undefined>}
  */
@@ -31,7 +31,7 @@ async function downloadsAnswer() {
   );
 }
 
-/** Whether the system has the libraries that the desktop build needs. */
+/** Tells whether the system has the libraries of the desktop build. */
 async function starts(executable) {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
   const { code } = await tryRun(executable, ['--version'], { env, quiet: true, timeout: 10_000 });

@@ -1,6 +1,6 @@
 /**
- * Runs the tests of test/host/ inside VS Code, through @vscode/test-electron: in the desktop build that the
- * variable VSCODE_EXECUTABLE names, in one that can be downloaded, or else in a served one.
+ * Runs the tests of test/host/ inside VS Code, through @vscode/test-electron: in the desktop build of the variable
+ * VSCODE_EXECUTABLE, in a downloaded one, or else in a served one.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ console.log(
 );
 
 const home = await mkdtemp(path.join(tmpdir(), 'host-tests-'));
-// One test wants a folder beside it.
+// A test needs a folder next to it.
 const workspace = path.join(home, 'workspace');
 try {
   await mkdir(workspace);

@@ -1,6 +1,6 @@
 /**
- * `npm run test:hostile`: runs every input of test/hostile/rows.ts at its full size, each in a process of its own, and
- * prints what it took. Ends with code 1 where one is over its bound.
+ * `npm run test:hostile`: runs every input of test/hostile/rows.ts at full size, each in a separate process, and prints
+ * the resources used. Ends with code 1 if one exceeds its bound.
  *
  *   node test/run/hostile.mjs [--only TEXT] [--part 0.1]
  */
@@ -9,7 +9,7 @@ import { buildHostile } from '../../esbuild.mjs';
 import { inRoot } from '../../scripts/paths.mjs';
 import { tryRun } from '../../scripts/processes.mjs';
 
-/** How long a row may take before it is stopped, in milliseconds. */
+/** The milliseconds after which a row is stopped. */
 const PATIENCE = 60_000;
 
 const { values } = parseArgs({
@@ -18,7 +18,7 @@ const { values } = parseArgs({
 await buildHostile();
 const { ROWS, PER_MEGABYTE } = await import(inRoot('out/hostile/rows.mjs'));
 
-/** What one row took. */
+/** Measures the resources that a row uses. */
 async function measure(row, index) {
   const size = Math.max(1, Math.round(row.size * Number(values.part)));
   const { output } = await tryRun(

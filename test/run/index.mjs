@@ -1,8 +1,8 @@
 /**
- * `npm test`: installs what is missing, checks the types and the style, builds, and runs every kind of test.
- * Ends with a table and, as its last line, `N passed, N failed`.
+ * `npm test`: installs missing dependencies, checks types and style, builds, and runs all kinds of tests. Ends with a
+ * table and, as its last line, `N passed, N failed`.
  *
- * Nothing but Node's own modules may be imported before the dependencies are there.
+ * May import only Node's modules before the dependencies are installed.
  */
 import { rm } from 'node:fs/promises';
 import { installDependencies } from '../../scripts/install-dependencies.mjs';
@@ -10,7 +10,7 @@ import { inRoot } from '../../scripts/paths.mjs';
 import { tryRun } from '../../scripts/processes.mjs';
 import { COUNTS, NODE_KINDS } from './kinds.mjs';
 
-/** The kinds in Node that wait for VS Code. */
+/** The kinds in Node that need VS Code. */
 const NEED_EDITOR = ['grammar', 'page'];
 
 const VSIX = 'out/server-status.vsix';
@@ -20,10 +20,10 @@ const VSIX = 'out/server-status.vsix';
 const rows = [];
 
 /**
- * Runs something that either succeeds or fails, and takes its failure down.
+ * Runs a step that succeeds or fails, and records the result.
  *
  * @param {string} what
- * @param {() => Promise<unknown>} action throws when it fails
+ * @param {() => Promise<unknown>} action throws if it fails
  * @returns {Promise<boolean>} whether it succeeded
  */
 async function step(what, action) {
@@ -46,13 +46,13 @@ async function step(what, action) {
   return !problem;
 }
 
-/** A command whose failure is the step's; its output has been shown by then. */
+/** Returns a step that fails if a command fails. The command's output is printed before. */
 const command = (name, args) => async () => {
   const { code } = await tryRun(name, args);
   if (code !== 0) throw new Error(`${name} ${args.join(' ')} ended with code ${code}`);
 };
 
-/** Runs a script that runs one kind of tests, and takes down the numbers of its last line. */
+/** Runs a script for one kind of tests, and records the numbers of its last line. */
 async function kind(what, script, ...args) {
   const start = Date.now();
   console.log(`\n== ${what} tests`);
@@ -67,7 +67,7 @@ async function kind(what, script, ...args) {
   rows.push({ what, passed, failed: failed + (note ? 1 : 0), skipped, seconds, note });
 }
 
-/** Puts both kinds of VS Code and Chromium in place while other tests run. */
+/** Installs both kinds of VS Code and Chromium while other tests run. */
 async function prepareEditor() {
   const { ensureServedVscode } = await import('../../scripts/vscode/served-vscode.mjs');
   const { ensureWebVscode } = await import('../../scripts/vscode/web-vscode.mjs');

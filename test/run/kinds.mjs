@@ -1,23 +1,20 @@
-/**
- * The kinds of tests that run in Node, by the folders of out/test/ that hold them, and how long one test may
- * take, in milliseconds.
- */
+/** The kinds of tests that run in Node, by their folders in out/test/, with the timeout of a test in milliseconds. */
 export const NODE_KINDS = {
-  // Every folder that no other kind has, so that a new one is not forgotten.
+  // Every folder that no other kind has, so a new folder is included.
   unit: { folders: null, timeout: 60_000 },
   golden: { folders: ['golden'], timeout: 60_000 },
   fuzz: { folders: ['fuzz'], timeout: 240_000 },
-  // With the grammars of the served VS Code, which has to be there.
+  // Needs the grammars of the served VS Code.
   grammar: { folders: ['syntaxes'], timeout: 20_000 },
-  // Twice at most: between VS Code and the pages in it a key can be lost on a slow machine.
+  // Retried once: on a slow machine, a key press can be lost between VS Code and its pages.
   page: { folders: ['page'], timeout: 120_000, retries: 1, reporter: 'spec' },
 };
 
-/** What the build puts beside them and does not run in Node by itself. */
+/** Folders next to them that do not run in Node directly. */
 const NO_KIND = ['host', 'chunks'];
 
 /**
- * The folders of a kind.
+ * Returns the folders of a kind.
  *
  * @param {string[]} built all folders of out/test/
  */
@@ -27,5 +24,5 @@ export function foldersOf(kind, built) {
   return folders ?? built.filter((name) => !others.includes(name) && !NO_KIND.includes(name));
 }
 
-/** What stands in front of the line with a kind's numbers. */
+/** Precedes the numbers of a kind in its output. */
 export const COUNTS = '@@counts';

@@ -1,5 +1,5 @@
 /**
- * Runs one kind of tests in Node and ends with a line of its numbers:
+ * Runs one kind of tests in Node, and ends with a line with its numbers:
  *
  *   node test/run/mocha.mjs unit [--grep TEXT]
  */
@@ -14,7 +14,7 @@ import { COUNTS, foldersOf, NODE_KINDS } from './kinds.mjs';
 /** How many processes share the test files. */
 const JOBS = availableParallelism();
 
-/** The built test files of a folder of out/test/. */
+/** Returns the built test files in a folder of out/test/. */
 async function testFiles(folder) {
   const from = inRoot('out/test', folder);
   const entries = await readdir(from, { recursive: true }).catch(() => []);
@@ -31,7 +31,7 @@ const folders = foldersOf(
   built.filter((entry) => entry.isDirectory()).map(({ name }) => name),
 );
 
-// Tests find their files from the project's folder.
+// Tests use paths relative to the project's folder.
 process.chdir(ROOT);
 const color = Boolean(process.stdout.isTTY);
 const mocha = new Mocha({ ui: 'bdd', reporter, timeout, retries, color, parallel: true, jobs: JOBS });

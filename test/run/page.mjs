@@ -1,6 +1,6 @@
 /**
- * Runs the tests of test/page/, which see what a person sees: the packed extension in a served VS Code,
- * read and driven through Chromium. Expects the build and, as its argument, the packed extension.
+ * Runs the tests of test/page/, which see the same as users: the packed extension in a served VS Code, read and
+ * controlled through Chromium. Needs the build and, as its argument, the packed extension.
  */
 import { inRoot } from '../../scripts/paths.mjs';
 import { tryRun } from '../../scripts/processes.mjs';

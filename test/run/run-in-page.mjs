@@ -2,19 +2,18 @@ import { format } from 'node:util';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, ensureChromium } from '../../scripts/vscode/chromium.mjs';
 
-/** What test/host/run-mocha.ts puts in front of its lines. */
+/** The prefix of lines from test/host/run-mocha.ts. */
 const PREFIX = '[tests] ';
-/** What a VS Code without network and native modules always says. */
+/** Messages that a VS Code without network and native modules always prints. */
 const EXPECTED = /bindings file|native-watchdog|open-vsx|Service Worker|authentication provider|socket/;
-/** How long the tests may keep silent at first, and how long they may take. */
+/** How long the tests may take until their first output, and in total, in milliseconds. */
 const FIRST_WORD = 3 * 60_000;
 const DEADLINE = 8 * 60_000;
 
 /**
- * Opens a workbench in Chromium that runs tests in its extension host, prints what they say, and waits for their
- * end.
+ * Opens a workbench in Chromium that runs tests in its extension host, prints their output, and waits for their end.
  *
- * @param {string} address the page's, with the tests in it
+ * @param {string} address the page's, which contains the tests
  * @returns {Promise<number>} the tests' exit code
  */
 export async function runInPage(address) {
@@ -30,8 +29,8 @@ export async function runInPage(address) {
 }
 
 /**
- * Prints what the tests print, and keeps back what the workbench, which has no network and no native modules,
- * says in between; SERVED_VSCODE_LOG=1 shows all.
+ * Prints the tests' output. Withholds the workbench's own messages, as it has no network and no native modules;
+ * SERVED_VSCODE_LOG=1 shows all.
  */
 class TestLog {
   #kept = [];
@@ -46,7 +45,7 @@ class TestLog {
     else this.#kept.push(text);
   }
 
-  /** What was kept back last, for a run whose tests never spoke. */
+  /** Prints the last withheld messages, for a run without any output of tests. */
   showKept() {
     const lines = this.#kept
       .filter((text) => !EXPECTED.test(text))

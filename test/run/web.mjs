@@ -1,6 +1,6 @@
 /**
- * Runs the tests of test/host/ in the web worker that hosts extensions in vscode.dev: in a VS Code of which
- * nothing but its files is served, by @vscode/test-web.
+ * Runs the tests of test/host/ in the web worker that hosts extensions in vscode.dev: in a VS Code from which
+ * @vscode/test-web serves only static files.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,13 +24,13 @@ try {
     browserType: 'none',
     extensionDevelopmentPath: ROOT,
     extensionTestsPath: inRoot('out/test/host/web.cjs'),
-    // What the page writes there it keeps in its memory.
+    // The page keeps its changes to this folder in memory.
     folderPath: home,
     host: '127.0.0.1',
     port,
   });
   try {
-    // Each webview and worker gets an origin of its own below this host, which an IP address does not allow.
+    // Each webview and worker needs a subdomain of this host, which an IP address does not allow.
     process.exitCode = await runInPage(
       `http://localhost:${port}/?folder=${encodeURIComponent('vscode-test-web://mount/workspace')}`,
     );

@@ -1,12 +1,12 @@
 import { type Amount, type Coverage, sayFiles, sayServers } from '../../service';
 import { type Say, sayPair, sayTogether } from '../../words';
 
-/** The tables of clouds as people read them: a line for each status and, indented, for each pair that gives it. */
+/** Formats the tables of clouds for people: a line for each status and, indented, for each pair that gives it. */
 export function coverageAsText(say: Say, tables: readonly Coverage[]): string {
   return tables.map((table) => asText(say, table)).join('\n');
 }
 
-/** The tables as JSON, version 1. */
+/** Formats the tables as JSON, version 1. */
 export function coverageAsJson(tables: readonly Coverage[]): string {
   const clouds = tables.map(({ cloud, statuses, others }) => ({
     cloud: cloud.id,

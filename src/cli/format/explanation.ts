@@ -1,7 +1,7 @@
 import { type FileExplanation, positionsIn, type Span } from '../../service';
 import { type Say, sayData } from '../../words';
 
-/** A file's explanation as lines of text: `path:line:column: what, and why`. */
+/** Formats the explanation of a file as lines of text: `path:line:column: what, and why`. */
 export function formatExplanation(
   say: Say,
   path: string,

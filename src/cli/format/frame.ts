@@ -3,26 +3,26 @@ import { spellOut } from '../../words';
 import { columnsOf } from '../columns';
 import type { Place } from '../report';
 
-/** What a tab is shown as. */
+/** The replacement of a tab, whose width a terminal decides. */
 const TAB = '  ';
 
-/** How much of the room a long value may take. */
+/** The share of the room that a long value may take. */
 const VALUE = 0.7;
 
-/** How much of the room beside the value its right side may take, where the left side needs room as well. */
+/** The share of the rest that the right side may take if the left side also needs it. */
 const BEHIND = 0.5;
 
 /**
- * Shows the line of a value with the value marked, as two lines of text:
+ * Returns two lines of text that show and mark a value:
  *
  *       12 |   "status": "ACTIVE",
  *          |             ^^^^^^^^
  *
- * Of a line that is too long it shows what stands around the value. What nobody would see is spelled out.
+ * A line that is too long is cut around the value. Invisible characters are spelled out.
  *
- * @param start where the span starts
- * @param width how many columns each line may take
- * @param paint gives the marks their colour
+ * @param start the place where the span starts.
+ * @param width how many columns each line may take.
+ * @param paint colours the marks.
  */
 export function frameOf(
   text: string,
@@ -46,7 +46,7 @@ interface Cut {
   readonly after: string;
 }
 
-/** The line around a span, or as much of it as there is room for. Never looks further: a line can be a whole file. */
+/** Cuts the line around a span to the room there is. Reads no further than that, as a line can be a whole file. */
 function cut(text: string, { start, end }: Span, lineFrom: number, room: number): Cut {
   const most = Math.ceil(room * VALUE);
   const letters = lettersOf(text, start, Math.min(end, start + most + 1));
@@ -59,29 +59,29 @@ function cut(text: string, { start, end }: Span, lineFrom: number, room: number)
   return { before, value, after: startOf(ahead, rest - columnsOf(before)) };
 }
 
-/** True for a stretch that goes on in another line. */
+/** Tells whether a part of the text continues on another line. */
 function isBroken(stretch: string): boolean {
   return /[\r\n]/.test(stretch);
 }
 
-/** The characters of a stretch of a line, as they are shown; those behind a line break are left out. */
+/** Returns the visible form of each character between two offsets, up to the first line break. */
 function lettersOf(text: string, from: number, to: number): string[] {
   const line = text.slice(isInPair(text, from) ? from + 1 : from, isInPair(text, to) ? to - 1 : to);
   return Array.from(line.split(/[\r\n]/, 1)[0] ?? '', (char) => (char === '\t' ? TAB : spellOut(char)));
 }
 
-/** True for an offset between the halves of a surrogate pair. */
+/** Tells whether an offset lies between the halves of a surrogate pair. */
 function isInPair(text: string, offset: number): boolean {
   return offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff;
 }
 
-/** As many characters from the front as there is room for. */
+/** Returns as many characters from the start as fit. */
 function startOf(letters: readonly string[], room: number): string {
   if (room < 1) return '';
   return fits(letters, room) ? letters.join('') : `${takeWhileFits(letters, room - 1).join('')}…`;
 }
 
-/** As many characters from the back as there is room for. */
+/** Returns as many characters from the end as fit. */
 function endOf(letters: readonly string[], room: number): string {
   if (room < 1) return '';
   if (fits(letters, room)) return letters.join('');

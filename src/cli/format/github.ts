@@ -4,7 +4,7 @@ import { type Print, type Report, type ReportedFinding, shown } from '../report'
 
 const COMMANDS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 
-/** The findings as commands of GitHub Actions: each becomes an annotation on its line. */
+/** Formats the findings as workflow commands of GitHub Actions: each becomes an annotation on its line. */
 export function* formatGithub({ files }: Report, print: Pick<Print, 'quiet'>): Iterable<string> {
   for (const file of files) {
     const path = pathFromHere(file.path);
@@ -18,7 +18,7 @@ function annotation(path: string, { rule, severity, message, range }: ReportedFi
   const properties = {
     file: path,
     line: start.line,
-    // GitHub takes two columns only where they are on one line; of a longer value it gets the first line.
+    // GitHub accepts two columns only on one line, so a longer value gets its first line.
     endLine: start.line,
     col: start.column,
     ...(start.line === end.line ? { endColumn: end.column } : {}),
@@ -28,12 +28,15 @@ function annotation(path: string, { rule, severity, message, range }: ReportedFi
   return `::${COMMANDS[severity]} ${written.join(',')}::${inMessage(message)}\n`;
 }
 
-/** A text behind the `::` of a command. Other control characters have no escape here, and logs are read in terminals. */
+/**
+ * Escapes the text after the `::` of a command. Other control characters have no escape here, and terminals show logs,
+ * so they are spelled out.
+ */
 function inMessage(text: string): string {
   return spellOut(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
-/** A text among a command's properties, which commas and colons end. */
+/** Escapes the text of a command's property, which a comma or colon would end. */
 function inProperty(text: string): string {
   return inMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

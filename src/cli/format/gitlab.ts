@@ -6,7 +6,7 @@ import { writeList, writeValue } from './write-json';
 
 const SEVERITIES = { error: 'major', warning: 'minor', information: 'info', hint: 'info' } as const;
 
-/** The findings as GitLab's code quality report reads them: a list, each finding with a fingerprint of its own. */
+/** Formats the findings as GitLab's code quality report: a list in which each finding has a unique fingerprint. */
 export function* formatGitlab({ files }: Report, print: Pick<Print, 'quiet'>): Iterable<string> {
   yield* writeList(issuesIn(files, print), 0, function* (issue) {
     yield writeValue(issue, 2);
@@ -37,7 +37,7 @@ function issue(path: string, { rule, severity, message, range }: ReportedFinding
   };
 }
 
-/** GitLab shows one finding of those with the same fingerprint, so the second of them gets another. */
+/** Gives equal findings different fingerprints: of those that share one, GitLab shows only one. */
 function numberEqual(
   fingerprint: (finding: ReportedFinding) => string,
 ): (finding: ReportedFinding) => string {

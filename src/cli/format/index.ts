@@ -7,7 +7,7 @@ import { formatJunit } from './junit';
 import { formatSarif } from './sarif';
 import { formatText } from './text';
 
-/** By the names that `--format` takes: how a report becomes a text, in pieces, since the whole can be longer than a string. */
+/** The formats by their `--format` name. They yield pieces, as a report can exceed the maximum length of a string. */
 export const FORMATS = {
   text: formatText,
   json: formatJson,
@@ -21,7 +21,7 @@ export type Format = keyof typeof FORMATS;
 
 export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 
-/** What the formats print of each finding beside its message and place. */
+/** The details that each format prints besides message and place. */
 export const DETAILS: Readonly<Record<Format, Pick<Details, 'fixes' | 'fingerprints'>>> = {
   text: { fixes: false, fingerprints: false },
   json: { fixes: true, fingerprints: false },

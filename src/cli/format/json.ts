@@ -2,7 +2,7 @@ import { type CheckedFile, type Print, type Report, type ReportedFinding, shown 
 import { toldFiles } from './told';
 import { writeList, writeValue } from './write-json';
 
-/** The findings as JSON, version 1. Lines and columns from 1, columns and offsets in UTF-16 code units. */
+/** Formats the findings as JSON, version 1. Lines and columns start at 1; columns and offsets are UTF-16 code units. */
 export function* formatJson(report: Report, print: Pick<Print, 'quiet'>): Iterable<string> {
   yield `{\n  "version": 1,\n  "summary": ${writeValue(report.summary, 2)},\n  "files": `;
   yield* writeList(toldFiles(report), 2, function* (file) {

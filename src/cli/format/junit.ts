@@ -7,9 +7,11 @@ import { toldFiles } from './told';
 type Asked = Pick<Print, 'quiet' | 'warningsFail'>;
 
 /**
- * The findings as JUnit's XML: a suite for each file, a test for each finding. A test fails where its finding fails the
- * run, so that CI never shows a red test in a green run; other findings pass, with their message as output. A file without
- * findings is one test that passes, a file that could not be checked one with an error.
+ * Formats the findings as JUnit's XML: a suite for each file, a test for each finding.
+ *
+ * A test fails only if its finding fails the run, so a green run never has a red test. The other tests pass and have
+ * the message as output. A file without findings is a passing test; one that could not be checked is a test with an
+ * error.
  */
 export function* formatJunit(report: Report, print: Asked): Iterable<string> {
   const files = toldFiles(report);
@@ -69,7 +71,7 @@ function testOf(
   return `${head}>\n      ${inside}\n    </testcase>\n`;
 }
 
-/** The head of a test, still open. Jenkins groups by classname, GitLab shows the file. */
+/** Returns the start of a test's tag, still open. Jenkins groups by classname; GitLab shows the file. */
 function open(path: string, { name, line }: { readonly name: string; readonly line?: number }): string {
   return `    <testcase${attributes({ name, classname: path, file: path, line })}`;
 }
@@ -82,13 +84,13 @@ function attributes(values: Readonly<Record<string, string | number | undefined>
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Every character that XML 1.0 has no way to write, and half a surrogate pair. */
+/** Matches characters that XML 1.0 cannot contain, even escaped, and unpaired surrogates. */
 const FORBIDDEN = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** What has a meaning in XML, gets lost in an attribute, or is a terminal's command. */
+/** Matches characters with a meaning in XML, characters that an attribute loses, and those that control a terminal. */
 const MEANING = /[&<>"\t\n\r\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
 
-/** A text inside an element or an attribute, with what XML forbids by its code: `\\u0007`. */
+/** Escapes a text for an element or attribute. Characters that XML forbids become their code: `\\u0007`. */
 function inXml(text: string): string {
   return text
     .replace(FORBIDDEN, (char) => (/[\ufffe\uffff]/.test(char) ? '\ufffd' : spellOut(char)))

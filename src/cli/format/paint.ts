@@ -10,10 +10,10 @@ export const SEVERITY_STYLES = {
 
 type Style = Parameters<typeof styleText>[0];
 
-/** Gives a text a terminal's style. */
+/** Applies a terminal style to a text. */
 export type Paint = (style: Style, text: string) => string;
 
-/** Prepares to give texts their style, or to leave all of them as they are. */
+/** Returns a function that styles texts, or returns them unchanged. */
 export function painter(color: boolean): Paint {
   return (style, text) => (color ? styleText(style, text, { validateStream: false }) : text);
 }

@@ -26,12 +26,12 @@ const LEVELS = {
   off: 'none',
 } as const;
 
-/** The name of the folder that the run starts in. */
+/** The base id of the folder that the run starts in. */
 const ROOT = '%SRCROOT%';
 
 const CODES = [...RULES.keys()];
 
-/** The findings as SARIF 2.1.0, one run. */
+/** Formats the findings as SARIF 2.1.0, as one run. */
 export function* formatSarif(report: Report, print: Pick<Print, 'say' | 'quiet'>): Iterable<string> {
   yield `{\n  "$schema": ${writeValue(SCHEMA, 2)},\n  "version": "2.1.0",\n  "runs": [\n    `;
   yield `${writeValue(runOf(report, print.say), 4).slice(0, -'\n    }'.length)},\n      "results": `;
@@ -41,7 +41,7 @@ export function* formatSarif(report: Report, print: Pick<Print, 'say' | 'quiet'>
   yield '\n    }\n  ]\n}\n';
 }
 
-/** All of the run but its results. */
+/** Returns the run without its results. */
 function runOf({ files, problems }: Report, say: Say) {
   const notifications = [
     ...problems.map((text) => ({ level: 'error', message: { text: plain(text) } })),
@@ -130,7 +130,7 @@ function fixOf({ fix, ranges }: ReportedFix, artifactLocation: Artifact, placeOf
   return { description: { text: plain(fix.title) }, artifactChanges: [{ artifactLocation, replacements }] };
 }
 
-/** Turns ranges into regions. A byte order mark is no character of the file here. */
+/** Returns a function that converts ranges to regions. SARIF does not count a byte order mark as a character. */
 function regionsIn({ hasMark }: CheckedFile) {
   const mark = hasMark ? 1 : 0;
   const column = ({ line, column }: { line: number; column: number }) =>
@@ -151,8 +151,8 @@ interface Artifact {
 }
 
 /**
- * A file as a URI: inside the folder of the run from there; elsewhere the whole path, since the standard has readers reject
- * a URI with `..`.
+ * Returns a file's URI: relative to the run's folder if it lies inside, absolute elsewhere. The standard tells readers
+ * to reject a URI with `..`.
  */
 function artifactOf(path: string): Artifact {
   const here = pathFromHere(path);
@@ -165,7 +165,7 @@ function artifactOf(path: string): Artifact {
   return { uri, uriBaseId: ROOT };
 }
 
-/** A message as the standard wants it: braces, which would fill something in, twice; nothing that makes a link. */
+/** Escapes a message for SARIF: doubles braces, which mark placeholders, and breaks up Markdown links. */
 function plain(message: string): string {
   return message.replace(/[{}]/g, '$&$&').replaceAll('](', '] (');
 }

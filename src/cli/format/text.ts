@@ -3,14 +3,14 @@ import { sayPath } from '../say-path';
 import { type Paint, painter, SEVERITY_STYLES } from './paint';
 
 /**
- * The findings as people and editors read them: `file:line:column: severity code: message`, one a line. Where a person
- * reads along, each file has a heading and each of these lines shows its place below.
+ * Formats the findings for people and editors: `file:line:column: severity code: message`, one a line. In a terminal,
+ * each file also has a heading, and each line is followed by its source line.
  */
 export function* formatText({ files }: Report, print: Print): Iterable<string> {
   for (const file of files) yield* fileAsText(file, print);
 }
 
-/** The findings of one file, as {@link formatText} prints them. */
+/** Formats the findings of one file like {@link formatText}. */
 export function* fileAsText(file: CheckedFile, print: Pick<Print, 'quiet' | 'color'>): Iterable<string> {
   const findings = shown(file, print);
   if (findings.length === 0) return;

@@ -1,4 +1,4 @@
-/** Writes a list with an item on each line, as JSON.stringify does, in pieces. */
+/** Writes a list piece by piece, in the layout of JSON.stringify, each item on a new line. */
 export function* writeList<T>(
   items: Iterable<T>,
   indent: number,
@@ -14,14 +14,14 @@ export function* writeList<T>(
   yield isEmpty ? '[]' : `\n${' '.repeat(indent)}]`;
 }
 
-/** Writes a value as JSON.stringify does, for a place that is indented; what a terminal would obey as escapes. */
+/** Writes a value in the layout of JSON.stringify, indented. Escapes characters that control a terminal. */
 export function writeValue(value: unknown, indent: number): string {
   return JSON.stringify(value, null, 2)
     .replaceAll('\n', `\n${' '.repeat(indent)}`)
     .replace(OBEYED, escaped);
 }
 
-/** Control characters that JSON leaves as they are, and what turns a line around. */
+/** Matches control and bidirectional characters that JSON.stringify does not escape. */
 const OBEYED = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 function escaped(char: string): string {

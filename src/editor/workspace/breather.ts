@@ -1,10 +1,10 @@
-/** How long some work goes on before others have their turn, in milliseconds. */
+/** How long work may block other tasks, in milliseconds. */
 const STRETCH = 15;
 
 /**
- * Lets others have their turn in a long work.
+ * Lets other tasks run during long work.
  *
- * @returns a function to call between two steps; it resolves to true where it waited.
+ * @returns a function to call between two steps. It resolves to true if it yielded.
  */
 export function breather(): () => Promise<boolean> {
   let since = Date.now();

@@ -14,13 +14,13 @@ import { workspaceFolders } from './find-fixtures';
 import { watchFiles } from './watch-files';
 import { type Progress, WorkspaceFindings } from './workspace-findings';
 
-/** True once the workspace was checked: the view of its servers and the commands that need it show then. */
+/** The context key that is true after a check. It shows the view of servers and the commands that need it. */
 const CHECKED_KEY = 'serverStatus.workspaceChecked';
 
-/** How often the progress is told, in milliseconds. */
+/** The milliseconds between two progress reports. */
 const PACE = 100;
 
-/** Registers what is known of the workspace, and the commands that check it and forget it again. */
+/** Registers the workspace's findings, with the commands that check and clear them. */
 export function registerCheckWorkspace(context: ExtensionContext, served: Served): WorkspaceFindings {
   const found = new WorkspaceFindings(served);
   let watching: Disposable | undefined;
@@ -42,10 +42,10 @@ export function registerCheckWorkspace(context: ExtensionContext, served: Served
 }
 
 /**
- * Checks the workspace, and says at the end what came of it.
+ * Checks the workspace and reports the summary.
  *
- * @param token ends it beside the button that people see.
- * @returns what it came to; undefined where there is no workspace, or it was cancelled.
+ * @param token cancels the check, in addition to the button in the notification.
+ * @returns the summary; undefined if there is no workspace or the check was cancelled.
  */
 async function checkWorkspace(
   found: WorkspaceFindings,
@@ -59,9 +59,9 @@ async function checkWorkspace(
 }
 
 /**
- * Checks the workspace where people can watch and cancel it.
+ * Checks the workspace with a progress notification and a cancel button.
  *
- * @returns true if it came to its end; undefined where there is no workspace, which is said.
+ * @returns true if the check was completed; undefined if there is no workspace, which is reported.
  */
 export async function checkInSight(
   found: WorkspaceFindings,
@@ -82,6 +82,7 @@ export async function checkInSight(
       return found.check({
         isCancelled: () => button.isCancellationRequested || token?.isCancellationRequested === true,
         report: (state) => {
+          // The increments add up, so skipped reports lose nothing.
           if (Date.now() - told < PACE) return;
           told = Date.now();
           const now = (state.done / state.files) * 100;

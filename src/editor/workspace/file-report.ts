@@ -7,7 +7,7 @@ import { rangeIn } from '../ranges';
 import type { Served, ServedFixture } from '../served';
 import { openDocument, readFile } from './read-file';
 
-/** A server of the workspace, without the text that it was read from. */
+/** A server of the workspace, without the text it was read from. */
 export interface PlacedServer extends Omit<ListedServer, 'span'> {
   readonly range: Range;
 }
@@ -19,11 +19,14 @@ export interface FileReport {
   readonly severities: Counted['severities'];
   /** Why it could not be checked; undefined if it was. */
   readonly skipped: string | undefined;
-  /** What Problems is to show; empty for an open file, which is looked after as it is typed in. */
+  /** The file's diagnostics; empty for an open file, which is checked as it is edited. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Checks a file; undefined for one that is not served, or not there. Never rejects: one file does not end a check of all. */
+/**
+ * Checks a file. Returns undefined for one that is not served or does not exist. Never rejects: a broken file must not
+ * stop the check of all.
+ */
 export async function reportOn(uri: Uri, served: Served): Promise<FileReport | undefined> {
   try {
     const read = await readFile(uri, served);
@@ -57,7 +60,7 @@ function toReport(uri: Uri, read: ServedFixture): FileReport {
   };
 }
 
-/** A copy of a text that was cut out of a file: as it is, it would keep the whole file in memory. */
+/** Copies a substring of a file's text. Otherwise, it would keep the whole text in memory. */
 function apart(text: string): string {
   return JSON.parse(JSON.stringify(text));
 }

@@ -2,18 +2,18 @@ import { FileType, type Uri, workspace } from 'vscode';
 import { type Entry, endingsOf, searchFolder, type Tree } from '../../service/files';
 import { servedLanguages } from '../settings';
 
-/** The files that a search found. */
+/** The result of a search. */
 export interface FoundFiles {
   readonly files: readonly Uri[];
-  /** The folders that cannot be read, and why. */
+  /** The folders that cannot be read, with the errors. */
   readonly unread: readonly { readonly uri: Uri; readonly error: unknown }[];
 }
 
 /**
- * Finds what the command line would check in these folders: the files of the served languages, without what .gitignore
- * leaves out. What the search settings leave out counts, since the command line does not know them.
+ * Finds the files in these folders that the command line would check: those in served languages that .gitignore does
+ * not ignore. Like the command line, it ignores VS Code's search settings.
  *
- * @param isWanted false ends the search.
+ * @param isWanted ends the search when it returns false.
  */
 export async function findFixtures(
   folders: readonly Uri[],
@@ -33,12 +33,12 @@ export async function findFixtures(
   return { files: [...files.values()], unread };
 }
 
-/** The folders of the workspace. */
+/** Returns the folders of the workspace. */
 export function workspaceFolders(): Uri[] {
   return (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
 }
 
-/** A folder's path without the slash that a root's has. */
+/** Returns a folder's path without a slash at its end, which a root has. */
 function pathOf({ path }: Uri): string {
   return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }
@@ -48,7 +48,7 @@ function at(folder: Uri, path: string): Uri {
   return path === '' ? folder : folder.with({ path: root === '/' ? `/${path}` : `${root}/${path}` });
 }
 
-/** The files around a folder, whichever file system it stands in. */
+/** Returns the file tree of a folder's file system. */
 function treeOf(folder: Uri): Tree {
   const place = (path: string) => folder.with({ path });
   return {
@@ -72,6 +72,7 @@ function treeOf(folder: Uri): Tree {
 }
 
 function toEntry([name, type]: [string, FileType]): Entry {
+  // A link to a folder is not followed, like on the command line.
   if (type & FileType.File) return { name, kind: 'file' };
   return { name, kind: type === FileType.Directory ? 'folder' : 'other' };
 }

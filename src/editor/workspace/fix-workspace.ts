@@ -7,20 +7,20 @@ import { checkInSight } from './check-workspace';
 import { readFile } from './read-file';
 import type { WorkspaceFindings } from './workspace-findings';
 
-/** The scheme of a file that there is not, whose name tells what to do with the edits. */
+/** The scheme of a file that does not exist. Its name tells the user what to do with the edits. */
 const NOTE = 'server-status-note';
 
-/** `serverStatus.fixWorkspace`: every fix that needs no question, in all fixtures, to be looked at before it is made. */
+/** Registers `serverStatus.fixWorkspace`: previews and applies the fixes of all fixtures that need no decision. */
 export function registerFixWorkspace(
   { subscriptions }: ExtensionContext,
   served: Served,
   found: WorkspaceFindings,
 ): void {
   subscriptions.push(
-    // Somebody may tick it, or look at it.
+    // The user may tick or open that file.
     workspace.registerTextDocumentContentProvider(NOTE, { provideTextDocumentContent: () => '' }),
     commands.registerCommand('serverStatus.fixWorkspace', async () => {
-      // What is known of files may be older than they are.
+      // Checks first, as files may have changed since the last check.
       if (!(await checkInSight(found))) return;
       const edit = await editFor(found, served);
       if (edit.size > 0) await workspace.applyEdit(edit, { isRefactoring: true });
@@ -29,7 +29,7 @@ export function registerFixWorkspace(
   );
 }
 
-/** All fixes as one edit, which VS Code shows before it makes it. */
+/** Returns all fixes as one edit, which VS Code previews. */
 async function editFor(found: WorkspaceFindings, served: Served): Promise<WorkspaceEdit> {
   const edit = new WorkspaceEdit();
   for (const { uri, severities } of found.reports())
@@ -39,8 +39,8 @@ async function editFor(found: WorkspaceFindings, served: Served): Promise<Worksp
 }
 
 /**
- * Makes VS Code show an edit before it is made. It does so for an edit that needs to be confirmed, and leaves that one out until
- * somebody ticks it; so one of a file that there is not stands for all, and its name says what to do.
+ * Makes VS Code preview an edit. VS Code previews an edit only if a part needs confirmation, and leaves that part
+ * unticked. An empty edit of a file that does not exist is that part, so all real edits stay ticked.
  */
 function askFirst(edit: WorkspaceEdit): void {
   if (edit.size === 0) return;

@@ -8,16 +8,16 @@ export interface Skipped {
   readonly skipped: string;
 }
 
-/** The document of a file that is open in an editor; what is in it counts, and not what is on the disk. */
+/** Returns the document of a file that is open in an editor. Its text applies instead of the one on disk. */
 export function openDocument(uri: Uri): TextDocument | undefined {
   const key = uri.toString();
   return workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
 }
 
 /**
- * Reads a file as it stands in an editor, or else on the disk. Never rejects.
+ * Reads a file from its editor, or else from disk. Never rejects.
  *
- * @returns undefined for one that is not served, is binary, or is not there.
+ * @returns undefined for a file that is not served, is binary, or does not exist.
  */
 export async function readFile(uri: Uri, served: Served): Promise<ServedFixture | Skipped | undefined> {
   try {
@@ -38,7 +38,7 @@ async function readOnDisk(uri: Uri, served: Served): Promise<ServedFixture | Ski
   const bytes = await bytesOf(uri);
   const text = bytes && decode(bytes);
   if (text === undefined) return undefined;
-  // An editor shows no byte order mark, and counts its columns without it.
+  // VS Code hides a byte order mark and does not count it in columns.
   if (typeof text === 'string') return served.readText(file, text.replace(/^\uFEFF/, ''), options);
   if (text.matters === 'named') return undefined;
   if (text.matters === 'never') return served.readText(file, '', options);

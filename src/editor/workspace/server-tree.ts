@@ -7,7 +7,7 @@ import type { KeptReport } from './workspace-findings';
 /** How the servers are grouped. */
 export type Grouping = 'status' | 'file';
 
-/** One line of the view. */
+/** A node of the view. */
 export type Node =
   | { readonly kind: 'cloud'; readonly coverage: Coverage }
   | { readonly kind: 'status'; readonly cloud: Cloud; readonly covered: CoveredStatus }
@@ -16,7 +16,7 @@ export type Node =
   | { readonly kind: 'file'; readonly report: KeptReport }
   | { readonly kind: 'server'; readonly uri: Uri; readonly server: PlacedServer; readonly isInFile: boolean };
 
-/** The lines at the top: the clouds, or what they hold where there is but one; or the files that hold a server. */
+/** Returns the top nodes: the clouds, the states if there is only one cloud, or the files with servers. */
 export function topNodes(reports: readonly KeptReport[], grouping: Grouping): Node[] {
   if (grouping === 'file')
     return reports.filter(({ servers }) => servers.length > 0).map((report) => ({ kind: 'file', report }));
@@ -28,7 +28,7 @@ export function topNodes(reports: readonly KeptReport[], grouping: Grouping): No
   return more.length === 0 ? inCloud(only) : tables.map((coverage) => ({ kind: 'cloud', coverage }));
 }
 
-/** The lines below a line. */
+/** Returns the children of a node. */
 export function nodesBelow(node: Node, reports: readonly KeptReport[]): Node[] {
   const serversThat = (isMeant: (server: PlacedServer) => boolean) =>
     reports.flatMap(({ uri, servers }) =>
@@ -43,6 +43,7 @@ export function nodesBelow(node: Node, reports: readonly KeptReport[]): Node[] {
       const pairs = covered.pairs.map(
         (pair): Node => ({ kind: 'pair', cloud, status: covered.status, covered: pair }),
       );
+      // Servers whose states the file does not contain are listed after the pairs.
       const isInPair = (server: PlacedServer) => covered.pairs.some(({ pair }) => isPair(server, pair));
       const rest = serversThat((server) => shows(server, cloud, covered.status) && !isInPair(server));
       return [...pairs, ...rest];

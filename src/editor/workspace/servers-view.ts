@@ -20,13 +20,13 @@ import type { KeptReport, WorkspaceFindings } from './workspace-findings';
 
 const VIEW = 'serverStatus.servers';
 
-/** How the view is grouped, for the button that changes it. */
+/** The context key of the grouping, for the button that changes it. */
 const GROUPING_KEY = 'serverStatus.serversGroupedBy';
 
-/** What no fixture shows has a place of this scheme, by which the view greys it: a line has no colour of its own. */
+/** The scheme of states that no fixture has. Tree items have no colour, but decorations can grey a resource. */
 const NOWHERE = 'server-status-nowhere';
 
-/** The view "Servers": those of the workspace by status or by file, and what of the cloud's table none of them shows. */
+/** Registers the view "Servers": the servers by status or file, and the cloud's states that no fixture has. */
 export function registerServersView({ subscriptions }: ExtensionContext, found: WorkspaceFindings): void {
   const changed = new EventEmitter<void>();
   let grouping: Grouping = 'status';
@@ -40,7 +40,7 @@ export function registerServersView({ subscriptions }: ExtensionContext, found: 
     },
   });
   const update = () => {
-    // Nobody sees it, and there may be very many.
+    // A hidden view is not updated, as there may be very many servers.
     if (!view.visible) return;
     reports = found.reports();
     const holding = reports.filter(({ servers }) => servers.length > 0);
@@ -70,7 +70,7 @@ export function registerServersView({ subscriptions }: ExtensionContext, found: 
   );
 }
 
-/** A line's state as a new server, where the cursor is. */
+/** Inserts a server in the node's state at the cursor. */
 function insertMissing(node: Node): Thenable<unknown> | undefined {
   if (node.kind === 'status') {
     const [first] = node.covered.pairs;

@@ -16,8 +16,8 @@ import type { WorkspaceFindings } from './workspace-findings';
 const TYPE = 'server-status';
 
 /**
- * The task that checks the workspace, for `tasks.json`. Problems gets the findings themselves, so that the task's output needs no
- * matcher; `$server-status` is for tasks that run the command line.
+ * Registers the task that checks the workspace, for `tasks.json`. It sets the diagnostics itself, so its output needs
+ * no problem matcher; `$server-status` is for tasks that run the command line.
  */
 export function registerTask({ subscriptions }: ExtensionContext, found: WorkspaceFindings): void {
   const make = (definition = { type: TYPE }) => {
@@ -27,13 +27,13 @@ export function registerTask({ subscriptions }: ExtensionContext, found: Workspa
   subscriptions.push(
     tasks.registerTaskProvider(TYPE, {
       provideTasks: () => [make()],
-      // The definition has to be the very one that was asked for.
+      // VS Code requires the same definition object that it passed.
       resolveTask: ({ definition }) => make(definition as { type: typeof TYPE }),
     }),
   );
 }
 
-/** A terminal that runs the check, and ends with the command line's exit code. */
+/** Returns a terminal that runs the check and ends with the command line's exit code. */
 function terminalFor(found: WorkspaceFindings): Pseudoterminal {
   const written = new EventEmitter<string>();
   const closed = new EventEmitter<number>();

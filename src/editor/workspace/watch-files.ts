@@ -4,15 +4,15 @@ import type { Served } from '../served';
 import { servedLanguages } from '../settings';
 import type { WorkspaceFindings } from './workspace-findings';
 
-/** How long changes have to rest, in milliseconds: a checkout changes many files at once. */
+/** The milliseconds without changes after which files are checked: a checkout changes many files at once. */
 const REST = 250;
 
-/** How much has to be looked at again: the files that changed, the search for new ones too, or everything. */
+/** The files to check again: those that changed, also new ones, or all. */
 type Extent = 'changed' | 'new' | 'all';
 
 /**
- * Keeps the findings of a workspace that was checked true: as files are changed, made, renamed and deleted on the disk, opened,
- * typed in and closed, and as settings and config files change.
+ * Keeps the findings of a checked workspace up to date: when files change on disk or in an editor, and when settings or
+ * config files change.
  */
 export function watchFiles(found: WorkspaceFindings, served: Served): Disposable {
   const watcher = workspace.createFileSystemWatcher('**/*');
@@ -22,7 +22,7 @@ export function watchFiles(found: WorkspaceFindings, served: Served): Disposable
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const update = async () => {
-    // What somebody waits for is not to be overtaken.
+    // Waits for a running check, as the user may be waiting for it.
     if (found.isBusy) return soon(extent);
     const [uris, now] = [[...changed.values()], extent];
     found.forget([...gone.values()]);
@@ -73,11 +73,11 @@ export function watchFiles(found: WorkspaceFindings, served: Served): Disposable
 }
 
 /**
- * True for a new file that a search would look at, and for a new folder: of one that was moved here VS Code tells, and not of
- * what stands in it.
+ * Tells whether a new file may contain fixtures. True for a folder: when one is moved here, VS Code does not report the
+ * files in it.
  */
 async function mayHoldFixtures(uri: Uri): Promise<boolean> {
-  // Git's own files come and go all the time.
+  // Git changes its files all the time.
   if (uri.path.includes('/.git/')) return false;
   if (isGitIgnore(uri) || isOneOf(endingsOf(servedLanguages()), uri.path)) return true;
   try {

@@ -7,7 +7,7 @@ import { type FileReport, reportOn } from './file-report';
 import { findFixtures, workspaceFolders } from './find-fixtures';
 import { openDocument } from './read-file';
 
-/** How far a check is. */
+/** The progress of a check. */
 export interface Progress {
   readonly done: number;
   readonly files: number;
@@ -15,66 +15,66 @@ export interface Progress {
   readonly findings: number;
 }
 
-/** How a check is followed, and ended. */
+/** Callbacks of a check. */
 export interface Watch {
-  /** Called now and then. */
+  /** Called from time to time. */
   report(progress: Progress): void;
-  /** True ends the check; what was found until then stays. */
+  /** Ends the check if it returns true. The findings so far are kept. */
   isCancelled(): boolean;
 }
 
-/** A report whose findings Problems has. */
+/** A report without its diagnostics, which VS Code already has. */
 export type KeptReport = Omit<FileReport, 'diagnostics'>;
 
-/** How many files are read at once: each is a question to VS Code, which may keep the files far away. */
+/** How many files are read in parallel: each is a request to VS Code, whose file system may be remote. */
 const AHEAD = 24;
 
-/** For what is done in the background. */
+/** For checks in the background. */
 const UNWATCHED: Watch = { report: () => {}, isCancelled: () => false };
 
 /**
- * What is known of all fixtures of the workspace, once somebody asked for it. Problems shows those that are not open here; an
- * open one is looked after as it is typed in.
+ * The findings of all fixtures in the workspace, once a check was requested. Shows the diagnostics of files that are
+ * not open; open files are checked as they are edited.
  */
 export class WorkspaceFindings implements Disposable {
   private readonly collection = languages.createDiagnosticCollection('server-status-workspace');
   private readonly changed = new EventEmitter<void>();
   private readonly files = new Map<string, KeptReport>();
-  /** The latest check of each file: one that was overtaken says nothing. */
+  /** The latest check of each file. An older one discards its result. */
   private readonly turns = new Map<string, symbol>();
-  /** The check of the workspace that is under way; a new one ends it. */
+  /** The running check of the workspace. A new check cancels it. */
   private round: symbol | undefined;
   private asked = false;
-  /** The keys of the files in order; sorted when they are next asked for. */
+  /** The sorted keys of the files; undefined until they are needed. */
   private order: readonly string[] | undefined;
 
-  /** Fires when something is no longer as it was. */
+  /** Fires when any finding may have changed. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly served: Served) {}
 
-  /** True from the first check on, until {@link clear}. */
+  /** True from the first check until {@link clear}. */
   get isChecked(): boolean {
     return this.asked;
   }
 
-  /** True while a check of the workspace is under way. */
+  /** True while the workspace is being checked. */
   get isBusy(): boolean {
     return this.round !== undefined;
   }
 
-  /** The files that were checked, in the order of their paths. */
+  /** Returns the checked files, sorted by path. */
   reports(): KeptReport[] {
     this.order ??= [...this.files.keys()].sort();
     return this.order.flatMap((key) => this.files.get(key) ?? []);
   }
 
-  /** True for a file that was checked. */
+  /** Tells whether a file was checked. */
   has(uri: Uri): boolean {
     return this.files.has(uri.toString());
   }
 
-  /** What all of it comes to. */
+  /** Returns the summary of all checked files. */
   summary(): Summary {
     const reports = [...this.files.values()];
     return summaryOf(
@@ -87,9 +87,9 @@ export class WorkspaceFindings implements Disposable {
   }
 
   /**
-   * Checks every fixture of the workspace anew.
+   * Checks all fixtures of the workspace again.
    *
-   * @returns false where it was cancelled, or another check began meanwhile.
+   * @returns false if it was cancelled, or another check started meanwhile.
    */
   async check(watch: Watch = UNWATCHED): Promise<boolean> {
     this.asked = true;
@@ -97,12 +97,12 @@ export class WorkspaceFindings implements Disposable {
     return this.checkThese(() => true, watch);
   }
 
-  /** Checks the fixtures that came since, and forgets those that went or are left out by now. */
+  /** Checks new fixtures, and discards those that were deleted or are now ignored. */
   async findNew(): Promise<void> {
     await this.checkThese((uri) => !this.has(uri), UNWATCHED);
   }
 
-  /** Checks one file anew. Never rejects. */
+  /** Checks one file again. Never rejects. */
   async update(uri: Uri): Promise<FileReport | undefined> {
     const key = uri.toString();
     const turn = Symbol();
@@ -121,16 +121,16 @@ export class WorkspaceFindings implements Disposable {
     return report;
   }
 
-  /** Takes a file out of Problems that an editor has opened: it is looked after there. */
+  /** Removes the diagnostics of a file that is now open in an editor, which are shown there. */
   leaveToEditor(uri: Uri): void {
     this.collection.delete(uri);
   }
 
-  /** Forgets what is gone: files, and all files of folders. */
+  /** Discards deleted files, and all files in deleted folders. */
   forget(gone: readonly Uri[]): void {
     const keys = new Set(gone.map((uri) => uri.toString()));
     const isGone = (key: string) => {
-      // Asked of each folder on the way down: many files go at once, and there are many that stay.
+      // Looks up each parent folder: there may be many deleted paths and many files.
       for (let end = key.length; end > 0; end = key.lastIndexOf('/', end - 1))
         if (keys.has(key.slice(0, end))) return true;
       return false;
@@ -138,7 +138,7 @@ export class WorkspaceFindings implements Disposable {
     for (const [key, { uri }] of this.files) if (isGone(key)) this.drop(uri);
   }
 
-  /** Forgets everything. */
+  /** Discards all findings. */
   clear(): void {
     this.round = undefined;
     this.asked = false;
@@ -149,7 +149,7 @@ export class WorkspaceFindings implements Disposable {
     this.changed.fire();
   }
 
-  /** Tells those who listen: for who checks single files. */
+  /** Notifies listeners after {@link update} was called for single files. */
   tell(): void {
     this.changed.fire();
   }
@@ -195,7 +195,7 @@ export class WorkspaceFindings implements Disposable {
   }
 
   private show(uri: Uri, diagnostics: readonly Diagnostic[]): void {
-    // Most fixtures are right, and each change here is a message to VS Code.
+    // Most fixtures have no findings, and each change is a message to VS Code.
     if (diagnostics.length > 0 || this.collection.has(uri)) this.collection.set(uri, diagnostics);
   }
 }

@@ -2,8 +2,8 @@ import { rowsOf } from '../rows';
 import type { CloudDefinition } from '../types';
 
 /**
- * The Elastic Cloud Server's table before shelving came in: 36 pairs, and not a word on all others. It stood from
- * December 2019 until October 2022; the links lead to the revisions that hold it.
+ * The older table of the Elastic Cloud Server, without shelving: 36 pairs, and nothing about any other pair. It was
+ * published from December 2019 to October 2022; the links lead to revisions with this table.
  */
 export const ecsClassic: CloudDefinition = {
   id: 'ecs-classic',
@@ -66,7 +66,7 @@ export const ecsClassic: CloudDefinition = {
     'powering-on': 'Being started; the status stays SHUTOFF until then. Spelt with a hyphen.',
     deleting: 'Being deleted. With active, stopped and error the status does not change.',
   },
-  // From the API's pages on querying a server; the page of the statuses has no power_states.
+  // From the API's pages on querying a server: the page of statuses lists no power_states.
   powerStates: [
     { code: 0, name: 'NOSTATE', words: ['pending', 'nostate', 'no state'], meaning: 'No power state known.' },
     { code: 1, name: 'RUNNING', words: ['running'], meaning: 'Powered on.' },

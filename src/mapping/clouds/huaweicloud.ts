@@ -1,7 +1,7 @@
 import { rowsOf } from '../rows';
 import type { CloudDefinition } from '../types';
 
-/** Huawei Cloud: the table of ecs-classic, shelving, and a note that makes every other pair UNKNOWN. */
+/** Huawei Cloud: the table of ecs-classic with shelving, and a note that every other pair is UNKNOWN. */
 export const huaweicloud: CloudDefinition = {
   id: 'huaweicloud',
   title: 'Huawei Cloud ECS',

@@ -6,7 +6,7 @@ import { openstack } from './openstack';
 import { opentelekomcloud } from './opentelekomcloud';
 import { rackspace } from './rackspace';
 
-/** Every cloud that ships with the product by its id, in the order in which lists show them. */
+/** The built-in clouds by id, in the order of lists. */
 export const clouds: ReadonlyMap<string, Cloud> = resolveClouds([
   openstack,
   huaweicloud,
@@ -15,5 +15,5 @@ export const clouds: ReadonlyMap<string, Cloud> = resolveClouds([
   rackspace,
 ]);
 
-/** The cloud of a server that nothing says more about. */
+/** The cloud of a server without any evidence for another one. */
 export const DEFAULT_CLOUD = 'openstack';

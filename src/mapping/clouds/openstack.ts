@@ -1,7 +1,7 @@
 import { rowsOf } from '../rows';
 import { ANY, type CloudDefinition } from '../types';
 
-/** OpenStack Nova: its code is the table that all the other documents are compared with. */
+/** OpenStack Nova: its code is the reference for the tables of the other clouds. */
 export const openstack: CloudDefinition = {
   id: 'openstack',
   title: 'OpenStack Nova',

@@ -1,6 +1,6 @@
 import type { CloudDefinition } from '../types';
 
-/** Open Telekom Cloud: Huawei Cloud's table since December 2022, down to the note. */
+/** Open Telekom Cloud: the same table and note as Huawei Cloud, since December 2022. */
 export const opentelekomcloud: CloudDefinition = {
   id: 'opentelekomcloud',
   title: 'Open Telekom Cloud ECS',
@@ -12,7 +12,7 @@ export const opentelekomcloud: CloudDefinition = {
       date: '2026-02-04',
     },
   ],
-  // Huawei Cloud writes these keys as well (API reference, Data Structure for Querying Details About ECSs), so only a
-  // host name tells the two apart.
+  // Huawei Cloud also writes these keys (API reference, Data Structure for Querying Details About ECSs), so only a host
+  // name distinguishes the two.
   evidence: { hosts: ['otc.t-systems.com'], keys: ['charging_mode', 'metering.*', 'EcmResStatus'] },
 };

@@ -1,7 +1,7 @@
 import { rowsOf } from '../rows';
 import { ANY, type CloudDefinition } from '../types';
 
-/** Rackspace Cloud Servers: Nova's table of 2012/13, with underscores where Nova has hyphens. */
+/** Rackspace Cloud Servers: Nova's table of 2012/13, with underscores instead of Nova's hyphens. */
 export const rackspace: CloudDefinition = {
   id: 'rackspace',
   title: 'Rackspace Cloud Servers',

@@ -1,28 +1,29 @@
-// What Nova lets a server do, from the decorators of nova/compute/api.py and the steps of nova/compute/manager.py
-// at commit 00a030403f672b975364c855b7d25b40ef83e757, 2026-08-21 (https://opendev.org/openstack/nova).
+// Nova's operations on servers, from the decorators of nova/compute/api.py and the steps of nova/compute/manager.py at
+// commit 00a030403f672b975364c855b7d25b40ef83e757, 2026-08-21 (https://opendev.org/openstack/nova).
 
 import { ANY } from '../types';
 
-/** Something that changes a server's state: a call of the API, or one of Nova's own tasks. */
+/** An operation that changes a server's state: a call of the API, or one of Nova's periodic tasks. */
 export interface NovaAction {
   readonly id: string;
   /** The action in words, for "caused by …". */
   readonly title: string;
-  /** The request, or the name of the server action; null for what Nova does by itself. */
+  /** The request or the name of the server action; null for an action that Nova starts itself. */
   readonly call: string | null;
-  /** The vm_states that it is allowed in; none for a server that does not exist yet. */
+  /** The vm_states that allow it; empty if there is no server yet. */
   readonly vmStates: readonly string[] | typeof ANY;
+  /** The task_states that allow it; null for a server without an operation under way. */
   readonly taskStates: readonly (string | null)[] | typeof ANY;
   /** The task_states that it goes through, in order. */
   readonly sequence: readonly (string | null)[];
-  /** The vm_states that it can end in; none where it leaves the vm_state alone. */
+  /** The vm_states that it can end in; empty if it does not change the vm_state. */
   readonly results: readonly string[];
-  /** Where it ends when it begins in one of these vm_states, for those in which that is not one of `results` like any other. */
+  /** The vm_states that it can end in by the vm_state it began in, where `results` does not apply. */
   readonly resultsFrom?: Readonly<Record<string, readonly string[]>>;
   readonly note?: string;
 }
 
-/** An action as it is written down: most need a server without an operation under way. */
+/** An action with defaults left out: most need a server without an operation under way. */
 type Written = Omit<NovaAction, 'taskStates' | 'sequence' | 'results'> &
   Partial<Pick<NovaAction, 'taskStates' | 'sequence' | 'results'>>;
 
@@ -194,7 +195,7 @@ const WRITTEN: readonly Written[] = [
     taskStates: ANY,
     sequence: ['rebuilding', 'rebuild_block_device_mapping', 'rebuild_spawning'],
     results: ['active', 'stopped'],
-    // Since microversion 2.95 the server stays stopped on its new host, unless it was error.
+    // Since microversion 2.95, the server stays stopped on its new host, unless it was in error.
     resultsFrom: { active: ['active', 'stopped'], error: ['active'] },
     note: 'A rebuild on another host, whatever the task_state says. Since microversion 2.95 an active server ends stopped.',
   },
@@ -362,7 +363,7 @@ const WRITTEN: readonly Written[] = [
   },
 ];
 
-/** Every action, creation first. */
+/** All actions, beginning with the creation. */
 export const NOVA_ACTIONS: readonly NovaAction[] = WRITTEN.map((action) => ({
   taskStates: [null],
   sequence: [],

@@ -1,10 +1,10 @@
-// What Nova's source says besides the table, at commit 00a030403f672b975364c855b7d25b40ef83e757, 2026-08-21
+// Facts about Nova besides the table, from its source at commit 00a030403f672b975364c855b7d25b40ef83e757, 2026-08-21
 // (https://opendev.org/openstack/nova).
 
 /**
- * The power_states that a vm_state is seen with, the usual one first. The hypervisor's word reaches Nova late
- * and differs by driver, so another one is unusual and never wrong. Suspended servers carry 4 with libvirt, and
- * the sync task leaves a stopped one with 6 alone (nova/compute/manager.py, _sync_instance_power_state).
+ * The power_states that occur with each vm_state, the usual one first. Nova learns the power_state late, and it depends
+ * on the hypervisor's driver, so another one is unusual but never wrong. With libvirt, suspended servers have 4. The
+ * sync task does not correct a stopped server with 6 (nova/compute/manager.py, _sync_instance_power_state).
  */
 export const POWER_STATES_SEEN: ReadonlyMap<string, readonly number[]> = new Map([
   ['active', [1, 0]],
@@ -21,10 +21,10 @@ export const POWER_STATES_SEEN: ReadonlyMap<string, readonly number[]> = new Map
   ['soft-delete', [4, 0, 1]],
 ]);
 
-/** The statuses whose servers can carry `fault`. */
+/** The statuses whose servers can have `fault` (nova/api/openstack/compute/views/servers.py). */
 export const STATUSES_WITH_FAULT: readonly string[] = ['ERROR', 'DELETED'];
 
-/** The statuses whose servers carry `progress`. */
+/** The statuses whose servers have `progress` (nova/api/openstack/compute/views/servers.py). */
 export const STATUSES_WITH_PROGRESS: readonly string[] = [
   'ACTIVE',
   'BUILD',

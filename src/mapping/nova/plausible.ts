@@ -1,6 +1,7 @@
-// The pairs of vm_state and task_state that Nova can produce, from nova/compute/api.py and nova/compute/manager.py
-// at commit 00a030403f672b975364c855b7d25b40ef83e757, 2026-08-21 (https://opendev.org/openstack/nova).
+// The pairs of vm_state and task_state that Nova can produce, from nova/compute/api.py and nova/compute/manager.py at
+// commit 00a030403f672b975364c855b7d25b40ef83e757, 2026-08-21 (https://opendev.org/openstack/nova).
 
+/** Ids of the actions that cause a pair. */
 type Causes = readonly string[];
 type TaskStates = Readonly<Record<string, Causes>>;
 
@@ -40,9 +41,9 @@ const RESIZING: TaskStates = {
 };
 
 /**
- * What an operation can leave on a server that it failed on: _error_out_instance_on_exception sets vm_state error and
- * keeps the task_state until the cleanup has run (nova/compute/manager.py); an unshelve whose image is gone keeps it
- * for good (nova/conductor/manager.py). Seldom seen.
+ * The task_states that a failed operation can leave on a server. _error_out_instance_on_exception sets vm_state error
+ * and keeps the task_state until the cleanup has run (nova/compute/manager.py); an unshelve whose image is gone keeps
+ * it for good (nova/conductor/manager.py). These pairs are rare.
  */
 export const FAILED: TaskStates = {
   resize_prep: ['resize', 'migrate'],
@@ -58,8 +59,8 @@ export const FAILED: TaskStates = {
 };
 
 /**
- * vm_state → task_state, or null for none → ids of the actions that cause it, `stable` for a server at rest.
- * A pair that is not here does not occur.
+ * Maps vm_state → task_state (or null) → ids of the actions that cause the pair; `stable` for a server without an
+ * operation. Any other pair does not occur.
  */
 export const PLAUSIBLE: ReadonlyMap<string, ReadonlyMap<string | null, Causes>> = new Map([
   under('active', ['stable'], {
@@ -70,11 +71,11 @@ export const PLAUSIBLE: ReadonlyMap<string, ReadonlyMap<string | null, Causes>> 
     reboot_pending: ['soft_reboot'],
     reboot_started: ['soft_reboot'],
     ...HARD_REBOOTING,
-    // A compute host that restarts amid a soft reboot goes on with a hard one.
+    // A compute host that restarts during a soft reboot continues with a hard one.
     reboot_pending_hard: ['hard_reboot', 'soft_reboot'],
     pausing: ['pause'],
     suspending: ['suspend'],
-    // The end of a rebuild or an evacuation of a server that was stopped looks like a stop.
+    // A rebuild or an evacuation of a stopped server ends with a stop.
     'powering-off': ['stop', 'rebuild', 'evacuate', 'power_sync'],
     rescuing: ['rescue'],
     ...REBUILDING,
@@ -82,13 +83,13 @@ export const PLAUSIBLE: ReadonlyMap<string, ReadonlyMap<string | null, Causes>> 
     ...DELETING,
     ...SHELVING,
   }),
-  // Between scheduling and networking there is no task_state for a moment.
+  // Between scheduling and networking, the task_state is null for a moment.
   under('building', ['create'], {
     scheduling: ['create'],
     block_device_mapping: ['create'],
     networking: ['create'],
     spawning: ['create'],
-    // A soft delete needs a server that has run before.
+    // Only a server that has been running can be soft-deleted.
     deleting: ['delete', 'force_delete'],
   }),
   under('paused', ['stable'], {

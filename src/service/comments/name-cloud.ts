@@ -5,9 +5,8 @@ import { widen } from '../write/lines';
 import { fileComment } from './silence';
 
 /**
- * The edit that names a file's cloud in a comment at its top, or changes the one that is there.
- *
- * @returns undefined where the language has no comments.
+ * Returns the edit that names a file's cloud in a comment at its top, or changes an existing one; undefined if the
+ * language has no comments.
  */
 export function nameCloudInFile(fixture: Fixture, cloud: string): Edit | undefined {
   const [named] = fixture.directives.clouds;
@@ -18,10 +17,7 @@ export function nameCloudInFile(fixture: Fixture, cloud: string): Edit | undefin
   return fileComment(fixture, `server-status cloud=${cloud}`);
 }
 
-/**
- * The edits that leave a file's cloud to other places: every comment that names it goes, since the next one would
- * count then. Empty where there is none.
- */
+/** Returns the edits that remove every comment that names a cloud: otherwise, the next one would apply. */
 export function unnameCloudInFile(fixture: Fixture): Edit[] {
   return fixture.directives.clouds.map((directive) => {
     const { start, end } = spanToRemove(fixture, directive);
@@ -29,11 +25,11 @@ export function unnameCloudInFile(fixture: Fixture): Edit[] {
   });
 }
 
-/** How a comment of any language begins and ends. */
+/** The start and end of a comment in any language. */
 const OPENING = /^(?:#|\/\/|\/\*|\{\/\*|<!--|\.\.)\s*$/;
 const CLOSING = /^\s*(?:\*\/\}?|-->)?$/;
 
-/** The comment, with its line where it stands alone; the directive's words where the comment says more. */
+/** Returns the comment, with its lines if nothing else is on them. If it has more text, only the directive. */
 function spanToRemove({ text }: Fixture, { words, comment }: CloudDirective): Span {
   const before = text.slice(comment.start, words.start);
   const behind = text.slice(words.end, comment.end);

@@ -7,14 +7,12 @@ import { lineBreakOf, lineStart } from '../write/lines';
 import { suppress } from './suppress';
 
 /**
- * The edit that silences a finding by a comment for its line: a comment above it, or the code added to one that is
- * there already.
- *
- * @returns undefined where no comment can do that.
+ * Returns the edit that silences a finding for its line: adds a comment above it, or the rule's code to an existing
+ * comment; undefined if no comment can silence it.
  */
 export function silenceLine(fixture: Fixture, finding: Finding): Edit | undefined {
   const starts = lineStarts(fixture.text);
-  // No comment can stand inside a string: one above its beginning speaks for all of it.
+  // A string cannot contain comments: one above its start applies to all of it.
   const at = finding.home ?? finding.span.start;
   const line = lineAt(starts, at);
   const speaker = fixture.directives.silencing.find(
@@ -31,7 +29,7 @@ export function silenceLine(fixture: Fixture, finding: Finding): Edit | undefine
   ]);
 }
 
-/** The edit that silences a rule for the whole file, as {@link silenceLine} does for a line. */
+/** Returns the edit that silences a rule for the whole file, like {@link silenceLine} for a line. */
 export function silenceFile(fixture: Fixture, finding: Finding): Edit | undefined {
   const speaker = fixture.directives.silencing.find(({ verb }) => verb === 'disable-file');
   if (isBeyondComments(fixture, finding)) return undefined;
@@ -39,22 +37,22 @@ export function silenceFile(fixture: Fixture, finding: Finding): Edit | undefine
   return addCode(fixture, speaker, finding.rule)[0] ?? fileComment(fixture, words);
 }
 
-/** The edit that puts a comment about the whole file at its top; undefined where the language has no comments. */
+/** Returns the edit that adds a comment at the top of the file; undefined if the language has no comments. */
 export function fileComment(fixture: Fixture, words: string): Edit | undefined {
   return above(fixture, topOf(fixture), words)[0];
 }
 
-/** True where a comment may silence a finding; {@link silenceLine} and {@link silenceFile} find out whether it does. */
+/** Tells whether a comment may silence a finding. Only {@link silenceLine} and {@link silenceFile} verify it. */
 export function mayBeSilenced(fixture: Fixture, finding: Finding): boolean {
   return fixture.language.comment !== null && !isBeyondComments(fixture, finding);
 }
 
-/** True for what no comment can silence: that a comment silences nothing, and what stands in an HTTP answer. */
+/** Tells whether no comment can silence a finding: an unused directive, or one in an HTTP message. */
 function isBeyondComments({ text }: Fixture, { rule }: Finding): boolean {
   return rule === 'unused-directive' || beginsWithHead(text);
 }
 
-/** The first edit after which the text, read again, has its comment and silences the finding. */
+/** Returns the first edit after which the text, parsed again, silences the finding. */
 function firstThatSilences(fixture: Fixture, finding: Finding, edits: readonly Edit[]): Edit | undefined {
   if (isBeyondComments(fixture, finding)) return undefined;
   return edits.find((edit) => {
@@ -64,13 +62,13 @@ function firstThatSilences(fixture: Fixture, finding: Finding, edits: readonly E
     const span: Span = { start: moved(finding.span.start), end: moved(finding.span.end) };
     const home = finding.home === undefined ? {} : { home: moved(finding.home) };
     const changed = readAgain(fixture, text);
-    // In the middle of a string the comment would be its text, and the server perhaps none any longer.
+    // Inside a string, the comment would become part of the string, which could hide a server.
     const isWhole = changed.servers.length === fixture.servers.length;
     return isWhole && suppress(changed, [{ ...finding, span, ...home }]).findings.length === 0;
   });
 }
 
-/** The code behind those of a comment; a comment without codes silences all of them already. */
+/** Adds a code after the last one of a comment. A comment without codes already silences all rules. */
 function addCode({ text }: Fixture, directive: Directive | undefined, rule: RuleCode): Edit[] {
   const last = directive?.codes.at(-1);
   const before = directive?.codes.at(-2);
@@ -79,7 +77,7 @@ function addCode({ text }: Fixture, directive: Directive | undefined, rule: Rule
   return [{ offset: last.span.end, length: 0, text: `${separator}${rule}` }];
 }
 
-/** A comment on a line of its own, as far right as the line below it. */
+/** Adds a comment on its own line, with the indentation of the line below. */
 function above({ text, language }: Fixture, start: number, words: string): Edit[] {
   const indent = /^[ \t]*/.exec(text.slice(start, lineEnd(text, start)))?.[0] ?? '';
   return commentOf(language, words).map((comment) => ({
@@ -89,7 +87,7 @@ function above({ text, language }: Fixture, start: number, words: string): Edit[
   }));
 }
 
-/** A comment behind the header of a YAML block text, whose first line it then speaks for. */
+/** Adds a comment after the header of a YAML block scalar, which applies to the first line of its text. */
 function behindHeader({ text, language }: Fixture, start: number, words: string): Edit[] {
   const end = start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
   const header = text.slice(lineStart(text, Math.max(end, 0)), Math.max(end, 0));
@@ -101,7 +99,7 @@ function commentOf({ comment }: Fixture['language'], words: string): string[] {
   return comment === null ? [] : [`${comment.open} ${words}${comment.close}`];
 }
 
-/** Behind what has to be first: a byte order mark, an interpreter's name, YAML's directives, a licence. */
+/** Returns the offset after what must come first: a byte order mark, a shebang, YAML directives, a licence. */
 function topOf({ text }: Fixture): number {
   const first =
     /^\uFEFF?(?:#![^\r\n]*(?:\r\n|\r|\n))?(?:%[^\r\n]*(?:\r\n|\r|\n))*/.exec(text)?.[0].length ?? 0;

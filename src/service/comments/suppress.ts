@@ -3,13 +3,13 @@ import { lineAt, lineStarts } from '../../fixture';
 import type { Fixture } from '../recognise/types';
 import type { Finding } from '../types';
 
-/** What silencing comments leave of the findings, and which comments did not silence anything. */
+/** The findings that no comment silences, and the comments that silence nothing. */
 export interface Suppressed {
   readonly findings: Finding[];
   readonly unused: readonly Directive[];
 }
 
-/** Takes out the findings that a comment of the file silences. */
+/** Removes the findings that a comment of the file silences. */
 export function suppress(fixture: Fixture, findings: readonly Finding[]): Suppressed {
   const directives = fixture.directives.silencing;
   if (directives.length === 0) return { findings: [...findings], unused: [] };
@@ -23,7 +23,7 @@ export function suppress(fixture: Fixture, findings: readonly Finding[]): Suppre
     const line = lineAt(starts, span.start);
     const silences = ofRule.get(rule) ?? silencesOf(blocks, rule);
     ofRule.set(rule, silences);
-    // No comment can stand inside a string: one at its beginning speaks for all of it.
+    // A string cannot contain comments: one at its start applies to all of it.
     const silencer =
       onLine(line, rule) ??
       onLine(lineAt(starts, home), rule) ??
@@ -36,7 +36,7 @@ export function suppress(fixture: Fixture, findings: readonly Finding[]): Suppre
 
 const LINE_VERBS: ReadonlySet<Directive['verb']> = new Set(['disable-line', 'disable-next-line']);
 
-/** A directive and the rules that it names; it speaks for all where it names none. */
+/** A directive with the rules that it names; with none, it applies to all rules. */
 interface Speaker {
   readonly directive: Directive;
   readonly codes: ReadonlySet<string>;
@@ -46,13 +46,13 @@ function speakerOf(directive: Directive): Speaker {
   return { directive, codes: new Set(directive.codes.map(({ text }) => text)) };
 }
 
-/** Where silence begins and ends: from `lines[i]` on `by[i]` silences, or nothing does. */
+/** The lines where silence starts and ends: from `lines[i]` on, `by[i]` silences the rule, or nothing if undefined. */
 interface Silences {
   readonly lines: number[];
   readonly by: (Speaker | undefined)[];
 }
 
-/** Prepares to tell the first directive for single lines that silences a rule on a line. Each pair is worked out once. */
+/** Returns a function that finds the first line directive for a line and rule. Results are cached. */
 function lineSpeakers(speakers: readonly Speaker[]): (line: number, rule: string) => Directive | undefined {
   const onLine = new Map<number, { speakers: Speaker[]; ofRule: Map<string, Directive | undefined> }>();
   for (const speaker of speakers) {
@@ -77,7 +77,7 @@ function lineSpeakers(speakers: readonly Speaker[]): (line: number, rule: string
   };
 }
 
-/** Where a rule is silenced by blocks or for the whole file, and where no longer; in the order of the lines. */
+/** Returns where blocks and file comments silence a rule, in line order. */
 function silencesOf(blocks: readonly Speaker[], rule: string): Silences {
   const speaking = blocks.filter((speaker) => speaksOf(speaker, rule));
   const silences: Silences = {
@@ -99,7 +99,7 @@ function speaksOf({ codes }: Speaker, rule: string): boolean {
   return codes.size === 0 || codes.has(rule);
 }
 
-/** The `enable`s behind a `disable` of a rule that they speak of, too. */
+/** Returns the `enable`s after a `disable` of the same rule: they count as used. */
 function endsOfSilence(blocks: readonly Speaker[]): Set<Directive> {
   const ends = new Set<Directive>();
   const disabled = new Set<string>();
@@ -112,5 +112,5 @@ function endsOfSilence(blocks: readonly Speaker[]): Set<Directive> {
   return ends;
 }
 
-/** Stands for every rule where no code is named. */
+/** Stands for all rules if no code is named. */
 const ALL = '*';

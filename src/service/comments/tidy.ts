@@ -5,10 +5,10 @@ import type { Fixture } from '../recognise/types';
 import type { Fix, Remedy } from '../types';
 import { widen } from '../write/lines';
 
-/** What mends a comment. */
+/** A correction of a comment. */
 export type TidyRemedy = Extract<Remedy, { kind: 'rename' | 'drop-code' | 'drop-comment' }>;
 
-/** Makes the fix of a comment; none if it would throw away what a person wrote beside the directive. */
+/** Returns the fix of a comment; none if it would delete other text in the comment. */
 export function tidy(say: Say, fixture: Fixture, remedy: TidyRemedy): Fix[] {
   switch (remedy.kind) {
     case 'rename': {
@@ -23,7 +23,7 @@ export function tidy(say: Say, fixture: Fixture, remedy: TidyRemedy): Fix[] {
   }
 }
 
-/** Names that a word which names nothing was meant for. */
+/** Returns renames of an unknown word to the nearest known names. */
 export function nearestNames(known: readonly string[], { text, span }: Word): Remedy[] {
   return nearestWords(known, text).map((to, i) => ({
     kind: 'rename',
@@ -34,17 +34,17 @@ export function nearestNames(known: readonly string[], { text, span }: Word): Re
   }));
 }
 
-/** Takes a silencing comment out, with its line where it stands alone. */
+/** Removes a silencing comment, and its line if nothing else is on it. */
 function dropComment(say: Say, { text }: Fixture, { span }: Directive): Fix[] {
   const comment = text.slice(span.start, span.end);
-  // A reason behind the directive goes with it.
+  // A reason after the directive is deleted with it.
   const isAlone =
     /^(#|\/\/|\/\*|\{\/\*|<!--|\.\.)\s*server-status-/.test(comment) &&
     !/[\r\n]|server-status\s/.test(comment);
   return isAlone ? [removal(say('Remove the comment'), widen(text, span))] : [];
 }
 
-/** Takes a code out of a comment; out goes the whole comment where it names no other. */
+/** Removes a code from a comment, or the whole comment if it is the only code. */
 function dropCode(say: Say, fixture: Fixture, directive: Directive, index: number): Fix[] {
   const code = directive.codes[index];
   const before = directive.codes[index - 1];

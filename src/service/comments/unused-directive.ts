@@ -6,7 +6,7 @@ import type { Fixture } from '../recognise/types';
 import type { Draft, RuleFacts } from '../types';
 import { nearestNames } from './tidy';
 
-/** A silencing comment that does nothing, or speaks of a rule or cloud that is not there. */
+/** Reports silencing comments that have no effect, and those that name an unknown rule or cloud. */
 export const unusedDirective: RuleFacts = {
   code: 'unused-directive',
   severity: 'information',
@@ -14,10 +14,10 @@ export const unusedDirective: RuleFacts = {
 };
 
 /**
- * Looks for such comments.
+ * Finds such comments.
  *
- * @param unused those that silence nothing
- * @param severityOf the severity of a rule by its code; undefined for a code that names none
+ * @param unused the directives that silence nothing.
+ * @param severityOf returns the severity of a rule by its code; undefined for an unknown code.
  */
 export function* unusedDirectives(
   { directives }: Fixture,
@@ -39,7 +39,7 @@ export function* unusedDirectives(
       const remedies = [...nearestNames(rules, code), { kind: 'drop-code', directive, index } as const];
       yield { span: code.span, message, remedies };
     }
-    // A rule that is off finds nothing to silence; the comment is not to blame.
+    // A rule that is off has no findings to silence, so the comment is not reported.
     if (severities.some((severity) => severity === undefined || severity === 'off')) continue;
     if (!idle.has(directive)) continue;
     const remedies = [{ kind: 'drop-comment', directive } as const];

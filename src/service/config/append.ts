@@ -3,8 +3,8 @@ import type { Edit } from '../types';
 import { lineBreakOf, lineStart } from '../write/lines';
 
 /**
- * The edits that add a member to the end of an object or list. It goes on a line of its own where the last member
- * has one; comments stay with the members that they stand behind.
+ * Returns the edits that append a member to an object or list. The member gets its own line if the last one has one;
+ * comments stay with the members before them.
  */
 export function append(text: string, container: Node, member: string): Edit[] {
   const last = container.children?.at(-1);
@@ -28,12 +28,12 @@ function appendFirst(text: string, { offset, length, type }: Node, member: strin
   const lineBreak = lineBreakOf(text);
   const isRoot = line.trim() === '' && type === 'object' && outer === '';
   const put = isRoot ? `${lineBreak}  ${member}` : type === 'object' ? ` ${member} ` : member;
-  // A comment inside stays behind it.
+  // A comment inside stays after the member.
   if (inside.trim() !== '') return insert(offset + 1, put);
   return { offset: offset + 1, length: inside.length, text: isRoot ? `${put}${lineBreak}` : put };
 }
 
-/** The comma behind a member; -1 for none. */
+/** Returns the offset of the comma after a member; -1 if there is none. */
 function commaBehind(text: string, end: number): number {
   const scanner = createScanner(text, true);
   scanner.setPosition(end);

@@ -1,26 +1,25 @@
 import type { Options } from '../options';
 import type { Config } from './types';
 
-/** What a config makes of one file. */
+/** The effect of a config on a file. */
 export interface Applied {
   readonly options: Options;
-  /** True for a file that the config leaves out: it is not checked. */
+  /** True if the config ignores the file: it is not checked. */
   readonly ignored: boolean;
 }
 
 /**
- * Lays a config over the options that hold without it: first the config as a whole, then each override that is
- * for the file, in their order.
+ * Applies a config to options: first its top level, then each override that matches the file, in order.
  *
- * @param path the file's, relative to the config's folder, with forward slashes
- * @param base the settings, or what the command line says
+ * @param path relative to the config's folder, with forward slashes.
+ * @param base the options from the settings or the command line.
  */
 export function applyConfig(config: Config, path: string, base: Options): Applied {
   const parts = [config, ...config.overrides.filter(({ matches }) => matches(path))];
   const said = parts.findLast(({ cloud }) => cloud !== undefined)?.cloud;
-  // Those that were there before are among them.
+  // They include the built-in clouds.
   const { clouds } = config;
-  // "auto" means that the config does not speak, as does a cloud of its own that cannot be made.
+  // `auto` leaves the choice to the base, as does a custom cloud with mistakes.
   const speaks = said !== undefined && clouds.has(said);
   const options: Options = {
     ...base,

@@ -2,43 +2,43 @@ import type { Language } from '../../words';
 import { readConfig } from './read-config';
 import type { Config, ConfigProblem } from './types';
 
-/** A config file's text, or why it cannot be read. */
+/** The text of a config file, or why it cannot be read. */
 export type ConfigText = { readonly text: string } | { readonly unreadable: string };
 
-/** A config file that was read. */
+/** A config file after reading. */
 export interface FoundConfig<Folder> {
-  /** Its globs start from here. */
+  /** The folder that its globs are relative to. */
   readonly folder: Folder;
-  /** Empty where it could not be read. */
+  /** Empty if it could not be read. */
   readonly text: string;
   readonly config: Config;
   readonly problems: readonly ConfigProblem[];
 }
 
-/** How a search for config files reaches the files: through an editor's file systems, or through Node. */
+/** Access to folders: through an editor's file systems, or through Node. */
 export interface Folders<Folder> {
-  /** Tells folders apart. */
+  /** Returns a unique key of a folder. */
   keyOf(folder: Folder): string;
-  /** The folder above; undefined for the root. */
+  /** Returns the parent folder; undefined for the root. */
   above(folder: Folder): Folder | undefined;
-  /** True where a search ends, whatever it found: the folder holds `.git`, or is a workspace's own. */
+  /** Tells whether a search ends at a folder: it contains `.git`, or is a workspace folder. */
   isTop(folder: Folder): Promise<boolean>;
-  /** Reads the config of a folder; undefined where there is none. Never rejects. */
+  /** Reads the config of a folder; undefined if it has none. Never rejects. */
   read(folder: Folder): Promise<ConfigText | undefined>;
 }
 
-/** Finds the config files of folders, and reads each once, until `forget`. */
+/** Finds the config files of folders. Reads each only once until `forget` is called. */
 export class ConfigSearch<Folder> {
   private byFolder = new Map<string, Promise<FoundConfig<Folder> | undefined>>();
 
-  /** @param onRead is called with every config that was read. */
+  /** @param onRead is called with each config after reading. */
   constructor(
     private readonly folders: Folders<Folder>,
     private readonly language: Language,
     private readonly onRead: (found: FoundConfig<Folder>) => void,
   ) {}
 
-  /** The config that holds in a folder: the nearest upwards, up to the first folder where a search ends. */
+  /** Returns the nearest config at or above a folder, up to the folder where the search ends. */
   nearest(folder: Folder): Promise<FoundConfig<Folder> | undefined> {
     const key = this.folders.keyOf(folder);
     const known = this.byFolder.get(key) ?? this.search(folder);
@@ -46,7 +46,7 @@ export class ConfigSearch<Folder> {
     return known;
   }
 
-  /** Reads the configs again when they are next asked for. */
+  /** Discards all configs, so they are read again on demand. */
   forget(): void {
     this.byFolder = new Map();
   }
@@ -56,7 +56,7 @@ export class ConfigSearch<Folder> {
     const read = await this.folders.read(folder);
     if (read !== undefined) {
       const found = foundIn(folder, read, this.language);
-      // What was read before a change must not be told after it.
+      // Does not report a config that was read before `forget` was called.
       if (round === this.byFolder) this.onRead(found);
       return found;
     }
@@ -66,7 +66,7 @@ export class ConfigSearch<Folder> {
   }
 }
 
-/** Reads the config of a folder; what cannot be read counts as an empty one with a problem at its beginning. */
+/** Reads the config of a folder. An unreadable file counts as empty, with a problem at its start. */
 export function foundIn<Folder>(folder: Folder, read: ConfigText, language: Language): FoundConfig<Folder> {
   if ('text' in read) return { folder, text: read.text, ...readConfig(read.text, language) };
   const { config } = readConfig('{}', language);

@@ -4,7 +4,7 @@ import { quote, type Text } from '../../words';
 import { itemsOf, spanOf, textOf } from './nodes';
 import type { Notes, PathTest } from './types';
 
-/** Reads a list of globs; those that can match nothing are reported and left out. */
+/** Reads a list of globs. Invalid ones are reported and ignored. */
 export function readGlobs(node: Node, what: string, notes: Notes): PathTest {
   const tests = itemsOf(node, what, notes).flatMap((item) => {
     const glob = textOf(item, notes.say('A glob in {list}', { list: what }), notes);
@@ -20,15 +20,15 @@ export function readGlobs(node: Node, what: string, notes: Notes): PathTest {
   return (path) => tests.some((test) => test(path));
 }
 
-/** How many stars and braces one part of a path may have: each multiplies the ways to try. */
+/** How many stars and braces a part of a glob may have: each multiplies the time to match. */
 const MAX_WILDCARDS = 3;
 
 const isFolderOrFile = (part: string) => part !== '..';
 
-/** How many characters a glob may have: so long is no path. */
+/** How many characters a glob may have: no path is that long. */
 const MAX_LENGTH = 1000;
 
-/** What is wrong with a glob; `most` is how many of something it may have. */
+/** A mistake in a glob; `most` is the limit that it exceeds. */
 interface Mistake {
   readonly text: Text;
   readonly most?: number;
@@ -58,7 +58,7 @@ function mistakeIn(glob: string): Mistake | undefined {
   return undefined;
 }
 
-/** The glob as a test of paths, or what is wrong with it. */
+/** Compiles a glob to a test of paths. Returns the mistake if it is invalid. */
 function compile(glob: string): PathTest | Mistake {
   const mistake = mistakeIn(glob);
   if (mistake) return mistake;
@@ -66,7 +66,7 @@ function compile(glob: string): PathTest | Mistake {
   try {
     const tests = parts.map((part) => (part === '**' ? part : compilePart(part)));
     return (path) => {
-      // A config that is named on the command line can be beside the files: then a glob for every folder reaches them.
+      // A config from `--config` can be outside the files' folders. Only a glob that starts with `**` reaches those.
       if (path.startsWith('../') && parts[0] !== '**') return false;
       return matchParts(tests, path.split('/').filter(isFolderOrFile));
     };
@@ -85,14 +85,14 @@ function hasSlashInBraces(glob: string): boolean {
   return false;
 }
 
-/** How many runs of stars and how many braces a part of a glob has; what is escaped or in brackets is none. */
+/** Counts the runs of stars and the braces of a glob's part, without escaped and bracketed ones. */
 function wildcardsIn(part: string): number {
   let count = 0;
   for (let at = 0; at < part.length; at += 1) {
     if (part[at] === '\\') at += 1;
     else if (part[at] === '[') {
       const end = part.indexOf(']', at);
-      // One bracket that is not closed makes the glob no glob: nothing is behind it to look at.
+      // An unclosed bracket makes the glob invalid, so the rest does not matter.
       if (end < 0) return count;
       at = end;
     } else if (part[at] === '{' || (part[at] === '*' && part[at - 1] !== '*')) count += 1;
@@ -101,17 +101,17 @@ function wildcardsIn(part: string): number {
 }
 
 function compilePart(part: string): PathTest {
-  // Of brackets only [ ] and { } are special: others are what the file is called, and no regular expression.
+  // Only [ ] and { } are special; other brackets are literal, not part of a regular expression.
   const literal = part.replace(/[()|+$]|(?<!\[)\^/g, '\\$&');
   return picomatch(literal, { dot: true, noextglob: true, strictBrackets: true, debug: true });
 }
 
 /**
- * Matches a path part by part. A glob as one regular expression could take for ever to say no, and a config comes
- * with a folder that nobody has to trust.
+ * Matches a path part by part. As one regular expression, a glob could take exponential time, and a config may come
+ * from an untrusted folder.
  */
 function matchParts(tests: readonly (PathTest | '**')[], names: readonly string[]): boolean {
-  /** reached[i]: the names so far can be what the first i parts stand for. */
+  /** reached[i] is true if the first i parts match the names so far. */
   let reached = openEnds(tests, [true]);
   for (const name of names) {
     const next = tests.map((test, i) =>
@@ -122,7 +122,7 @@ function matchParts(tests: readonly (PathTest | '**')[], names: readonly string[
   return reached[tests.length] === true;
 }
 
-/** `**` also stands for no name at all: what is reached before it is reached behind it. */
+/** Also marks the positions after each `**`, which can match no name at all. */
 function openEnds(tests: readonly (PathTest | '**')[], reached: readonly boolean[]): boolean[] {
   const open = [reached[0] === true];
   for (const [i, test] of tests.entries())

@@ -4,23 +4,24 @@ import { nearestWords } from '../../mapping';
 import { quote, sayKnown, sayNearest, sayTogether, type Text } from '../../words';
 import type { Notes } from './types';
 
-/** A key and what stands behind it. */
+/** A key with its value. */
 export interface Member {
   readonly key: string;
   readonly keySpan: Span;
   readonly value: Node;
 }
 
-/** Where a value stands; of an object or list, which can run over many lines, the opening bracket. */
+/** Returns the span of a value. For an object or list, which can take many lines, returns only its opening bracket. */
 export function spanOf({ type, offset, length }: Node): Span {
   const isOpen = type === 'object' || type === 'array';
   return { start: offset, end: offset + (isOpen ? Math.min(length, 1) : length) };
 }
 
 /**
- * The members of an object. Reported: what is no object, and a key that stands twice, of which the last counts.
+ * Returns the members of an object. Reports a node that is not an object, and duplicate keys, of which the last
+ * applies.
  *
- * @param what how a message calls the object
+ * @param what names the object in messages.
  */
 export function membersOf(node: Node, what: string, notes: Notes): Member[] {
   if (node.type !== 'object') {
@@ -29,7 +30,7 @@ export function membersOf(node: Node, what: string, notes: Notes): Member[] {
   }
   const members = new Map<string, Member>();
   for (const { children: [keyNode, value] = [] } of node.children ?? []) {
-    // A key without its value is the parser's to report.
+    // The parser reports a key without a value.
     if (keyNode === undefined || value === undefined) continue;
     const key = String(keyNode.value);
     if (members.has(key)) notes.add(notes.say('Duplicate key {key}.', { key: quote(key) }), spanOf(keyNode));
@@ -38,7 +39,7 @@ export function membersOf(node: Node, what: string, notes: Notes): Member[] {
   return [...members.values()];
 }
 
-/** The values behind the known keys of an object. Reported: what {@link membersOf} reports, and other keys. */
+/** Returns the values of an object's known keys. Reports unknown keys, and what {@link membersOf} reports. */
 export function knownMembers<K extends string>(
   node: Node,
   what: string,
@@ -54,14 +55,14 @@ export function knownMembers<K extends string>(
   return found;
 }
 
-/** The values of a list; what is no list is reported. */
+/** Returns the items of a list. Reports a node that is not a list. */
 export function itemsOf(node: Node, what: string, notes: Notes): readonly Node[] {
   if (node.type === 'array') return node.children ?? [];
   noteType(node, what, 'a list', notes);
   return [];
 }
 
-/** A text on one line. Reported: what is none, and what a terminal could take for a command. */
+/** Returns a string. Reports other nodes, and strings with control characters, which could control a terminal. */
 export function textOf(node: Node, what: string, notes: Notes): string | undefined {
   if (node.type !== 'string') {
     noteType(node, what, 'a string', notes);
@@ -70,14 +71,14 @@ export function textOf(node: Node, what: string, notes: Notes): string | undefin
   return cleanText(String(node.value), what, spanOf(node), notes);
 }
 
-/** The text, unless a control character, a line break included, is in it. */
+/** Returns the text, or reports it if it contains control characters or line breaks. */
 export function cleanText(text: string, what: string, span: Span, notes: Notes): string | undefined {
   if (!/\p{Cc}/u.test(text)) return text;
   notes.add(notes.say('{what} must be one line without control characters.', { what }), span);
   return undefined;
 }
 
-/** Takes down that a value has the wrong type. */
+/** Reports a value of the wrong type. */
 export function noteType(
   node: Node,
   what: string,
@@ -102,9 +103,9 @@ const KINDS = {
 } as const;
 
 /**
- * Takes down that a word names nothing, and what was meant, or else all that there is.
+ * Reports an unknown word, with the nearest known words or else all of them.
  *
- * @param text has the word as its `{name}`
+ * @param text contains the word as its `{name}`.
  */
 export function noteUnknown(
   text: Text,

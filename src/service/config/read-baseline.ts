@@ -4,10 +4,10 @@ import { knownMembers, membersOf, spanOf } from './nodes';
 import { type FileKind, parseConfig } from './syntax';
 import type { ConfigProblem, Notes } from './types';
 
-/** The version of the baselines that are written, and the one that is read. */
+/** The version of baselines that is read and written. */
 export const BASELINE_VERSION = 1;
 
-/** How often each finding is known, by file and by the finding's fingerprint. */
+/** The number of known findings, by file and by the finding's fingerprint. */
 export type Baseline = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 const BASELINE: FileKind = {
@@ -19,11 +19,11 @@ const BASELINE: FileKind = {
 /**
  * Reads the text of a baseline.
  *
- * @returns what of it is sound, and every mistake in the order of the text. Never throws on a text.
+ * @returns its valid parts, and all mistakes in text order. No text makes it throw.
  */
 export function readBaseline(say: Say, text: string): { baseline: Baseline; problems: ConfigProblem[] } {
   const { root, mistake } = parseConfig(say, text, BASELINE);
-  // What stands behind a slip in the syntax was perhaps read as something that it is not.
+  // After a syntax error, the rest may have been misread.
   if (mistake !== undefined || root === undefined) {
     return { baseline: new Map(), problems: mistake === undefined ? [] : [mistake] };
   }

@@ -14,7 +14,6 @@ import {
 import { readRows } from './read-rows';
 import type { Notes } from './types';
 
-/** The keys of a custom cloud. */
 export const CLOUD_KEYS = [
   'extends',
   'title',
@@ -24,25 +23,25 @@ export const CLOUD_KEYS = [
   'rows',
   'unlisted',
 ] as const;
-/** What pairs without a row can mean. */
+/** The rules for pairs without a row. */
 export const UNLISTED = ['default', 'UNKNOWN', 'silent'] as const;
 
-/** What an id is made of: what a comment in a fixture can name. */
+/** The characters of an id, which a comment in a fixture must be able to name. */
 const ID = /^[\w.-]+$/;
 
 const SILENT: Notes = { say: inEnglish, add: () => {} };
 
-/** A cloud as far as its keys say it, with the nodes that can only be judged beside the other clouds. */
+/** A cloud without its rows, with the nodes that can only be checked together with the other clouds. */
 interface Draft {
   readonly definition: CloudDefinition;
   readonly extendsNode: Node | undefined;
   readonly rowsNode: Node | undefined;
 }
 
-/** How many clouds a config may have: each takes over all that it extends, so that a chain of them grows and grows. */
+/** How many clouds a config may have: each copies the data that it extends, so a chain grows quadratically. */
 export const MAX_CLOUDS = 100;
 
-/** The ids that a config's custom clouds claim, sound or not. */
+/** Returns the ids of a config's custom clouds, whether they are valid or not. */
 export function ownCloudIds(node: Node): string[] {
   const members = node.type === 'object' ? membersOf(node, 'clouds', SILENT) : [];
   return members.slice(0, MAX_CLOUDS).map(({ key }) => key);
@@ -51,7 +50,7 @@ export function ownCloudIds(node: Node): string[] {
 /**
  * Reads a config's custom clouds.
  *
- * @returns the clouds that were there before, and behind them those of the config that can be made
+ * @returns the given clouds, followed by the valid custom ones.
  */
 export function readClouds(
   node: Node,
@@ -77,7 +76,7 @@ export function readClouds(
   );
   const ids = [...new Set([...bases.keys(), ...members.map(({ key }) => key)])];
   const sound = [...drafts.values()].filter((draft) => isRooted(draft, drafts, bases, ids, notes));
-  // Rows last: which values they may name, the clouds below have to say first.
+  // Rows are read last, as they may use the values of the clouds they extend.
   const bare = resolveClouds(
     sound.map(({ definition }) => definition),
     bases,
@@ -110,10 +109,10 @@ function readDraft(
     statuses: keys.statuses ? readVocabulary(keys.statuses, 'statuses', notes) : {},
     vmStates: keys.vmStates ? readVocabulary(keys.vmStates, 'vmStates', notes) : {},
     taskStates: keys.taskStates ? readVocabulary(keys.taskStates, 'taskStates', notes) : {},
-    // What a hypervisor can say of a server is the same everywhere.
+    // The power_states come from the hypervisor and are the same in every cloud.
     ...(base === undefined ? { powerStates: bases.get(DEFAULT_CLOUD)?.powerStates ?? [] } : {}),
   };
-  // A cloud whose basis cannot be read would say wrong things about every server.
+  // A cloud without a valid base would report wrong findings for every server.
   const isSound = problem === undefined && value.type === 'object' && !(keys.extends && base === undefined);
   return isSound ? { definition, extendsNode: keys.extends, rowsNode: keys.rows } : undefined;
 }
@@ -141,7 +140,6 @@ function readUnlisted(node: Node, notes: Notes): CloudDefinition['unlisted'] {
   return policy;
 }
 
-/** Values with their meanings. */
 function readVocabulary(node: Node, what: string, notes: Notes): Record<string, string> {
   const entries = membersOf(node, what, notes).flatMap(({ key, keySpan, value }) => {
     if (key === '') {
@@ -157,7 +155,7 @@ function readVocabulary(node: Node, what: string, notes: Notes): Record<string, 
   return Object.fromEntries(entries);
 }
 
-/** True where a cloud stands, over however many others, on one that exists or on nothing. */
+/** Tells whether a cloud extends nothing or, directly or indirectly, an existing cloud. */
 function isRooted(
   draft: Draft,
   drafts: ReadonlyMap<string, Draft>,
@@ -173,7 +171,7 @@ function isRooted(
       notes.add(sayCircle(notes.say, chain), spanOf(draft.extendsNode));
       return false;
     }
-    // A circle further down is told where it is.
+    // A circle that does not include this cloud is reported at the clouds in it.
     if (chain.includes(next)) return false;
     if (at === draft && draft.extendsNode && !ids.includes(next)) {
       const known = others(ids, chain);

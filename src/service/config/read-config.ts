@@ -9,7 +9,6 @@ import { readRules } from './read-rules';
 import { parseConfig } from './syntax';
 import type { Config, ConfigPart, ConfigProblem, Notes, Override } from './types';
 
-/** The keys of a config. */
 export const CONFIG_KEYS = [
   '$schema',
   'cloud',
@@ -19,12 +18,11 @@ export const CONFIG_KEYS = [
   'overrides',
   'clouds',
 ] as const;
-/** The keys of an override. */
 export const OVERRIDE_KEYS = ['files', 'cloud', 'rules'] as const;
 
 const ENGLISH: Language = { clouds: builtIn, say: inEnglish };
 
-/** A config that says nothing. */
+/** Returns a config without any entries. */
 const emptyConfig = ({ clouds }: Language): Config => ({
   cloud: undefined,
   rules: {},
@@ -37,8 +35,8 @@ const emptyConfig = ({ clouds }: Language): Config => ({
 /**
  * Reads the text of a config file: JSON with comments and trailing commas.
  *
- * @param language the clouds that it can build on, and the language of what is told
- * @returns what of it is sound, and every mistake in the order of the text. Never throws on a text.
+ * @param language the built-in clouds, and the language of messages.
+ * @returns its valid parts, and all mistakes in text order. No text makes it throw.
  */
 export function readConfig(text: string, language = ENGLISH): { config: Config; problems: ConfigProblem[] } {
   const { root, mistake } = parseConfig(language.say, text);
@@ -46,7 +44,7 @@ export function readConfig(text: string, language = ENGLISH): { config: Config; 
   const notes: Notes = {
     say: language.say,
     add(message, span, nearest = []) {
-      // What stands behind a slip in the syntax was perhaps read as something that it is not.
+      // After a syntax error, the rest may have been misread.
       if (mistake === undefined || span.start < mistake.span.start) problems.push({ message, span, nearest });
     },
   };
@@ -97,7 +95,7 @@ function readOverrides(node: Node, ids: readonly string[], notes: Notes): Overri
   });
 }
 
-/** What a config and an override have in common. */
+/** Reads the keys that a config and an override have in common. */
 function readPart(
   { cloud, rules }: { readonly cloud?: Node; readonly rules?: Node },
   ids: readonly string[],

@@ -5,10 +5,9 @@ import { isNullWord } from '../judge/read-server';
 import { itemsOf, knownMembers, spanOf, textOf } from './nodes';
 import type { Notes } from './types';
 
-/** The keys of a row. */
 export const ROW_KEYS = ['vmState', 'taskState', 'status'] as const;
 
-/** The fields as people say them, and where a cloud of a config lists their values. */
+/** The names of the fields, and the keys under which a custom cloud lists their values. */
 const FIELDS: Readonly<Record<StateField, { said: string; list: string }>> = {
   vmState: { said: 'vm_state', list: 'vmStates' },
   taskState: { said: 'task_state', list: 'taskStates' },
@@ -16,11 +15,10 @@ const FIELDS: Readonly<Record<StateField, { said: string; list: string }>> = {
 };
 
 /**
- * Reads a cloud's own rows. Reported are values that the cloud does not have, and a second row for a pair. Only a
- * new task_state need not be listed: operations are what clouds add most. One that is nearly a known task_state is
- * taken for a slip.
+ * Reads the rows of a custom cloud. Reports unknown values and duplicate pairs. Only a new task_state need not be
+ * listed, as clouds mostly add operations; one that resembles a known task_state is reported as a misspelling.
  *
- * @param cloud the cloud without these rows: what it takes over, and the values that it lists
+ * @param cloud the cloud without these rows: its inherited data and its listed values.
  */
 export function readRows(node: Node, cloud: Cloud, notes: Notes): Row[] {
   const rows = new Map<string, Row>();
@@ -53,7 +51,7 @@ function readRow(item: Node, cloud: Cloud, notes: Notes): Row | undefined {
   }
   const vmState = keys.vmState && readValue(keys.vmState, 'vmState', cloud, notes);
   const status = keys.status && readValue(keys.status, 'status', cloud, notes);
-  // The API answers null; an empty text means the same.
+  // The API returns null; an empty string means the same.
   const isNone = keys.taskState?.type === 'null' || keys.taskState?.value === '';
   const taskState = isNone ? null : keys.taskState && readValue(keys.taskState, 'taskState', cloud, notes);
   return vmState === undefined || status === undefined || taskState === undefined

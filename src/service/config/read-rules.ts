@@ -4,7 +4,7 @@ import { RULES } from '../rules';
 import { membersOf, noteUnknown, spanOf, textOf } from './nodes';
 import type { Notes } from './types';
 
-/** Reads severities by rule. Reported: codes and severities that are not there. */
+/** Reads severities by rule. Reports unknown codes and severities. */
 export function readRules(node: Node, notes: Notes): Options['rules'] {
   const codes: readonly string[] = [...RULES.keys()];
   const entries = membersOf(node, 'rules', notes).flatMap(({ key, keySpan, value }) => {

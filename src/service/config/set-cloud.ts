@@ -5,31 +5,30 @@ import { append } from './append';
 import { readConfig } from './read-config';
 import { parseConfig } from './syntax';
 
-/** What makes a config say another cloud for a file. */
+/** A change of a config that sets the cloud of a file. */
 export interface CloudChange {
   readonly edits: readonly Edit[];
-  /** True where an override says it, which goes before the config as a whole. */
+  /** True if an override sets it, which takes precedence over the config's top level. */
   readonly inOverride: boolean;
 }
 
-/** A config that says nothing but the cloud; undefined for `auto`, which says nothing at all. */
+/** Returns a config that only sets the cloud; undefined for `auto`, which needs no config. */
 export function newConfigOf(cloud: string): string | undefined {
   return cloud === 'auto' ? undefined : `{\n  "cloud": ${JSON.stringify(cloud)}\n}\n`;
 }
 
 /**
- * The edits that make a config say this cloud for a file and leave all else in it as it is, comments too. They
- * change the part that has the last word: the last override for the file that names a cloud, else the config as a
- * whole.
+ * Returns the edits that set the cloud of a file in a config. They change the part that applies: the last matching
+ * override with a cloud, or else the top level. Everything else stays, including comments.
  *
- * @param path the file's, relative to the config's folder, with forward slashes
- * @returns undefined where the config has mistakes, or has no cloud that `auto` could take back.
+ * @param path relative to the config's folder, with forward slashes.
+ * @returns undefined if the config has mistakes, or names no cloud for `auto` to replace.
  */
 export function setCloud(text: string, cloud: string, path: string): CloudChange | undefined {
   const { root } = parseConfig(inEnglish, text);
   const { config, problems } = readConfig(text);
   if (root === undefined || problems.length > 0) return undefined;
-  // Without mistakes each override in the text is one of the config.
+  // In a valid config, the overrides have the same indices as in the text.
   const speaker = config.overrides.findLastIndex((part) => part.cloud !== undefined && part.matches(path));
   const inOverride = speaker >= 0;
   const said = findNodeAtLocation(root, inOverride ? ['overrides', speaker, 'cloud'] : ['cloud']);

@@ -8,18 +8,18 @@ import { applyConfig } from './apply';
 import { readConfig } from './read-config';
 import { parseConfig } from './syntax';
 
-/** What a config says something of: one file, or everything in a folder above it. */
+/** The target of an entry in a config: a file, or all files in a folder above it. */
 export interface Where {
-  /** The file's path, relative to the config's folder, with forward slashes. */
+  /** Relative to the config's folder, with forward slashes. */
   readonly file: string;
-  /** The folder's, with the file somewhere in it; empty for the config's own. Undefined where the file alone is meant. */
+  /** A folder above the file; empty for the config's folder. Undefined if the entry is only for the file. */
   readonly folder?: string | undefined;
 }
 
-/** What is said: a rule that is off, a cloud, or that nothing is checked. */
+/** The entry: a rule to turn off, a cloud, or that the files are ignored. */
 export type Said = { readonly off: RuleCode } | { readonly cloud: string } | { readonly ignore: true };
 
-/** A config that says something of a file or folder; undefined where no glob can name just this one. */
+/** Returns a new config with an entry; undefined if no glob can match exactly the target. */
 export function newConfigFor(where: Where, said: Said): string | undefined {
   const member =
     'ignore' in said
@@ -30,9 +30,8 @@ export function newConfigFor(where: Where, said: Said): string | undefined {
 }
 
 /**
- * The edits after which a config says something of a file or folder; all else in it stays as it is, comments too.
- *
- * @returns undefined where the config has mistakes, or no glob can name just this one.
+ * Returns the edits that add an entry to a config. Everything else stays, including comments. Returns undefined if the
+ * config has mistakes, or no glob can match exactly the target.
  */
 export function setFor(text: string, where: Where, said: Said): Edit[] | undefined {
   const { root } = parseConfig(inEnglish, text);
@@ -41,11 +40,11 @@ export function setFor(text: string, where: Where, said: Said): Edit[] | undefin
     'ignore' in said
       ? [addTo(text, root, 'ignore', globFor(where))]
       : [...extend(text, root, where, said), addTo(text, root, 'overrides', overrideFor(where, said))];
-  // A later override can have the last word: then a new one behind it takes it over.
+  // If a later override takes precedence, a new one is appended.
   return ways.find((edits) => holds(applyEdits(text, edits), where, said));
 }
 
-/** True where a config has no mistake and says this of the file. */
+/** Tells whether a valid config contains the entry for the file. */
 function holds(text: string, { file }: Where, said: Said): boolean {
   const { config, problems } = readConfig(text);
   const { options, ignored } = applyConfig(config, file, DEFAULT_OPTIONS);
@@ -54,10 +53,9 @@ function holds(text: string, { file }: Where, said: Said): boolean {
   return 'off' in said ? options.rules[said.off] === 'off' : options.cloud === said.cloud;
 }
 
-/** What an override can say. */
 type SaidInOverride = Exclude<Said, { readonly ignore: true }>;
 
-/** The ways to say it in an override that is for exactly this file or folder. */
+/** Returns the edits that add the entry to each override for exactly the target. */
 function extend(text: string, root: Node, where: Where, said: SaidInOverride): Edit[][] {
   const overrides = findNodeAtLocation(root, ['overrides'])?.children ?? [];
   const own = overrides.filter((override) => {
@@ -75,7 +73,7 @@ function extend(text: string, root: Node, where: Where, said: SaidInOverride): E
   });
 }
 
-/** Adds an item to a list of the config, and the list where there is none. */
+/** Appends an item to a list of the config. Creates the list if it is missing. */
 function addTo(text: string, root: Node, list: string, item: string): Edit[] {
   const present = findNodeAtLocation(root, [list]);
   return present ? append(text, present, item) : append(text, root, `"${list}": [${item}]`);
@@ -89,18 +87,18 @@ function memberFor(said: SaidInOverride): string {
   return 'off' in said ? `"rules": { "${said.off}": "off" }` : `"cloud": ${JSON.stringify(said.cloud)}`;
 }
 
-/** The glob that is written, as JSON. */
+/** Returns the target's glob as JSON. */
 function globFor(where: Where): string {
   return JSON.stringify(globsOf(where).at(-1));
 }
 
-/** The globs that name a file or a folder: as people write it, and with escapes for what its name has of a glob's letters. */
+/** Returns the globs that match the target: as users write it, and with its special characters escaped. */
 function globsOf({ file, folder }: Where): string[] {
   if (folder === undefined) return [file, escapeGlob(file)];
   return folder === '' ? ['**'] : [`${folder}/**`, `${escapeGlob(folder)}/**`];
 }
 
-/** A glob for one path: brackets take a backslash, the other letters of globs a bracket. */
+/** Escapes a path for a glob: brackets get a backslash, other special characters a bracket. */
 function escapeGlob(path: string): string {
   return path
     .replace(/[[\]{}]/g, '\\$&')

@@ -2,9 +2,9 @@ import type { Options } from '../options';
 import type { Fixture } from '../recognise/types';
 
 /**
- * Says which stronger place names a cloud that counts, so that one named here does nothing.
+ * Says which place takes precedence over this one, so a cloud named here has no effect. Returns undefined if none does.
  *
- * @param options what holds for the file
+ * @param options the current options of the file.
  */
 export function sayStronger(
   fixture: Fixture,
@@ -18,9 +18,9 @@ export function sayStronger(
 }
 
 /**
- * Says which cloud holds once a place has fallen silent.
+ * Says which cloud applies after a place no longer names one.
  *
- * @param options what holds without that place
+ * @param options the options without that place.
  */
 export function sayNext({ cloud, clouds, cloudFrom, say }: Options): string | undefined {
   const title = clouds.get(cloud)?.title;

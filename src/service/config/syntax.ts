@@ -9,27 +9,27 @@ import {
 import type { Say, Text } from '../../words';
 import type { ConfigProblem } from './types';
 
-/** What a file is to be. */
+/** The limits and messages for a kind of file. */
 export interface FileKind {
-  /** A text of more characters is something else. */
+  /** A longer text is rejected without parsing. */
   readonly maxLength: number;
   readonly tooLarge: Text;
   readonly empty: Text;
 }
 
-/** A config is a page or two. */
+/** A usual config has a page or two. */
 const CONFIG: FileKind = {
   maxLength: 1_000_000,
   tooLarge: 'This file is too large for a config: it has more than a million characters.',
   empty: 'The config is empty; write at least {}.',
 };
 
-/** How deep brackets may stand in one another; a config needs six. The parser calls itself for each. */
+/** The maximum nesting of brackets; a config needs six. The parser is recursive. */
 const MAX_DEPTH = 100;
 
 const VALUE_EXPECTED: ParseErrorCode = 4;
 
-/** What the parser's errors mean; the numbers are those of its `ParseErrorCode`, which is gone at run time. */
+/** The messages for the parser's errors, by `ParseErrorCode`, a const enum without values at run time. */
 const MESSAGES: { readonly [code in ParseErrorCode]: Text } = {
   1: 'Invalid JSON. Keys and strings must be in double quotes.',
   2: 'Invalid number.',
@@ -49,15 +49,14 @@ const MESSAGES: { readonly [code in ParseErrorCode]: Text } = {
   16: 'Tabs and control characters in a string must be escaped.',
 };
 
-/** What the parser makes of a text. */
 export interface Parsed {
-  /** Undefined where nothing can be read. */
+  /** Undefined if nothing could be parsed. */
   readonly root: Node | undefined;
-  /** The first mistake in the syntax. Those behind it are mostly its consequences. */
+  /** The first syntax error. Later ones are usually caused by it. */
   readonly mistake: ConfigProblem | undefined;
 }
 
-/** Parses JSON with comments and trailing commas, as far as it goes. */
+/** Parses JSON with comments and trailing commas. Recovers from errors as far as possible. */
 export function parseConfig(say: Say, text: string, kind = CONFIG): Parsed {
   if (text.length > kind.maxLength) {
     return { root: undefined, mistake: { message: say(kind.tooLarge), span: { start: 0, end: 0 } } };
@@ -68,7 +67,7 @@ export function parseConfig(say: Say, text: string, kind = CONFIG): Parsed {
     return { root: undefined, mistake: { message, span: { start: deep, end: deep + 1 } } };
   }
   const errors: ParseError[] = [];
-  // A byte order mark is no part of the JSON; a blank keeps all offsets.
+  // Replaces a byte order mark by a blank, which keeps all offsets.
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
   const [first] = errors;
   if (first === undefined) return { root, mistake: undefined };
@@ -79,7 +78,7 @@ export function parseConfig(say: Say, text: string, kind = CONFIG): Parsed {
   return { root, mistake: { message, span, isSyntax: !isEmpty } };
 }
 
-/** The offset of the first bracket that is nested too deeply; -1 for none. */
+/** Returns the offset of the first bracket that is nested too deeply; -1 if there is none. */
 function tooDeepAt(text: string): number {
   const scanner = createScanner(text, true);
   let depth = 0;

@@ -3,46 +3,44 @@ import type { Cloud } from '../../mapping';
 import type { Say } from '../../words';
 import type { Options } from '../options';
 
-/** The name of the config file. */
 export const CONFIG_NAME = '.serverstatus.json';
 
-/** Says of a path whether some glob matches it; the path is relative to the config's folder, with slashes. */
+/** Tells whether a glob matches a path, which is relative to the config's folder, with forward slashes. */
 export type PathTest = (path: string) => boolean;
 
-/** What holds for some of the files, or for all. */
+/** The entries that a config and an override have in common. */
 export interface ConfigPart {
-  /** A cloud's id; `auto` where the config leaves the choice to others; undefined where it does not say. */
+  /** A cloud's id; `auto` to leave the choice to other places; undefined if there is no entry. */
   readonly cloud: string | undefined;
   readonly rules: Options['rules'];
 }
 
-/** A part of the config that holds for the files that its globs match. */
+/** A part of the config for the files that its globs match. */
 export interface Override extends ConfigPart {
   readonly matches: PathTest;
 }
 
-/** A config file, as far as it makes sense. */
+/** The valid parts of a config file. */
 export interface Config extends ConfigPart {
   readonly ignores: PathTest;
-  /** The languages, by VS Code's ids, of the files that are checked without being named; undefined for all. */
+  /** VS Code's ids of the languages to check, unless a call names a file directly; undefined for all. */
   readonly languages: readonly string[] | undefined;
-  /** In their order: a later one has the last word. */
+  /** In text order: a later one takes precedence. */
   readonly overrides: readonly Override[];
-  /** The clouds that ship with the product and behind them the config's own. */
+  /** The built-in clouds, followed by the config's custom clouds. */
   readonly clouds: ReadonlyMap<string, Cloud>;
 }
 
-/** A mistake in a config file and the place of it. */
 export interface ConfigProblem {
   readonly message: string;
   readonly span: Span;
-  /** True for what every JSON parser reports. */
+  /** True for an error that any JSON parser reports. */
   readonly isSyntax?: boolean;
-  /** The words that were perhaps meant, best first: each would stand in quotes at the same place. */
+  /** The nearest known words, best first. Each can replace the span, in quotes. */
   readonly nearest?: readonly string[];
 }
 
-/** Takes down mistakes in the reader's language; the readers go on with what is sound. */
+/** Collects mistakes in the user's language. Reading continues with the valid parts. */
 export interface Notes {
   readonly say: Say;
   add(message: string, span: Span, nearest?: readonly string[]): void;

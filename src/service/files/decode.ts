@@ -1,23 +1,23 @@
 import type { Text } from '../../words';
 
-/** Every host of the core has it; its types come with a host. */
+/** Available in every host of the core, but its types come with the host. */
 declare const TextDecoder: new (
   encoding: string,
   options?: { fatal?: boolean; ignoreBOM?: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-/** Why bytes are no text that can be checked. */
+/** Why bytes cannot be decoded. */
 export interface Undecoded {
-  /** In a sentence's half, to follow the file's name. */
+  /** Part of a sentence, to follow the file's name. */
   readonly problem: Text;
   /**
-   * `always`; `named` for a file that is passed over unless somebody asked for this very one; `never` for one that says
-   * nothing of servers, whatever its encoding.
+   * `always` for a file that should be checked; `named` for one to skip unless it was named; `never` for one that
+   * contains no server in any encoding.
    */
   readonly matters: 'always' | 'named' | 'never';
 }
 
-/** Reads bytes as UTF-8. A byte order mark stays, so that offsets are those of the file. */
+/** Decodes UTF-8. Keeps a byte order mark, so offsets are those of the file. */
 export function decode(bytes: Uint8Array): string | Undecoded {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
@@ -31,8 +31,8 @@ export function decode(bytes: Uint8Array): string | Undecoded {
   }
 }
 
-/** One for all files: to make a decoder takes longer than to decode a small file. */
+/** Shared: creating a decoder takes longer than decoding a small file. */
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The keys are ASCII in every encoding that has single bytes. */
+/** The keys are ASCII, so they are the same in all single-byte encodings. */
 const STATE_KEY = /(?:vm|task)[-_. ]?state/i;

@@ -2,34 +2,34 @@ import ignore, { type Ignore } from 'ignore';
 import { folderOf, pathIn } from './path-in';
 import type { Tree } from './types';
 
-/** The .gitignore files that hold in a folder: those above it up to the repository, and those below it as they come up. */
+/** The .gitignore files of a folder: those above it in the repository, and those below it that the search reaches. */
 export class GitIgnore {
-  /** The rules of a folder's .gitignore, by the folder's whole path. */
+  /** The rules of each .gitignore, by its folder's absolute path. */
   private readonly rules = new Map<string, Ignore>();
 
   private constructor(
     private readonly root: string,
-    /** The folders above, outermost first: an inner file has the last word. */
+    /** The folders above, outermost first: the rules of inner folders take precedence. */
     private readonly above: readonly string[],
   ) {}
 
-  /** Reads what holds in a folder from above. */
+  /** Reads the .gitignore files above a folder. */
   static async above(tree: Tree, root: string): Promise<GitIgnore> {
     const ignored = new GitIgnore(root, await foldersAbove(tree, root));
     for (const folder of ignored.above) await ignored.read(tree, folder);
     return ignored;
   }
 
-  /** Reads the .gitignore of a folder, relative to the one that is searched. */
+  /** Reads the .gitignore of a folder, relative to the searched one. */
   add(tree: Tree, folder: string): Promise<void> {
     return this.read(tree, pathIn(this.root, folder));
   }
 
   /**
-   * True for a file or folder that git would leave out. Git does not look into a folder that it ignores, so nothing
-   * below takes a file back: the folders on the way have to be asked first.
+   * Tells whether git would ignore a file or folder. Check the parent folders first: git does not enter an ignored
+   * folder, so no rule can include a file below it again.
    *
-   * @param path relative to the folder that is searched; ends in a slash for a folder.
+   * @param path relative to the searched folder; ends with a slash for a folder.
    */
   has(path: string): boolean {
     if (this.rules.size === 0) return false;
@@ -48,7 +48,7 @@ export class GitIgnore {
     if (text !== undefined) this.rules.set(folder, ignore().add(text));
   }
 
-  /** The folders that a file or folder stands in, outermost first. */
+  /** Returns the folders that contain a path, outermost first. */
   private foldersOver(path: string): string[] {
     const parts = path.split('/').slice(0, path.endsWith('/') ? -2 : -1);
     const below = parts.map((_, i) => pathIn(this.root, parts.slice(0, i + 1).join('/')));
@@ -56,7 +56,7 @@ export class GitIgnore {
   }
 }
 
-/** The folders from the repository's down to the one above `folder`; none outside a repository. */
+/** Returns the folders from the repository's root to the parent of `folder`; none outside a repository. */
 async function foldersAbove(tree: Tree, folder: string): Promise<string[]> {
   const above: string[] = [];
   for (let at = folder; ; at = folderOf(at)) {

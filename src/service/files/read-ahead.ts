@@ -1,7 +1,7 @@
 /**
- * Does some work on each item, several at a time.
+ * Processes items, several at a time.
  *
- * @param ahead how many are begun before the first of them is done.
+ * @param ahead the maximum number of items in progress.
  * @returns the results in the order of the items.
  */
 export async function* readAhead<T, R>(

@@ -2,22 +2,22 @@ import { GitIgnore } from './git-ignore';
 import type { Tree, Unread } from './types';
 import { walkFolder } from './walk-folder';
 
-/** What a folder was searched for, by paths from it with slashes. */
+/** The result of a search. Paths are relative to the folder, with slashes. */
 export interface Searched {
-  /** In the order of their names. */
+  /** Sorted by path. */
   readonly files: readonly string[];
-  /** The folders that cannot be read; the one itself has an empty path. */
+  /** The folders that cannot be read; the searched one has an empty path. */
   readonly unread: readonly Unread[];
-  /** True where there are files, and .gitignore files leave out all of them. */
+  /** True if there are files, but .gitignore ignores all of them. */
   readonly isAllIgnored: boolean;
 }
 
 /**
- * Searches a folder for files with some endings, without those that .gitignore files leave out, node_modules, .git and
- * config files. It follows no links to folders.
+ * Searches a folder for files with some endings. Skips files that .gitignore ignores, node_modules, .git and config
+ * files. Does not follow links to folders.
  *
- * @param root the folder's whole path.
- * @param isWanted asked before each folder: false ends the search there.
+ * @param root the folder's absolute path.
+ * @param isWanted is called before each folder; if it returns false, the search ends.
  */
 export async function searchFolder(
   tree: Tree,

@@ -1,20 +1,20 @@
-/** Files as somebody keeps them: Node, or an editor's file systems. Paths are whole, with forward slashes. */
+/** A file tree: Node's, or an editor's file systems. Paths are absolute, with forward slashes. */
 export interface Tree {
-  /** What stands in a folder. Rejects where the folder cannot be read. */
+  /** Lists a folder. Rejects if it cannot be read. */
   list(folder: string): Promise<readonly Entry[]>;
-  /** A file's text; undefined where it is not there or cannot be read. */
+  /** Returns a file's text; undefined if it does not exist or cannot be read. */
   text(file: string): Promise<string | undefined>;
-  /** True where there is such a file or folder. */
+  /** Tells whether a file or folder exists. */
   has(path: string): Promise<boolean>;
 }
 
-/** One name in a folder. A link to a folder is neither a file nor a folder: it is not followed. */
+/** An entry of a folder. A link to a folder has kind `other`: it is not followed. */
 export interface Entry {
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'other';
 }
 
-/** A folder or file that cannot be read, and why. */
+/** A folder or file that cannot be read, with the error. */
 export interface Unread {
   readonly path: string;
   readonly error: unknown;

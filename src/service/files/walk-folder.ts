@@ -4,25 +4,25 @@ import { isOneOf } from './language-of';
 import { pathIn } from './path-in';
 import type { Entry, Tree, Unread } from './types';
 
-/** What a folder holds, by paths from it with slashes. */
+/** The content of a folder. Paths are relative to it, with slashes. */
 interface Walked {
-  /** Those with the endings. */
+  /** The files with the requested endings. */
   readonly files: string[];
-  /** The folders that cannot be read; the one itself has an empty path. */
+  /** The folders that cannot be read; the walked one has an empty path. */
   readonly unread: Unread[];
-  /** True where something was left out, files without the endings aside. */
+  /** True if a folder or a file with such an ending was ignored. */
   hasIgnored: boolean;
 }
 
-/** Folders that nobody means. */
+/** Folders that are never searched. */
 const NEVER: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /**
- * Walks a folder and those below it, and takes every name as it is, a line break in it included. It does not look into
- * what is ignored: a folder of what was built can be larger than all else.
+ * Walks a folder and its subfolders. Names may contain any character, even line breaks. Does not enter ignored folders,
+ * as build output can be larger than everything else.
  *
- * @param endings without the dot, in small letters.
- * @param isWanted asked before each folder: false ends the walk there.
+ * @param endings in lower case, without the dot.
+ * @param isWanted is called before each folder; if it returns false, the walk ends.
  */
 export async function walkFolder(
   tree: Tree,

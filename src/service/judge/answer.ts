@@ -10,8 +10,8 @@ import {
 import type { Content } from '../types';
 
 /**
- * What the compute API answers under a field: just this state; a number, the usual one or another that is seen too
- * (null: nobody knows which are); no such key; or a key that may come, with what it holds then.
+ * The API's answer for a field: a state; a number (`seen` is null if the usual numbers are unknown); no such key; or an
+ * optional key with a sample of its content.
  */
 export type Answer =
   | { readonly kind: 'state'; readonly state: string | null }
@@ -19,7 +19,7 @@ export type Answer =
   | { readonly kind: 'absent' }
   | { readonly kind: 'optional'; readonly sample: Content; readonly isDue: boolean };
 
-/** What a cloud answers under a field for a server in a state; undefined where the state says nothing of it. */
+/** Returns the API's answer for a field of a server in a state; undefined if it does not depend on the state. */
 export function answerOf(cloud: Cloud, state: ServerState, name: FieldName): Answer | undefined {
   return ANSWERS[name]?.(cloud, state);
 }
@@ -37,12 +37,12 @@ const ANSWERS: { readonly [name in FieldName]?: (cloud: Cloud, state: ServerStat
   },
   progress: (_, { status }) =>
     STATUSES_WITH_PROGRESS.includes(status) ? { kind: 'optional', sample: 0, isDue: true } : ABSENT,
-  // A deleted server may have failed or not.
+  // A deleted server may have failed.
   fault: (_, { status }) =>
     STATUSES_WITH_FAULT.includes(status)
       ? { kind: 'optional', sample: FAULT, isDue: status === 'ERROR' }
       : ABSENT,
 };
 
-/** What a server that failed says of it; the words are nobody's. */
+/** The fault of a failed server. The message is an invented sample. */
 const FAULT = { code: 500, created: '2026-01-01T00:00:00Z', message: 'The operation failed.' };

@@ -5,13 +5,13 @@ import { expectStatus } from './readings';
 import type { Subject } from './types';
 import { type KnownValue, valuesOf } from './values';
 
-/** A value that a field could take. */
+/** A possible value of a field. */
 export interface Candidate extends KnownValue {
-  /** How it fits the values beside it, in a few words; empty where it does not. */
+  /** How it fits the other values, in a few words; empty if it does not. */
   readonly fit: string;
 }
 
-/** How well a value fits, best first, and in what way. */
+/** Returns how well a value fits, from 0 for the best, and why. */
 type Rank = (value: KnownValue['value']) => readonly [order: number, fit: string];
 
 const RANKS: { readonly [name in FieldName]?: (subject: Subject) => Rank } = {
@@ -21,11 +21,11 @@ const RANKS: { readonly [name in FieldName]?: (subject: Subject) => Rank } = {
   powerState: rankPowerStates,
 };
 
-/** Every value of a field in this cloud, those that fit the sibling values first. */
+/** Returns all values of a field in this cloud, those that fit the server's other values first. */
 export function candidatesFor(name: FieldName, subject: Subject): Candidate[] {
   const { say, cloud, nova } = subject;
   const own = valuesOf(say, cloud, name);
-  // Some documents list no power_states; the numbers are Nova's everywhere.
+  // Some documents list no power_states, but Nova's numbers apply everywhere.
   const values = own.length === 0 && kindOfField(name) === 'number' ? valuesOf(say, nova, name) : own;
   const rank: Rank = RANKS[name]?.(subject) ?? (() => [0, '']);
   return values
@@ -37,7 +37,7 @@ export function candidatesFor(name: FieldName, subject: Subject): Candidate[] {
     .map(({ candidate }) => candidate);
 }
 
-/** The status of the pair first, then what the vm_state's other operations give. */
+/** Ranks the status of the pair first, then those of the vm_state's other operations. */
 function rankStatuses(subject: Subject): Rank {
   const { say, cloud, vmState, taskState } = subject;
   const right = expectStatus(subject)?.status;
@@ -55,7 +55,7 @@ function rankStatuses(subject: Subject): Rank {
   };
 }
 
-/** The vm_states that give the status together with the task_state, then those that the task_state occurs in. */
+/** Ranks the vm_states that give the status with the task_state first, then those in which the task_state occurs. */
 function rankVmStates(subject: Subject): Rank {
   const { say, cloud, status, taskState } = subject;
   return (value) => {
@@ -72,7 +72,7 @@ function rankVmStates(subject: Subject): Rank {
   };
 }
 
-/** The operations that give the status, then those that occur under the vm_state; null before the others. */
+/** Ranks the operations that give the status first, then those of the vm_state. */
 function rankTaskStates(subject: Subject): Rank {
   const { say, cloud, vmState, status } = subject;
   return (value) => {

@@ -4,10 +4,8 @@ import { code, prose, type Say, sayNearest, saySource, sayTogether } from '../..
 import type { CloudChoice, Subject } from './types';
 
 /**
- * How a server's vm_state and task_state add up, as a line of Markdown: `active` + `rebooting` → `REBOOT`,
- * and whose rule that is.
- *
- * @returns undefined where the pair cannot be judged.
+ * Explains the status of a server's pair, as a line of Markdown: `active` + `rebooting` → `REBOOT`, and the rule for
+ * it. Returns undefined if the pair cannot be judged.
  */
 export function explainPair(subject: Subject): string | undefined {
   const { say, cloud, nova, vmState, taskState, status } = subject;
@@ -39,7 +37,7 @@ const DERIVATIONS = {
   note: "{pair} → {status}: {cloud}'s note on pairs without a row.",
 } as const;
 
-/** Why a pair adds up to nothing: one of its values is none that the cloud or OpenStack has. */
+/** Explains why a pair has no status: neither the cloud nor OpenStack has one of its values. */
 function explainUnknown({ say, cloud, nova, vmState, taskState }: Subject): string | undefined {
   for (const [name, value] of [
     ['vmState', vmState],
@@ -59,7 +57,7 @@ function explainUnknown({ say, cloud, nova, vmState, taskState }: Subject): stri
   return undefined;
 }
 
-/** Which cloud's table is used and why, in a few words of Markdown. */
+/** Names the cloud whose table applies, and the reason, in Markdown. */
 function explainChoice(say: Say, choice: CloudChoice): string {
   return say('{cloud} ({reason})', {
     cloud: prose(choice.cloud.title),
@@ -75,12 +73,12 @@ const REASONS = {
   default: 'nothing in the file points to another cloud',
 } as const;
 
-/** What decided on a cloud; `quote` sets off what the file says. */
+/** Says why a cloud applies; `quote` formats the evidence. */
 export function sayReason(say: Say, { by, evidence }: CloudChoice, quote: (text: string) => string): string {
   return say(REASONS[by], { evidence: quote(evidence?.text ?? '') });
 }
 
-/** Which cloud's table is used, why, and links to its documents, as one line of Markdown. */
+/** Explains which cloud's table applies and why, with links to its documents, as one line of Markdown. */
 export function explainCloud(say: Say, choice: CloudChoice): string {
   const links = choice.cloud.sources.map(({ title, url, date }) =>
     saySource(say, { title: `[${title}](${url})`, date }),

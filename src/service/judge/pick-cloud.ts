@@ -7,9 +7,9 @@ import type { Fixture, ServerObject } from '../recognise/types';
 import type { CloudChoice } from './types';
 
 /**
- * Prepares the choice of a cloud for each server of a file. First that speaks: a comment in the file, the
- * config file or setting, the evidence in the server itself, the evidence in the rest of the file where it
- * names one cloud only, OpenStack.
+ * Returns a function that picks the cloud of each server of a file. The order of precedence is: a comment in the file,
+ * the config file or setting, evidence in the server, evidence elsewhere in the file if it fits only one cloud,
+ * OpenStack.
  */
 export function pickCloud(
   fixture: Fixture,
@@ -28,7 +28,7 @@ export function pickCloud(
   const named = namedBy(options);
   const ofFile = tallyOf(inFile);
   const elsewhere = named(ofFile, EVERYWHERE);
-  /** By the text in Base64 that they stand in, for the servers that share it. */
+  /** By Base64 text, as its servers share the evidence in it. */
   const inSealed = new Map<string, Tally>();
   const sealedTally = (text: string) => {
     const known = inSealed.get(text) ?? tallyOf(findMarks(text, options.clouds));
@@ -41,7 +41,8 @@ export function pickCloud(
     if (saysNothing && sealed === undefined) return unnamed;
     const tally = sealed ? sealedTally(sealed.text) : ofFile;
     const own = sealed ? EVERYWHERE : span;
-    // What a server says of itself goes before its neighbours, a link to a host of nobody's included.
+    // The server's evidence takes precedence over its neighbours'. With a link to an unknown host, they do not count
+    // either.
     const choice = saysAnything(tally, own) ? named(tally, own) : elsewhere;
     if (choice === undefined) return unnamed;
     const { cloud, mark } = choice;
@@ -57,10 +58,10 @@ const NO_MARKS: Marks = { marks: [], links: [] };
 
 const EVERYWHERE: Span = { start: 0, end: Number.POSITIVE_INFINITY };
 
-/** Marks with how many of them there are up to each: servers can stand in one another, and each asks for its own. */
+/** Marks with running totals: servers can be nested, and each needs the marks in its range. */
 interface Tally extends Marks {
   readonly hosts: readonly Mark[];
-  /** How many of the first marks, or of the first hosts, fit each cloud. */
+  /** Counts, for each i, how many of the first i marks or hosts fit a cloud. */
   readonly fits: (marks: readonly Mark[], cloud: Cloud) => Uint32Array;
 }
 
@@ -78,26 +79,26 @@ function tallyOf({ marks, links }: Marks): Tally {
   return { marks, links, hosts, fits };
 }
 
-/** How many of the first items, none to all, are meant. */
+/** Counts, for each i from 0, how many of the first i items match. */
 function countUp<T>(items: readonly T[], isMeant: (item: T) => boolean): Uint32Array {
   const counts = new Uint32Array(items.length + 1);
   for (const [i, item] of items.entries()) counts[i + 1] = (counts[i] ?? 0) + (isMeant(item) ? 1 : 0);
   return counts;
 }
 
-/** From which to before which of the marks stand in a stretch. */
+/** Returns the indices of the marks in a span; the second is exclusive. */
 function rangeOf(marks: readonly Mark[], { start, end }: Span): readonly [from: number, to: number] {
   const startOf = ({ span }: Mark) => span.start;
   return [firstFrom(marks, start, startOf), firstFrom(marks, end, startOf)];
 }
 
-/** True for a stretch with a mark or a link in it. */
+/** Tells whether a span contains a mark or a link. */
 function saysAnything({ marks, links }: Tally, span: Span): boolean {
   const [from, to] = rangeOf(marks, span);
   return from < to || firstFrom(links, span.start, Number) < firstFrom(links, span.end, Number);
 }
 
-/** The cloud with this id; the ids of the built-in clouds are always there. */
+/** Returns the cloud with an id. @throws Error if there is none, which cannot happen for built-in clouds. */
 export function cloudOf(options: Pick<Options, 'clouds'>, id: string): Cloud {
   const cloud = options.clouds.get(id);
   if (cloud === undefined) throw new Error(`There is no cloud called ${id}.`);
@@ -111,8 +112,9 @@ interface Named {
 }
 
 /**
- * Prepares to tell the one cloud that all marks of a stretch fit; a host says more than a key that sister clouds share. Marks that
- * fit clouds with the same table name all of those: the status is the same, whichever it is.
+ * Returns a function that finds the only cloud that all marks in a span fit. Hosts take precedence over keys, which
+ * similar clouds share. If several clouds with the same table fit, it returns them as one, since each gives the same
+ * status.
  */
 function namedBy({ say }: Options): (tally: Tally, span: Span) => Named | undefined {
   const families = new Map<string, Cloud | undefined>();
@@ -136,7 +138,7 @@ function namedBy({ say }: Options): (tally: Tally, span: Span) => Named | undefi
   };
 }
 
-/** The clouds as one, named by all of them; undefined where their tables differ, or there is none. */
+/** Merges clouds with the same table into one that has all their titles. Returns undefined if the tables differ. */
 function oneOf(say: Say, clouds: readonly Cloud[]): Cloud | undefined {
   const [first, ...others] = clouds;
   if (first === undefined || !others.every((other) => isSameTable(first, other))) return undefined;

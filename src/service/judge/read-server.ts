@@ -2,22 +2,22 @@ import { FIELDS, type Field } from '../../fixture';
 import type { ServerObject } from '../recognise/types';
 import type { WrittenServer } from '../types';
 
-/** The words that stand for null where a program printed one as text. */
+/** Words for null that programs print. */
 const NULL_WORDS = new Set(['none', 'null', 'nil']);
 
-/** True for a word such as "None", which stands for null. */
+/** Tells whether a word such as "None" stands for null. */
 export function isNullWord(text: string): boolean {
   return NULL_WORDS.has(text.toLowerCase());
 }
 
-/** True for a text such as "None" where null is meant. */
+/** Tells whether a field is a string such as "None" instead of null. */
 export function isNullAsText(field: Field): boolean {
   return field.kind === 'string' && isNullWord(field.text);
 }
 
 /**
- * The state that a field gives: its text, null for null, an empty text or null written as text; undefined where the
- * file does not say (a placeholder, nothing typed yet) or says something that is no state.
+ * Returns the state in a field. Null, an empty string and a word for null give null. Returns undefined if the state is
+ * unknown (a placeholder, no value yet) or the value is not a state.
  */
 export function stateOf(field: Field | undefined): string | null | undefined {
   if (field === undefined) return undefined;
@@ -26,18 +26,18 @@ export function stateOf(field: Field | undefined): string | null | undefined {
   return field.text === '' || isNullAsText(field) ? null : field.text;
 }
 
-/** True for null, which in YAML is also what stands behind a key with nothing behind it. */
+/** Tells whether a field is null. In YAML, a key without a value is null. */
 export function isNull({ kind, style }: Field): boolean {
   return kind === 'null' || (kind === 'absent' && style !== 'json');
 }
 
-/** The states, then what they add up to. */
+/** The extended states come first, then the status that follows from them. */
 const STATES = FIELDS.filter((row) => row.kind === 'state').sort(
   (a, b) => Number(b.isExtended) - Number(a.isExtended),
 );
 const NUMBERS = FIELDS.filter((row) => row.kind === 'number');
 
-/** The values of a server as its file writes them. */
+/** Returns the values of a server as the file has them. */
 export function writtenServer({ fields }: ServerObject): WrittenServer {
   const server: { -readonly [name in keyof WrittenServer]: WrittenServer[name] } = {};
   for (const { name } of STATES) {

@@ -12,15 +12,15 @@ import {
 } from '../../mapping';
 import type { Reading, Readings, Subject } from './types';
 
-/** What is certain about a server's states: undefined stands for every value that a field could have. */
+/** The certain states of a server; undefined stands for any value. */
 export interface Known {
   readonly vmState: string | undefined;
   readonly taskState: string | null | undefined;
 }
 
-/** Works out the statuses that a server can have. Servers repeat one another, so each answer is kept. */
+/** Returns a function that computes a server's possible statuses. Cached, as servers repeat each other. */
 export function readingsBy(nova: Cloud): (cloud: Cloud, known: Known) => Readings {
-  // Clouds that are named together are one for the while of a check.
+  // Clouds that are merged for a check are new objects, which the weak map lets go afterwards.
   const kept = new WeakMap<Cloud, Map<string, Readings>>();
   return (cloud, known) => {
     const ofCloud = kept.get(cloud) ?? new Map<string, Readings>();
@@ -28,7 +28,7 @@ export function readingsBy(nova: Cloud): (cloud: Cloud, known: Known) => Reading
     const before = ofCloud.get(keyOf(known));
     if (before !== undefined) return before;
     const certain = whatIsCertain(cloud, nova, known);
-    // Of what nobody knows there is no end, and nothing to work out.
+    // A vm_state of no table is not cached, as there can be any number of them.
     if (certain === undefined) return NO_READINGS;
     const key = keyOf(certain);
     const readings = ofCloud.get(key) ?? readingsOf(cloud, nova, certain);
@@ -37,7 +37,7 @@ export function readingsBy(nova: Cloud): (cloud: Cloud, known: Known) => Reading
   };
 }
 
-/** No value of a state is empty, and none has a line break or is {@link ANY}. */
+/** The key is unique: no state is empty, contains a line break or equals {@link ANY}. */
 function keyOf({ vmState = ANY, taskState = ANY }: Known): string {
   return `${taskState ?? ''}\n${vmState}`;
 }
@@ -45,10 +45,10 @@ function keyOf({ vmState = ANY, taskState = ANY }: Known): string {
 const NO_READINGS: Readings = { isCertain: false, readings: [] };
 
 /**
- * Returns every status that a server can have, best first: those that the cloud's table gives and, where its document
- * leaves the pair open, those that OpenStack's gives, for every completion of what is not certain.
+ * Returns every status that a server can have, best first: for each possible pair, the status of the cloud's table and,
+ * if its document does not cover the pair, OpenStack's.
  *
- * @returns none if the vm_state is one that neither the cloud nor OpenStack knows: anything could follow from it.
+ * @returns none if neither the cloud nor OpenStack knows the vm_state: any status could be right.
  */
 export function readingsOf(cloud: Cloud, nova: Cloud, known: Known): Readings {
   const certain = whatIsCertain(cloud, nova, known);
@@ -59,7 +59,7 @@ export function readingsOf(cloud: Cloud, nova: Cloud, known: Known): Readings {
   const pairs = vmStates.flatMap((vm) => tasksOf(vm).map((task) => ({ vmState: vm, taskState: task })));
   if (pairs.length > 1) sortByRank(cloud, pairs);
   const readings = pairs.flatMap((pair) => readingsOfPair(cloud, nova, pair));
-  // A vm_state that the file does not spell out may also be one that no table has.
+  // An unknown vm_state may also be one that is in no table.
   if (vmState === undefined && nova.unknownVmState !== null)
     readings.push({ status: nova.unknownVmState, pair: null, by: nova, how: 'default' });
   return {
@@ -74,12 +74,12 @@ function firstOfEach(readings: readonly Reading[]): Reading[] {
   return [...first.values()];
 }
 
-/** How many task_states are simply tried; the clouds that ship have fewer. */
+/** Up to how many task_states are all tried. The built-in clouds have fewer. */
 const FEW = 200;
 
 /**
- * Returns a function that lists the task_states to try with a vm_state: all, or where a config has very many, null,
- * those that OpenStack has, those of the vm_state's rows, and one for all the others, which come to the same.
+ * Returns a function that lists the task_states to try with a vm_state. These are all, unless a config has very many:
+ * then null, OpenStack's, those of the vm_state's rows, and one that represents all others.
  */
 function tellingTasks(cloud: Cloud, nova: Cloud): (vmState: string) => (string | null)[] {
   const all = [null, ...valuesOf(cloud, nova, 'taskState')];
@@ -96,8 +96,8 @@ function tellingTasks(cloud: Cloud, nova: Cloud): (vmState: string) => (string |
 }
 
 /**
- * A pair's status by the cloud's table, then by OpenStack's where no row of the cloud's document gives it. A vm_state
- * that only OpenStack has is OpenStack's to judge, and the cloud's note comes second.
+ * Returns a pair's status by the cloud's table, and OpenStack's if no row gives it. If only OpenStack has the vm_state,
+ * its status comes first, and the cloud's note second.
  */
 function readingsOfPair(cloud: Cloud, nova: Cloud, pair: Pair): Reading[] {
   const own = deriveStatus(cloud, pair.vmState, pair.taskState);
@@ -113,20 +113,17 @@ function toReading({ status, by: how }: Derivation, pair: Pair, by: Cloud): Read
   return status === null || how === null ? [] : [{ status, pair, by, how }];
 }
 
-/** The status that is expected of a server whose states are both certain. */
+/** Returns the expected status of a server whose states are both certain. */
 export function expectStatus({ isCertain, readings }: Subject): Reading | undefined {
   return isCertain ? readings[0] : undefined;
 }
 
-/**
- * True for a status that some completion of what is certain gives. A row flagged deleted shows DELETED whatever its
- * vm_state (Nova, views/servers.py _get_vm_status).
- */
+/** Tells whether a status is possible. A deleted record shows DELETED (Nova, views/servers.py _get_vm_status). */
 export function canHave({ readings }: Readings, status: string): boolean {
   return status === 'DELETED' || readings.length === 0 || readings.some((one) => one.status === status);
 }
 
-/** True if the cloud's document has no row for the pair and the status is the one that OpenStack gives it. */
+/** Tells whether the cloud's document has no row for the pair, but OpenStack gives this status. */
 export function isUnlisted({
   cloud,
   isCertain,
@@ -138,8 +135,8 @@ export function isUnlisted({
 }
 
 /**
- * The statuses to name to a reader, best first. Of an uncertain server those that an operation brings about: the pairs
- * that Nova never produces make a status possible, and no advice.
+ * Returns the statuses to suggest, best first. For an uncertain server, omits those whose pairs Nova never produces:
+ * they are possible, but not good advice.
  */
 export function usualReadings({ cloud, isCertain, readings }: Subject): readonly Reading[] {
   if (isCertain) return readings.slice(0, 1);
@@ -150,9 +147,8 @@ export function usualReadings({ cloud, isCertain, readings }: Subject): readonly
 }
 
 /**
- * Leaves out a task_state that no table has, which says as little as one that is not there.
- *
- * @returns undefined for a vm_state that no table has: it ends the judgement.
+ * Removes a task_state that is in no table: it says as little as a missing one. Returns undefined for a vm_state that
+ * is in no table: such a server cannot be judged.
  */
 function whatIsCertain(cloud: Cloud, nova: Cloud, { vmState, taskState }: Known): Known | undefined {
   if (vmState !== undefined && !isKnown(cloud, nova, 'vmState', vmState)) return undefined;
@@ -160,12 +156,12 @@ function whatIsCertain(cloud: Cloud, nova: Cloud, { vmState, taskState }: Known)
   return { vmState, taskState: isOpen ? undefined : taskState };
 }
 
-/** True for a value that the cloud or OpenStack has. */
+/** Tells whether the cloud or OpenStack has a value. */
 function isKnown(cloud: Cloud, nova: Cloud, name: 'vmState' | 'taskState', value: string): boolean {
   return knownTo(cloud, name, value) || knownTo(nova, name, value);
 }
 
-/** The values that the cloud or OpenStack has. */
+/** Returns the values of the cloud and OpenStack. */
 function valuesOf(cloud: Cloud, nova: Cloud, name: 'vmState' | 'taskState'): string[] {
   return Object.keys({ ...vocabularyOf(cloud, name), ...vocabularyOf(nova, name) });
 }
@@ -177,7 +173,7 @@ function sortByRank(cloud: Cloud, pairs: Pair[]): void {
   pairs.sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
 }
 
-/** How likely a pair is, best first: at rest, in an operation, after one that failed, in none. */
+/** Ranks a pair: 0 without an operation, 1 during one, 2 after a failed one, 3 if Nova never produces it. */
 function rankOf(cloud: Cloud, { vmState, taskState }: Pair): number {
   if (taskState === null) return 0;
   const [vm, task] = [novaName(cloud, vmState), novaName(cloud, taskState)];

@@ -4,7 +4,7 @@ import type { Related } from '../types';
 import { isNull } from './read-server';
 import type { Subject } from './types';
 
-/** The places of the two values that a status follows from, for a finding on one of the three. */
+/** Returns the places of the server's other states, for a finding about one of them. */
 export function siblings(subject: Subject, but: Field | undefined): Related[] {
   const { say } = subject;
   const { vmState, taskState, status } = subject.object.fields;
@@ -16,7 +16,7 @@ export function siblings(subject: Subject, but: Field | undefined): Related[] {
   ];
 }
 
-/** Where a value that came through an alias is really written. */
+/** Returns the place where a value from an alias is written. */
 export function writtenAt(say: Say, field: Field | undefined): Related[] {
   return field?.origin === undefined
     ? []

@@ -8,14 +8,14 @@ import { stateOf } from './read-server';
 import { readingsBy } from './readings';
 import type { CloudChoice, Subject } from './types';
 
-/** Prepares the judgement of a file's servers: each with its cloud picked and its values read. */
+/** Returns a function that prepares a file's servers for the rules: picks the cloud and reads the values. */
 export function subjectsOf(fixture: Fixture, options: Options): (object: ServerObject) => Subject {
   const choose = pickCloud(fixture, options);
   const toSubject = subjectsUnder(options);
   return (object) => toSubject(object, choose(object));
 }
 
-/** Prepares the judgement of servers whose cloud is picked already. */
+/** Returns a function that prepares servers whose cloud is already picked. */
 export function subjectsUnder(options: Options): (object: ServerObject, choice: CloudChoice) => Subject {
   const nova = cloudOf(options, DEFAULT_CLOUD);
   const toReadings = readingsUnder(options.clouds);
@@ -38,16 +38,16 @@ export function subjectsUnder(options: Options): (object: ServerObject, choice: 
   };
 }
 
-/** The same few pairs stand in all files. */
+/** Shared by all files, as they contain the same few pairs. */
 const readingsUnder = perClouds((clouds) => readingsBy(cloudOf({ clouds }, DEFAULT_CLOUD)));
 
-/** A task_state that is not there is null, unless the object may not be finished. */
+/** Returns the task_state. A missing one is null, unless the object may be incomplete. */
 function taskStateOf({ fields: { taskState }, isUnfinished }: ServerObject): string | null | undefined {
   if (taskState === undefined) return isUnfinished ? undefined : null;
   return stateOf(taskState);
 }
 
-/** A server's states on one line, with `?` for what cannot be read: `active + rebooting, REBOOT`. */
+/** Returns a server's states on one line, with `?` for unreadable ones: `active + rebooting, REBOOT`. */
 export function sayStates({ say, vmState, taskState, status }: Subject): string {
   const pair = sayPair(vmState ?? '?', taskState === undefined ? '?' : taskState);
   return sayAll(say, status === undefined ? [pair] : [pair, sayValue(status)]);

@@ -3,15 +3,15 @@ import type { Cloud, Vocabulary } from '../../mapping';
 import type { Say } from '../../words';
 import { codeOf } from './power';
 
-/** A value that a field can have, and what it means. */
+/** A possible value of a field with its meaning. */
 export interface KnownValue {
   readonly value: string | number | null;
   readonly meaning: string;
 }
 
 /**
- * The values of each field, in the order of the cloud's document. The row of a field whose values are the same in every
- * cloud holds them itself, with their source.
+ * The values of each field, in the order of the cloud's document. If the values of a field are the same in every cloud,
+ * its entry lists them, with their source.
  */
 const VALUES: { readonly [name in FieldName]?: (say: Say, cloud: Cloud) => readonly KnownValue[] } = {
   status: (_, { statuses }) => meaningsOf(statuses),
@@ -27,18 +27,18 @@ const VALUES: { readonly [name in FieldName]?: (say: Say, cloud: Cloud) => reado
     })),
 };
 
-/** Returns the values that a field can have in a cloud, or none if nobody lists them. */
+/** Returns the values that a field can have in a cloud; none if no document lists them. */
 export function valuesOf(say: Say, cloud: Cloud, name: FieldName): readonly KnownValue[] {
   return VALUES[name]?.(say, cloud) ?? [];
 }
 
-/** Returns what a field's value means in a cloud, or undefined if the cloud does not have it. */
+/** Returns the meaning of a field's value in a cloud; undefined if the cloud does not have it. */
 export function meaningOf(say: Say, cloud: Cloud, name: FieldName, field: Field): string | undefined {
   const meant = kindOfField(name) === 'number' ? codeOf(cloud, field) : wordOf(cloud, name, field);
   return valuesOf(say, cloud, name).find(({ value }) => value === meant)?.meaning;
 }
 
-/** The value in the cloud's own spelling; null where nothing is written. */
+/** Returns the value in the cloud's spelling; null if there is none. */
 function wordOf(cloud: Cloud, name: FieldName, { kind, text }: Field): string | null {
   if (kind === 'null' || kind === 'absent' || text === '') return null;
   const isAlias = name === 'vmState' && Object.hasOwn(cloud.vmStateAliases, text);

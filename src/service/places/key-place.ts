@@ -6,28 +6,28 @@ import { separatorAt } from '../write/insert-field';
 import { commaBefore } from '../write/remove-flow';
 import { behindComments, objectAt, servedObjects } from './place';
 
-/** A place where a key of an object could stand. */
+/** A place where an object can have a key. */
 export interface KeyPlace {
   readonly object: ServerObject;
-  /** What of the key is there already, quotes included; empty between two keys. */
+  /** The existing part of the key, including quotes; empty between two keys. */
   readonly span: Span;
-  /** The quote that is typed already, if any. */
+  /** The quote that is already typed; empty if none is. */
   readonly quote: string;
-  /** The quote that the key has to have. */
+  /** The quote that the key needs. */
   readonly ownQuote: string;
-  /** What stands between a key and its value there. */
+  /** The separator between key and value. */
   readonly separator: string;
-  /** How a value is written there. */
+  /** The style of a value. */
   readonly style: Style;
-  /** True where a value stands behind the key already. */
+  /** True if a value already follows. */
   readonly hasValue: boolean;
-  /** What has to follow the new property: a comma where another one comes. */
+  /** The text after the new property: a comma if another property follows. */
   readonly comma: string;
-  /** The strings that the place stands in, the innermost first. */
+  /** The strings that contain the place, innermost first. */
   readonly within: readonly Style[];
 }
 
-/** The place of a key at an offset; undefined where no key of a served object can stand. */
+/** Returns the place of a key at an offset; undefined if no served object can have one there. */
 export function keyPlaceAt(fixture: Fixture, offset: number): KeyPlace | undefined {
   if (fixture.comments.some((comment) => isIn(fixture.text, comment, offset))) return undefined;
   const object = objectAt(fixture, offset);
@@ -39,20 +39,20 @@ export function keyPlaceAt(fixture: Fixture, offset: number): KeyPlace | undefin
   return place && { ...place, span: outer(place.span), within: object.within ?? [] };
 }
 
-/** True inside a comment. One that its line ends goes on where it ends. */
+/** Tells whether an offset is inside a comment. The end of a line comment is inside it. */
 function isIn(text: string, { start, end }: Span, offset: number): boolean {
   const isClosed = /\*\/\}?$|-->$/.test(text.slice(end - 3, end));
   return start < offset && (isClosed ? offset < end : offset <= end);
 }
 
-/** In a map of a program a key stands behind the bracket or a comma, written as the object's other keys are. */
+/** Finds the place of a key in a map of source code. The new key is written like the object's other keys. */
 function inLiteral(text: string, object: ServerObject, offset: number): KeyPlace | undefined {
   const [other] = Object.values(object.fields).filter((field) => typeof field.style !== 'string');
   const before = text.slice(Math.max(object.span.start, offset - 200), offset);
   const [, quote = '', typed = ''] = /[{[,(]\s*(["']?)([\w:-]*)$/.exec(before) ?? [];
   if (other === undefined || !/[{[,(]\s*["']?[\w:-]*$/.test(before)) return undefined;
   const behind = text.slice(offset, offset + 200);
-  // A quote with nothing typed before it opens the next key.
+  // A quote without a word before it starts the next key.
   const word = /^[\w:-]*/.exec(behind)?.[0] ?? '';
   const isOpen = quote + typed + word !== '';
   const rest = isOpen && /["']/.test(behind.charAt(word.length)) ? behind.slice(0, word.length + 1) : word;
@@ -77,7 +77,7 @@ function inJson(
   { start, end }: Span,
   offset: number,
 ): KeyPlace | undefined {
-  // From the object on: what stands before it, whole or broken, has no say.
+  // Parses only from the object's start, as the text before it may be broken.
   const location = locationIn(text.slice(start, end), offset - start);
   if (location === undefined) return undefined;
   const { isAtPropertyKey, path, previousNode } = location;
@@ -86,7 +86,7 @@ function inJson(
   const from = node ? start + node.offset : wordStart(text, offset);
   const to = node ? from + node.length : offset;
   if (to < offset) return undefined;
-  // Behind a trailing comma further in the library takes the end of a value for the place of a key.
+  // After trailing commas, the library takes the end of a value for a key, so the comma is checked.
   if (commaBefore(text, start, from) === undefined) return undefined;
   const behind = text.charAt(behindComments(text, to));
   return {
@@ -102,7 +102,7 @@ function inJson(
   };
 }
 
-/** What the library says of a place; undefined where the text nests too deep: it calls itself for each bracket. */
+/** Returns the library's parse location; undefined if the text is nested too deeply for its recursion. */
 function locationIn(text: string, offset: number): Location | undefined {
   try {
     return getLocation(text, offset);
@@ -116,7 +116,7 @@ function wordStart(text: string, offset: number): number {
   return offset - (/[\w:.-]*$/.exec(text.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0);
 }
 
-/** In block style a key belongs to the object whose keys stand in its column, in the same block. */
+/** Finds the place of a key in block style. It belongs to the object with keys in the same column and block. */
 function inYaml(fixture: Fixture, offset: number): KeyPlace | undefined {
   const own = yamlAround(fixture, offset);
   const { text } = own;
@@ -129,7 +129,7 @@ function inYaml(fixture: Fixture, offset: number): KeyPlace | undefined {
   const [, lead = '', quote = ''] = match;
   const column = lead.length;
   const start = from + column;
-  // A colon belongs to the key where more of the key follows (`OS-EXT-STS:vm_state`).
+  // A colon is part of the key if more of the key follows (`OS-EXT-STS:vm_state`).
   const end =
     start + (/^["']?(?:[\w.-]|:(?=[\w.-]))*["']?/.exec(text.slice(start, start + 200))?.[0].length ?? 0);
   const hasValue = /^\s*:/.test(text.slice(end, starts[line + 1]));
@@ -150,12 +150,12 @@ function inYaml(fixture: Fixture, offset: number): KeyPlace | undefined {
   );
 }
 
-/** A text and what of the fixture is written in it. */
+/** A YAML text with its objects. */
 interface YamlText extends OwnText {
   readonly objects: readonly ServerObject[];
 }
 
-/** The YAML around an offset: the file's, or that of a string or a block of code. */
+/** Returns the YAML text around an offset: the file, a string or a code block. */
 function yamlAround(fixture: Fixture, offset: number): YamlText {
   const inBlocks = servedObjects(fixture).filter(({ notation }) => notation.startsWith('yaml'));
   const around = inBlocks.find(
@@ -166,7 +166,7 @@ function yamlAround(fixture: Fixture, offset: number): YamlText {
   return { ...own, objects };
 }
 
-/** The object above or below a place whose first key stands in this column, with no other block between. */
+/** Returns the object before or after a position whose first key has this column, in the same block. */
 function objectInColumn(
   { text, inner, objects }: YamlText,
   starts: readonly number[],
@@ -183,12 +183,12 @@ function objectInColumn(
   const above = inColumn.findLast((object) => startOf(object) <= at);
   if (above && isOneBlock(text, starts, lineOf(above), line, column)) return above;
   const below = inColumn.find((object) => startOf(object) > at);
-  // An object that begins a list's item has nothing above it.
+  // An object that starts a list item has no keys above it.
   if (!below || /-/.test(text.slice(starts[lineOf(below)], startOf(below)))) return undefined;
   return isOneBlock(text, starts, line, lineOf(below), column) ? below : undefined;
 }
 
-/** True where no line between the two stands further left or begins a document. */
+/** Tells whether no line between two lines has a smaller indentation or starts a document. */
 function isOneBlock(
   text: string,
   starts: readonly number[],

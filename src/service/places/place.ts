@@ -1,7 +1,7 @@
 import type { Field, FieldName, Span } from '../../fixture';
 import type { Fixture, LeftAloneReason, ServerObject } from '../recognise/types';
 
-/** A field of an object at a place of the text. */
+/** A field of an object at an offset. */
 export interface Place {
   readonly object: ServerObject;
   readonly name: FieldName;
@@ -9,7 +9,7 @@ export interface Place {
   readonly on: 'key' | 'value';
 }
 
-/** Servers that are not finished, in one way or another. */
+/** Reasons for objects that are incomplete servers. */
 const SERVED: ReadonlySet<LeftAloneReason> = new Set([
   'status-only',
   'no-state',
@@ -19,16 +19,13 @@ const SERVED: ReadonlySet<LeftAloneReason> = new Set([
   'broken',
 ]);
 
-/**
- * Every object that hover and completion serve: the servers, and what would be one with a field more. What stands
- * in Base64 has no places to be pointed at.
- */
+/** Returns servers and objects that lack only a field. Those in Base64 have no places in the text. */
 export function servedObjects(fixture: Fixture): ServerObject[] {
   const almost = fixture.leftAlone.filter(({ reason }) => SERVED.has(reason));
   return [...fixture.servers, ...almost].filter(({ sealed }) => sealed === undefined);
 }
 
-/** The field whose key or value an offset stands in or touches; undefined elsewhere. */
+/** Returns the field whose key or value contains or touches an offset; undefined if there is none. */
 export function placeAt(fixture: Fixture, offset: number): Place | undefined {
   for (const object of servedObjects(fixture)) {
     for (const [name, field] of Object.entries(object.fields) as [FieldName, Field][]) {
@@ -41,14 +38,14 @@ export function placeAt(fixture: Fixture, offset: number): Place | undefined {
   return undefined;
 }
 
-/** The innermost served object around an offset. */
+/** Returns the innermost served object around an offset. */
 export function objectAt(fixture: Fixture, offset: number): ServerObject | undefined {
   return servedObjects(fixture)
     .filter(({ span }) => span.start < offset && offset < span.end)
     .sort((a, b) => b.span.start - a.span.start)[0];
 }
 
-/** The innermost server that an offset stands in or touches, be it one that lacks its states. */
+/** Returns the innermost server that contains or touches an offset, even if it lacks states. */
 export function serverAt(fixture: Fixture, offset: number): ServerObject | undefined {
   return servedObjects(fixture)
     .filter(({ span, shape }) => shape === 'server' && touches(span, offset))
@@ -59,13 +56,13 @@ function touches({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
-/** True between the colon and a value that is not there yet. */
+/** Tells whether an offset is between the colon and a value that is still missing. */
 function isBehindColon(text: string, field: Field, offset: number): boolean {
   if (field.kind !== 'absent' || offset <= field.key.end) return false;
   return /^[ \t]*:[ \t]*$/.test(text.slice(field.key.end, offset));
 }
 
-/** Where the next thing of JSON stands that is neither a blank nor a comment. */
+/** Skips the blanks and comments of JSON from an offset. */
 export function behindComments(text: string, offset: number): number {
   let at = offset;
   for (;;) {

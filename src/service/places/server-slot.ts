@@ -2,20 +2,17 @@ import type { Span } from '../../fixture';
 import type { Fixture } from '../recognise/types';
 import { behindComments } from './place';
 
-/** A place where a whole server could stand. */
+/** A place where a whole server can be. */
 export interface ServerSlot {
-  /** The word that is typed there so far. */
+  /** The word that is already typed there. */
   readonly word: Span;
-  /** True where the file holds nothing else, so that the server needs its key. */
+  /** True if the file contains nothing else, so the server needs its key. */
   readonly isEmpty: boolean;
-  /** What has to follow the server: a comma where another one does. */
+  /** The text after the server: a comma if another server follows. */
   readonly comma: string;
 }
 
-/**
- * Finds the place at an offset where nothing but a server could stand: behind the key `server`, as an item of a list
- * of servers, or in a file that is empty.
- */
+/** Finds a place where only a server can be: after `server:`, as an item of `servers`, or in an empty file. */
 export function serverSlotAt(fixture: Fixture, offset: number): ServerSlot | undefined {
   const { text, language } = fixture;
   if (language.notation === null) return undefined;
@@ -30,20 +27,20 @@ export function serverSlotAt(fixture: Fixture, offset: number): ServerSlot | und
   if (!isSlot) return undefined;
   const isJson = language.notation === 'json';
   const rest = text.slice(isJson ? behindComments(text, offset) : offset, offset + MAX_LOOK);
-  // What stands behind the word already would become part of the server.
+  // Any text after the word would become part of the server.
   if (!isJson) return /^[ \t]*(?:[\r\n#]|$)/.test(rest) ? { word, isEmpty: false, comma: '' } : undefined;
   const hasNext = /^[^\],}]/.test(rest);
   if (hasNext && /:\s*$/.test(before)) return undefined;
   return { word, isEmpty: false, comma: hasNext ? ',' : '' };
 }
 
-/** How long a word may be that begins like one of ours, and how far up a key is looked for. */
+/** How many characters of a word, and of the text before it, are considered. */
 const MAX_WORD = 60;
 const MAX_LOOK = 5000;
 
 function isJsonSlot({ text, servers, leftAlone }: Fixture, before: string, { start }: Span): boolean {
   if (/"server"\s*:\s*$|"servers"\s*:\s*\[\s*$/.test(before)) return true;
-  // Behind another server of the list.
+  // After another server of the list.
   return [...servers, ...leftAlone].some(
     ({ container, span, within }) =>
       container === 'servers' &&
@@ -60,17 +57,17 @@ function isYamlSlot(before: string, behind: string): boolean {
   const dash = /^( *)- +$/.exec(line)?.[1];
   const column = dash?.length ?? (/^ +$/.test(line) ? line.length : -1);
   if (column < 0) return false;
-  // Fields that stand below are the server's own.
+  // Fields below it mean that the server is already there.
   const below = /[\r\n]( *)[^\s]/.exec(behind)?.[1]?.length ?? 0;
   if (dash === undefined && below >= column) return false;
-  // What stands further in belongs to the items before.
+  // Skips the lines of earlier items.
   const above = lines.findLast((one) => one.trim() !== '' && !isPartOfList(one, column, dash !== undefined));
   const key = dash === undefined ? 'server' : 'servers';
   const found = /^((?: |- )*)["']?(\w+)["']?:[ \t]*(?:#.*)?$/.exec(above ?? '');
   return found?.[2] === key && (found[1] ?? '').length <= column - (dash === undefined ? 1 : 0);
 }
 
-/** True for a line of an item before, a comment included. */
+/** Tells whether a line is a comment or belongs to an earlier item. */
 function isPartOfList(line: string, column: number, isList: boolean): boolean {
   const indent = /^ */.exec(line)?.[0].length ?? 0;
   if (line.trimStart().startsWith('#')) return true;

@@ -1,14 +1,12 @@
 import type { Span } from '../../fixture';
 import type { Fixture } from './types';
 
-/** What a text says of a server's state: where it does not, nobody misses a server in it. */
+/** The keys of a server's state. A text without them contains no servers. */
 const STATE_KEY = /vm[-_. ]?state|task[-_. ]?state/i;
 
 /**
- * Where a fixture cannot be parsed, the first place of several. What such a place may have torn is left alone, and what
- * stands before and behind it is checked.
- *
- * @returns undefined for a text that is whole, and for one that says nothing of servers.
+ * Returns the first place where a fixture cannot be parsed. Objects that this may have torn apart are not checked;
+ * those before and after it are. Returns undefined if the text can be parsed, or contains no servers.
  */
 export function brokenPlace({ text, servers, leftAlone, broken }: Fixture): Span | undefined {
   const isFixture = servers.length > 0 || leftAlone.some(({ torn }) => torn) || STATE_KEY.test(text);

@@ -1,13 +1,13 @@
 import type { FixtureObject } from '../../fixture';
 import type { Fields, LeftAloneReason, ServerObject, Shape } from './types';
 
-/** An object and the verdict on it: `server`, why it is left alone, or null if nobody would mistake it for a server. */
+/** An object with its verdict: `server`, the reason why it is not one, or null if it does not resemble one. */
 export interface Judged {
   readonly verdict: 'server' | LeftAloneReason | null;
   readonly object: ServerObject;
 }
 
-/** Turns an object into a server. Copies property by property: a spread is ten times slower. */
+/** Converts an object to a server. Copies each property, as a spread is ten times slower. */
 export function toServer(
   object: FixtureObject,
   shape: Shape,

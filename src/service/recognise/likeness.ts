@@ -1,11 +1,6 @@
 import type { FixtureObject, KeyName, ValueKind } from '../../fixture';
 
-/**
- * Prepares to tell which objects say the same of a server, places aside: these are recognised and judged alike, and
- * servers repeat one another.
- *
- * @returns a function that gives objects the same number where they say the same.
- */
+/** Returns a function that gives objects with the same content the same number, so they are judged only once. */
 export function likenesses(): (object: FixtureObject) => number {
   const root = new Step();
   let count = 0;
@@ -17,7 +12,7 @@ export function likenesses(): (object: FixtureObject) => number {
       step = step.to(field.keyText);
       if (field.kind !== 'string') step = step.to(OTHER_KINDS[field.kind]);
       step = step.to(field.text);
-      // Behind a key, nothing means null in YAML.
+      // In YAML, a missing value means null.
       if (field.kind === 'absent') step = step.to(Number(field.style === 'json'));
     }
     if (step.number < 0) {
@@ -28,7 +23,7 @@ export function likenesses(): (object: FixtureObject) => number {
   };
 }
 
-/** Numbers, so that no text of a file can look like one. */
+/** Numbers, which cannot be equal to any text of a file. */
 const OTHER_KINDS: Readonly<Record<Exclude<ValueKind, 'string'>, number>> = {
   number: 0,
   boolean: 1,
@@ -39,13 +34,13 @@ const OTHER_KINDS: Readonly<Record<Exclude<ValueKind, 'string'>, number>> = {
   absent: 6,
 };
 
-/** A step on the way through what an object says. */
+/** A node of a trie of objects' contents. */
 class Step {
   number = -1;
-  /** What followed the last time: it mostly does again. */
+  /** The most recent successor, which is usually the next one, too. */
   private lastWord: string | number | undefined;
   private last: Step | undefined;
-  /** All that ever followed, once there are two. */
+  /** All successors, once there are two. */
   private next: Map<string | number, Step> | undefined;
 
   to(word: string | number): Step {

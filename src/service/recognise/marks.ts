@@ -2,27 +2,26 @@ import { holdsAny, type Span } from '../../fixture';
 import type { Cloud } from '../../mapping';
 import { perClouds } from './per-clouds';
 
-/** Something in a text that gives a cloud away: a host, or a key that few clouds have. */
+/** Evidence in a text for clouds: a host, or a key that few clouds have. */
 export interface Mark {
-  /** The clouds that have it. */
   readonly clouds: readonly Cloud[];
   readonly text: string;
   readonly span: Span;
   readonly isHost: boolean;
 }
 
-/** What a text says of clouds. */
+/** All evidence in a text. */
 export interface Marks {
-  /** In the order of the text. */
+  /** In text order. */
   readonly marks: readonly Mark[];
-  /** Where a server's link to any host begins (`href`), in order; none are looked for where no cloud has a mark. */
+  /** The offsets of links to any host (`href`), in order; empty if there are no marks. */
   readonly links: readonly number[];
 }
 
-/** Finds everything in a text that gives a cloud away: one pass, whatever the number of clouds. */
+/** Finds all evidence in a text, in one pass for all clouds. */
 export function findMarks(text: string, clouds: ReadonlyMap<string, Cloud>): Marks {
   const { clues, stems, any } = searchFor(clouds);
-  // Most texts say nothing of a cloud, and to find that out takes a part of the time.
+  // Most texts contain no evidence, and this test is faster than the expression.
   if (!holdsAny(text, stems)) return { marks: [], links: [] };
   const marks: Mark[] = [];
   for (const { 0: needle, index } of text.matchAll(any)) {
@@ -36,7 +35,7 @@ export function findMarks(text: string, clouds: ReadonlyMap<string, Cloud>): Mar
   return { marks, links: marks.length === 0 ? [] : [...text.matchAll(LINK)].map(({ index }) => index) };
 }
 
-/** What to look for: all of it in one expression, and by each text what it is a clue of. */
+/** The expression that finds all needles, and the clues of each. */
 const searchFor = perClouds((clouds) => {
   const clues = new Map<string, Clue[]>();
   for (const clue of cluesOf(clouds.values()))
@@ -45,10 +44,10 @@ const searchFor = perClouds((clouds) => {
   return { clues, stems: stemsOf(needles), any: anyOf(needles) };
 });
 
-/** How many letters texts have in common at least to be looked for together. */
+/** How many letters texts must have in common to share a stem. */
 const COMMON = 3;
 
-/** The beginnings of some texts, one for those that begin alike. */
+/** Returns common beginnings of some texts. */
 function stemsOf(needles: readonly string[]): string[] {
   const stems = new Map<string, string>();
   for (const needle of needles) {
@@ -60,7 +59,7 @@ function stemsOf(needles: readonly string[]): string[] {
   return [...stems.values()];
 }
 
-/** A link, as the compute API writes it into a server; in a string its quotes are escaped. */
+/** Matches a link that the compute API writes into a server. In a string, its quotes are escaped. */
 const LINK = /\bhref\\*["']?\s*:\s*\\*["']?https?:\/\//g;
 
 function byKind(clues: readonly Clue[]): Map<Clue['kind'], Cloud[]> {
@@ -69,7 +68,7 @@ function byKind(clues: readonly Clue[]): Map<Clue['kind'], Cloud[]> {
   return owners;
 }
 
-/** A text to look for, and what it has to be the beginning of, or the whole. */
+/** A text to search for, and whether it is a host, a key or the prefix of a key. */
 interface Clue {
   readonly cloud: Cloud;
   readonly needle: string;
@@ -85,22 +84,22 @@ function* cluesOf(clouds: Iterable<Cloud>): Iterable<Clue> {
   }
 }
 
-/** Finds any of these texts, the longest where several begin at the same place. */
+/** Returns an expression for any of these texts. The longest match wins. */
 function anyOf(needles: readonly string[]): RegExp {
   const longestFirst = [...needles].sort((a, b) => b.length - a.length);
   return new RegExp(longestFirst.map((needle) => needle.replace(/[^\w]/g, '\\$&')).join('|'), 'g');
 }
 
-/** The host at this place: nothing of a longer name on either side, but for a name below the host. */
+/** Returns the host at a place, unless it is part of a longer name. Subdomains before it are allowed. */
 function hostAt(text: string, { start, end }: Span): Span | undefined {
   const isWhole = !/[\w-]/.test(text[start - 1] ?? '') && !/^([\w-]|\.\w)/.test(text.slice(end, end + 2));
   return isWhole ? { start, end } : undefined;
 }
 
-/** The whole key at this place, when it stands as a key: in quotes, escaped ones too, or where YAML has keys. */
+/** Returns the whole key at a place, if it is a key: in quotes, which may be escaped, or where YAML has keys. */
 function keyAt(text: string, { start, end }: Span, isPrefix: boolean): Span | undefined {
   const rest = /^[\w:.-]*/.exec(text.slice(end, end + 100))?.[0] ?? '';
-  // A plain YAML key runs into its colon.
+  // The colon after a plain YAML key matches as part of the name.
   const name = rest.replace(/:+$/, '');
   if (!isPrefix && name !== '') return undefined;
   const span = { start, end: end + name.length };

@@ -3,15 +3,15 @@ import { type EmbeddedText, firstFrom, lineStart, type Reading, type Span } from
 import { type OwnText, ownTextOf } from './own-text';
 import type { Fixture, ServerObject } from './types';
 
-/** What a server is called, its name before its id; undefined where it has neither. */
+/** Returns the name of a server, or else its id; undefined if it has neither. */
 export function nameOf({ names }: Fixture, object: ServerObject): string | undefined {
   return names()(object);
 }
 
-/** A name that the text does not spell out. */
+/** Matches a name that only a template fills in. */
 const FILLED_IN = /^…+$/;
 
-/** What a server in Base64 is called, where nothing can point at it: its name, its id or its number. */
+/** Returns the name, id or number of a server in Base64, which has no place to point at. */
 export function nameOfSealed(fixture: Fixture, object: ServerObject): string | undefined {
   if (object.sealed === undefined) return undefined;
   return nameOf(fixture, object) ?? `server ${object.number ?? ''}`;
@@ -22,22 +22,22 @@ interface Texts {
   id?: string;
 }
 
-/** The objects between brackets in one text, which can stand in one another to any depth. */
+/** The bracketed objects of one text, which can be nested to any depth. */
 interface InText {
   readonly text: string;
-  /** Where they begin. */
+  /** The offsets where they start. */
   readonly starts: Set<number>;
-  /** Those that stand in no other, in order. */
+  /** The outermost ones, in order. */
   readonly outermost: { readonly start: number; end: number; count: number }[];
-  /** What they are called, by where they begin. */
+  /** Their names, by start offset. */
   readonly texts: Map<number, Texts>;
 }
 
 /**
- * Prepares to tell what the objects of a reading are called. Each stretch of a text is looked at once, when somebody
- * first asks for a server in it, however many servers stand in one another there.
+ * Returns a function that finds the names of objects. It scans each part of a text only once, on demand, no matter how
+ * many servers are nested in it.
  *
- * @param objects in the order of the text.
+ * @param objects in text order.
  */
 export function namesIn(
   reading: Reading,
@@ -81,20 +81,20 @@ function textsOf(
   return textsIn(byText.get(textKey(object)), placeOf(reading, object).start);
 }
 
-/** How far a name is looked for in a map of a program: maps can stand in one another, and each is looked at. */
+/** How many characters of a map in source code are searched: nested maps are searched repeatedly. */
 const MAX_LITERAL = 20_000;
 
-/** True for a map of YAML's block style. */
+/** Tells whether an object is a map in YAML's block style. */
 function isBlock({ notation, sealed }: ServerObject): boolean {
   return notation === 'yaml-block' && !sealed;
 }
 
-/** Tells apart the texts that objects are written in. */
+/** Returns the key of the text that contains an object. */
 function textKey({ embedded, sealed }: ServerObject): EmbeddedText | string | undefined {
   return sealed ? sealed.text : embedded;
 }
 
-/** Where an object stands in the text that it is written in. */
+/** Returns the span of an object in the text that contains it. */
 function placeOf(reading: Reading, object: ServerObject): Span & { readonly text: string } {
   const { sealed, span } = object;
   if (sealed) return { text: sealed.text, ...sealed.span };
@@ -111,15 +111,15 @@ function textsIn(there: InText | undefined, start: number): Texts {
 }
 
 /**
- * Reads the names and ids of the objects in a stretch of a text between brackets, in JSON or YAML. It goes over the
- * tokens, because what stands in an object can nest to any depth.
+ * Reads the names and ids of the objects in a bracketed part of a text, in JSON or YAML. Uses tokens instead of a
+ * recursive parser, as objects can be nested to any depth.
  */
 function readTexts(
   { text, starts, texts }: InText,
   { start, end, count }: InText['outermost'][number],
 ): void {
   const scanner = createScanner(text.slice(start, end), true);
-  /** For each open bracket: what its object is called so far, and its last key. */
+  /** For each open bracket, the name so far and the last key. */
   const open: { readonly texts: Texts | undefined; key: string; isValue: boolean }[] = [];
   for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
     if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) {
@@ -142,10 +142,10 @@ function readTexts(
   }
 }
 
-/** What a map of a program consists of: strings, brackets, the signs between a key and its value, words. */
+/** The tokens of a map in source code: strings, brackets, separators, words. */
 const LITERAL_TOKEN = /'((?:[^'\\]|\\[\s\S]?)*)'?|"((?:[^"\\]|\\[\s\S]?)*)"?|[{}[\]()]|=>|:|,|[\w.-]+/g;
 
-/** Reads the name and the id of a map of a program, where they are spelled out. */
+/** Reads the name and id of a map in source code, if they are literals. */
 function textsInLiteral(text: string): Texts {
   const texts: Texts = {};
   let depth = 0;
@@ -164,14 +164,14 @@ function textsInLiteral(text: string): Texts {
   return texts;
 }
 
-/** Quoted or, in YAML, plain. */
+/** The tokens of quoted scalars and of YAML's plain ones. */
 const WORDS: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.StringLiteral,
   SyntaxKind.NumericLiteral,
   SyntaxKind.Unknown,
 ]);
 
-/** Reads the name and the id of a map in YAML's block style: keys of its own stand at its column. */
+/** Reads the name and id of a map in YAML's block style, whose keys are at its column. */
 function textsInBlock({ text, inner }: OwnText, { span }: ServerObject): Texts {
   const start = inner(span.start);
   const column = start - lineStart(text, start);
@@ -182,12 +182,12 @@ function textsInBlock({ text, inner }: OwnText, { span }: ServerObject): Texts {
   return texts;
 }
 
-/** A name or an id on a line of its own, or on the first one, which begins behind its blanks or its dash. */
+/** Matches a name or id on its own line, or on the first line, which starts at the key. */
 const FIELD = /(?:^|(?<=[\r\n]))( *)["']?(name|id)["']?[ \t]*:[ \t]+([^\r\n]+)/g;
 
 const COMMENT = /\s#/;
 
-/** A scalar on one line, without its quotes and the comment behind it; empty for anything else. */
+/** Returns a one-line scalar without quotes and comment; empty for other values. */
 function plain(written: string): string {
   const quoted = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')/.exec(written);
   if (quoted) return quoted[1] ?? quoted[2] ?? '';

@@ -1,16 +1,16 @@
 import type { Reading, Span } from '../../fixture';
 import type { ServerObject } from './types';
 
-/** The text that something is written in: the file, or the content of a string in it; and its places in the file. */
+/** The text that contains an object: the file, or the content of a string. It converts places between both. */
 export interface OwnText {
   readonly text: string;
-  /** From the file to this text. */
+  /** Converts an offset in the file to one in this text. */
   inner(offset: number): number;
-  /** From this text to the file. */
+  /** Converts a span in this text to one in the file. */
   outer(span: Span): Span;
 }
 
-/** The text that an object is written in. One in Base64 has none that could be pointed at. */
+/** Returns the text that contains an object. Text in Base64 has no places in the file. */
 export function ownTextOf({ text }: Reading, { embedded }: Pick<ServerObject, 'embedded'>): OwnText {
   if (embedded === undefined) return { text, inner: (at) => at, outer: (span) => span };
   return {

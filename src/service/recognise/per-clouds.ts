@@ -1,6 +1,6 @@
 import type { Cloud } from '../../mapping';
 
-/** Makes something of the clouds in force when it is first asked for, and keeps it as long as they are kept. */
+/** Computes a value for the clouds in force on demand, and keeps it as long as they exist. */
 export function perClouds<T>(
   make: (clouds: ReadonlyMap<string, Cloud>) => T,
 ): (clouds: ReadonlyMap<string, Cloud>) => T {

@@ -3,15 +3,15 @@ import { type Cloud, clouds } from '../../mapping';
 import { recognise } from './recognise';
 import type { Fixture } from './types';
 
-/** What to read of a text, and by which clouds. */
+/** Which parts of a text to read, and the clouds in force. */
 export interface FixtureOptions extends ReadOptions {
   readonly clouds: ReadonlyMap<string, Cloud>;
 }
 
 /**
- * Reads a text as far as it goes and finds the servers in it, and in the JSON that its strings hold.
+ * Reads a text and finds its servers, also in the JSON that its strings contain.
  *
- * @param text the whole text; a byte order mark, where there is one, counts as its first code unit.
+ * @param text the whole text; a byte order mark counts as its first code unit.
  * @param languageId VS Code's language id.
  * @returns flat records with offsets in UTF-16 code units. Never throws.
  */
@@ -23,7 +23,7 @@ export function readFixture(
   return recognise(readObjects(text, languageId, { embeddedJson, leftAlone }), inForce);
 }
 
-/** Reads a fixture's text after a change, as the fixture itself was read. */
+/** Reads a changed text with the options of a fixture. */
 export function readAgain({ languageId, read, clouds }: Fixture, text: string): Fixture {
   return recognise(readObjects(text, languageId, read), clouds);
 }

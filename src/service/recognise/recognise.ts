@@ -11,9 +11,9 @@ import type { Fixture, LeftAlone, ServerObject } from './types';
 import { type Vocabulary, wordsOf } from './vocabulary';
 
 /**
- * Tells the servers of a text from what only looks like one.
+ * Finds the servers among the objects of a text.
  *
- * @param clouds those in force, custom ones included: a value that one of them has makes a server.
+ * @param clouds the clouds in force, including custom ones: their values identify servers.
  */
 export function recognise(reading: Reading, clouds: ReadonlyMap<string, Cloud>): Fixture {
   const words = wordsOf(clouds);
@@ -27,7 +27,7 @@ export function recognise(reading: Reading, clouds: ReadonlyMap<string, Cloud>):
     else if (object.sealed === undefined) servers.push(object);
     else servers.push({ ...object, number: numberOf(object.sealed.text, object.span.start) });
   };
-  /** What servers say whose fields count as they are. */
+  /** The likenesses of servers whose fields need no change. */
   const plain = new Set<number>();
   const likenessOf = likenesses();
   for (const object of reading.objects) {
@@ -49,7 +49,7 @@ export function recognise(reading: Reading, clouds: ReadonlyMap<string, Cloud>):
   return { ...reading, strings, servers, leftAlone, marks, names, clouds };
 }
 
-/** The strings that count: for what stands in them, and for the strings in them. */
+/** Returns the strings that contain servers or similar objects, directly or in nested strings. */
 function telling(strings: readonly EmbeddedText[], objects: readonly ServerObject[]): EmbeddedText[] {
   if (strings.length === 0) return [];
   const told = new Set(objects.map(({ embedded }) => embedded));
@@ -57,7 +57,7 @@ function telling(strings: readonly EmbeddedText[], objects: readonly ServerObjec
   return strings.filter(({ maps: [own] }) => own !== undefined && maps.has(own));
 }
 
-/** What an object tells of servers: one, or in a notification what is now and what was before. */
+/** Judges an object: one verdict, or two for a notification with a previous state. */
 function judgeObject(object: FixtureObject, words: Vocabulary, likeness: number): readonly Judged[] {
   const gathered = withOpenValues(object.fields);
   return (
@@ -65,7 +65,7 @@ function judgeObject(object: FixtureObject, words: Vocabulary, likeness: number)
   );
 }
 
-/** Numbers the servers in the Base64 of a string, from 1. Their strings come in order, one by one. */
+/** Returns a function that numbers the servers in the Base64 of a string, from 1. It is called string by string. */
 function numbering(): (text: string, start: number) => number {
   let counts = new Map<string, number>();
   let string = -1;

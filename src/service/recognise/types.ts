@@ -4,23 +4,20 @@ import type { Marks } from './marks';
 
 export type Fields = { readonly [name in FieldName]?: Field };
 
-/**
- * What an object says of a server: all of it, as the compute API answers; in a notification its states alone; or
- * what these states were earlier, which a notification of a change says too.
- */
+/** The kind of server object: a server of the compute API, or the current or previous states in a notification. */
 export type Shape = 'server' | 'notification' | 'earlier';
 
-/** An object with what it says of a server, or could be mistaken for saying. */
+/** An object that is a server or resembles one. */
 export interface ServerObject extends FixtureObject {
   readonly shape: Shape;
   readonly fields: Fields;
-  /** The same number for all that say the same: see {@link likenesses}. */
+  /** Equal for objects with the same content: see {@link likenesses}. */
   readonly likeness: number;
-  /** For a server in Base64: which one of that text it is, from 1. */
+  /** The number of a server in its Base64 text, from 1. */
   readonly number?: number;
 }
 
-/** Why an object that has one of the keys is not taken for a server. */
+/** Why an object with a server's key is not a server. */
 export type LeftAloneReason =
   | 'status-only'
   | 'no-state'
@@ -33,20 +30,20 @@ export type LeftAloneReason =
   | 'cut-off'
   | 'broken';
 
-/** An object that could be mistaken for a server. */
+/** An object that resembles a server but is not one. */
 export interface LeftAlone extends ServerObject {
   readonly reason: LeftAloneReason;
 }
 
-/** A text that was read, with its servers told from what only looks like one. */
+/** A text with its servers. */
 export interface Fixture extends Reading {
-  /** In the order of the text. */
+  /** In text order. */
   readonly servers: readonly ServerObject[];
   readonly leftAlone: readonly LeftAlone[];
-  /** What in the text gives a cloud away. Looked for when first asked, and kept. */
+  /** The evidence for clouds in the text. Computed on demand. */
   readonly marks: () => Marks;
-  /** What the servers, and what looks like one, are called. Prepared when first asked, and kept. */
+  /** Returns the name of a server or similar object. Prepared on demand. */
   readonly names: () => (object: ServerObject) => string | undefined;
-  /** The clouds that were in force: their values make a server. */
+  /** The clouds in force when it was read: their values identify servers. */
   readonly clouds: ReadonlyMap<string, Cloud>;
 }

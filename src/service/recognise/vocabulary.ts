@@ -2,16 +2,16 @@ import type { Field } from '../../fixture';
 import { knownAnywhere, misspeltValues, nearestValues, type StateField } from '../../mapping';
 import { perClouds } from './per-clouds';
 
-/** Says of a field whether its value is one of a cloud's. */
+/** Tells whether a field's value is one of a cloud's. */
 export type Judge = (name: StateField, field: Field | undefined) => boolean;
 
-/** The words of the clouds in force. Files say the same few values over and over, so each is judged once. */
+/** The values of the clouds in force. Judgements are cached, as files repeat the same few values. */
 export interface Vocabulary {
-  /** True for a value that some cloud knows. */
+  /** Tells whether some cloud knows the value. */
   readonly isKnown: Judge;
-  /** True for a value that some cloud knows, a slip of the pen allowed. */
+  /** Tells whether some cloud knows the value, or one that it misspells. */
   readonly isNearlyKnown: Judge;
-  /** True for a value that some cloud knows, or that a person may have meant for one. */
+  /** Tells whether some cloud knows the value, or one that it may stand for. */
   readonly isFamiliar: Judge;
 }
 
@@ -29,12 +29,12 @@ export const wordsOf = perClouds((clouds): Vocabulary => {
   };
 });
 
-/** True for a field that holds a text. */
+/** Tells whether a field is a string that is not empty. */
 export function isWritten(field: Field | undefined): field is Field {
   return field?.kind === 'string' && field.text !== '';
 }
 
-/** Of so many values the verdicts are kept: the clouds have fewer, and a file can hold any number of others. */
+/** How many judgements are cached: more than the clouds have values, but a file can contain any number of others. */
 const MOST = 1000;
 
 function remembered(judge: (name: StateField, text: string) => boolean): Judge {

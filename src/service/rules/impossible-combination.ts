@@ -6,7 +6,7 @@ import type { Subject } from '../judge/types';
 import { setPair } from './remedies';
 import type { Rule } from './types';
 
-/** Each value is a real one, but no operation of the compute service ever sets the two together. */
+/** Reports a pair of known values that no operation of the compute service sets together. */
 export const impossibleCombination: Rule = {
   code: 'impossible-combination',
   severity: 'information',
@@ -33,10 +33,10 @@ export const impossibleCombination: Rule = {
   },
 };
 
-/** True for a server whose vm_state and task_state Nova never sets together. */
+/** Tells whether Nova never sets a server's vm_state and task_state together. */
 export function isImpossible({ cloud, nova, vmState, taskState }: Subject): boolean {
   if (vmState === undefined || taskState === undefined || taskState === null) return false;
-  // What Nova has no name for, it cannot be asked about.
+  // A value without a name in Nova cannot be judged.
   if (!knownTo(nova, 'vmState', novaName(cloud, vmState))) return false;
   if (!knownTo(nova, 'taskState', novaName(cloud, taskState))) return false;
   return !isPossible(cloud, { vmState, taskState });
@@ -50,8 +50,8 @@ function isPossible(cloud: Cloud, { vmState, taskState }: Pair): boolean {
 }
 
 /**
- * The possible pairs that are one value away: the server at rest, then the vm_states that the operation runs in.
- * What an operation leaves behind that failed is possible, and hardly what was meant.
+ * Returns the possible pairs that differ in one value: first the pair without an operation, then the vm_states in which
+ * the operation occurs. Omits pairs that only a failed operation leaves, as they are rarely meant.
  */
 function nearestPairs(cloud: Cloud, { vmState, taskState }: Pair): Pair[] {
   const others = Object.keys(cloud.vmStates).map((other) => ({ vmState: other, taskState }));
@@ -61,7 +61,7 @@ function nearestPairs(cloud: Cloud, { vmState, taskState }: Pair): Pair[] {
   );
 }
 
-/** True where the status that is written follows from the pair, or nobody can say. */
+/** Tells whether the written status follows from the pair, or cannot be judged. */
 function isRight(subject: Subject, pair: Pair): boolean {
   const { cloud, nova, status } = subject;
   return status === undefined || canHave(readingsOf(cloud, nova, pair), status);

@@ -13,7 +13,7 @@ import { unknownVmState } from './unknown-vm-state';
 import { unlistedCombination } from './unlisted-combination';
 import { wrongType } from './wrong-type';
 
-/** The rules about servers, in the order in which they may speak: the first to speak for a field keeps it. */
+/** The rules for servers, in order of precedence: only the first finding for a field is kept. */
 export const SERVER_RULES: readonly Rule[] = [
   wrongType,
   nullAsText,
@@ -27,12 +27,12 @@ export const SERVER_RULES: readonly Rule[] = [
   unexpectedField,
 ];
 
-/** Every rule by its code. */
+/** All rules by code. */
 export const RULES: ReadonlyMap<RuleCode, RuleFacts> = new Map(
   [...SERVER_RULES, unusedDirective].map((rule) => [rule.code, rule]),
 );
 
-/** The severity of a rule, its own where nobody set another; undefined for a code that names none. */
+/** Returns the configured or else the default severity of a rule; undefined for an unknown code. */
 export function severityOf(set: Options['rules'], code: string): Severity | undefined {
   const rule = RULES.get(code as RuleCode);
   return rule && (set[code] ?? rule.severity);

@@ -3,7 +3,7 @@ import { writtenAt } from '../judge/related';
 import { setValue } from './remedies';
 import type { Rule } from './types';
 
-/** A program printed null as a word, and the word was taken for a value. */
+/** Reports a word for null that a program printed as a value. */
 export const nullAsText: Rule = {
   code: 'null-as-text',
   severity: 'warning',
@@ -11,7 +11,7 @@ export const nullAsText: Rule = {
   *check(subject) {
     const { say, object } = subject;
     const { vmState, taskState, powerState } = object.fields;
-    // A status is never null, so that one is unknown-status.
+    // A status is never null, so unknown-status reports it.
     for (const field of [vmState, taskState, powerState]) {
       if (field === undefined || !isNullAsText(field)) continue;
       yield {

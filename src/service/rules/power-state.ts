@@ -6,8 +6,8 @@ import { setValue } from './remedies';
 import type { Rule } from './types';
 
 /**
- * The power_state is one that a server in this vm_state is not seen with. The compute service copies it from
- * the hypervisor in its own time, so this is never more than a hint, and says nothing while an operation runs.
+ * Reports a power_state that does not occur with this vm_state. The compute service copies it from the hypervisor with
+ * a delay, so this is only a hint, and is not checked while an operation is under way.
  */
 export const powerState: Rule = {
   code: 'power-state',
@@ -15,7 +15,7 @@ export const powerState: Rule = {
   summary: 'The power_state is unusual for the vm_state.',
   *check({ say, object, cloud, nova, vmState, taskState }) {
     const field = object.fields.powerState;
-    // A notification is sent in the middle of things: the power_state lags behind.
+    // A notification is sent during an operation, when the power_state is not up to date.
     if (!field || object.shape !== 'server' || vmState === undefined || taskState !== null) return;
     const code = codeOf(nova, field);
     const seen = POWER_STATES_SEEN.get(novaName(cloud, vmState));

@@ -4,27 +4,27 @@ import type { Subject } from '../judge/types';
 import type { ServerObject } from '../recognise/types';
 import type { FieldValue, Remedy } from '../types';
 
-/** How many statuses are offered where several could be right. */
+/** How many statuses are offered if several could be right. */
 export const MAX_OFFERED = 3;
 
-/** Gives a field a value. One behind an anchor is nobody's first choice: it can change other servers. */
+/** Returns a remedy that sets a value. A value with an anchor is never preferred, as it can change other servers. */
 export function setValue(field: Field, value: string | number | null, preferred: boolean): Remedy {
   return { kind: 'set', to: [{ field, value }], preferred: preferred && !field.shared };
 }
 
-/** Takes a field out. */
+/** Returns a remedy that removes a field. */
 export function dropField({ object }: Subject, field: Field): Remedy {
   return { kind: 'drop', object, field };
 }
 
-/** Keeps the status and makes vm_state and task_state fit it, in each of the ways that there are. */
+/** Returns a remedy that keeps the status and changes vm_state and task_state to match it. */
 export function keepStatus({ object, cloud, status }: Subject): Remedy[] {
   return status === undefined ? [] : [{ kind: 'keep-status', object, cloud, status }];
 }
 
-/** Makes vm_state and task_state a pair; none where one of the two has no place to be written to. */
+/** Returns a remedy that sets vm_state and task_state; none if one of them is missing. */
 export function setPair({ fields: { vmState, taskState } }: ServerObject, pair: Pair): Remedy[] {
-  // A missing task_state says null already.
+  // A missing task_state already means null.
   if (vmState === undefined || (taskState === undefined && pair.taskState !== null)) return [];
   const to: FieldValue[] = [{ field: vmState, value: pair.vmState }];
   if (taskState) to.push({ field: taskState, value: pair.taskState });

@@ -6,7 +6,7 @@ import type { Reading, Subject } from '../judge/types';
 import { keepStatus, MAX_OFFERED, setValue } from './remedies';
 import type { Rule } from './types';
 
-/** The status is a real one, but not one that the vm_state and task_state add up to, as far as they are certain. */
+/** Reports a known status that does not follow from the certain states. */
 export const statusMismatch: Rule = {
   code: 'status-mismatch',
   severity: 'error',
@@ -49,7 +49,7 @@ function sayPairGives({ say, cloud, vmState, taskState }: Subject, status: strin
   return say('Status {status} does not follow from {pair}: {cloud} gives {right}.', parts);
 }
 
-/** One of the two states is certain, and no value of the other one gives the status. */
+/** Explains a mismatch with only one certain state: no value of the other one gives the status. */
 function sayStateGives(
   { say, vmState, taskState }: Subject,
   status: string,

@@ -1,7 +1,7 @@
 import type { Subject } from '../judge/types';
 import type { Draft, RuleFacts } from '../types';
 
-/** One check: from a server and its cloud to what is wrong with it. */
+/** A rule, with the function that checks a server. */
 export interface Rule extends RuleFacts {
   check(subject: Subject): Iterable<Draft>;
 }

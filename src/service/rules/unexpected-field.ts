@@ -5,14 +5,14 @@ import { canHave } from '../judge/readings';
 import { dropField } from './remedies';
 import type { Rule } from './types';
 
-/** `fault` or `progress` in an answer that never carries it (Nova, views/servers.py). */
+/** Reports `fault` or `progress` in an answer that never has it (Nova, views/servers.py). */
 export const unexpectedField: Rule = {
   code: 'unexpected-field',
   severity: 'information',
   summary: '`fault` without ERROR or DELETED, or `progress` with a status that never has it.',
   *check(subject) {
     const { say, object, cloud, status } = subject;
-    // A status that is wrong itself says nothing about the fields that come with it.
+    // If the status itself is wrong, nothing can be said about the fields.
     if (status === undefined || !knownTo(cloud, 'status', status)) return;
     if (!canHave(subject, status)) return;
     for (const [field, carriers] of [

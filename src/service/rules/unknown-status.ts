@@ -6,7 +6,7 @@ import type { Subject } from '../judge/types';
 import { MAX_OFFERED, setValue } from './remedies';
 import type { Rule } from './types';
 
-/** The status is none that the cloud has. */
+/** Reports a status that the cloud does not have. */
 export const unknownStatus: Rule = {
   code: 'unknown-status',
   severity: 'error',
@@ -20,7 +20,7 @@ export const unknownStatus: Rule = {
     const near = nearestValues(cloud, 'status', status);
     const derived = expectStatus(subject)?.status;
     const usual = usualReadings(subject).map((reading) => reading.status);
-    // A slip of the pen for a status that the server cannot have is no better than what is written.
+    // A misspelt status that the server cannot have is not suggested.
     const meant = near.filter((value) => canHave(subject, value));
     const right = derived === undefined && meant.length > 0 ? meant : usual;
     const isSure = right === meant || right.length === 1;
@@ -50,7 +50,7 @@ export const unknownStatus: Rule = {
   },
 };
 
-/** True for a status of OpenStack's that the server can have, where the cloud's document leaves the pair open. */
+/** Tells whether a status is OpenStack's and possible, where the cloud's document does not cover the pair. */
 function isElsewhere(subject: Subject, status: string): boolean {
   return knownTo(subject.nova, 'status', status) && subject.readings.length > 0 && canHave(subject, status);
 }

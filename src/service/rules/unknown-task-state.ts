@@ -1,7 +1,7 @@
 import type { Rule } from './types';
 import { unknownValue } from './unknown-value';
 
-/** The task_state is none that the cloud has. */
+/** Reports a task_state that the cloud does not have. */
 export const unknownTaskState: Rule = {
   code: 'unknown-task-state',
   severity: 'warning',

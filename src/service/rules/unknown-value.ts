@@ -7,7 +7,7 @@ import type { Draft } from '../types';
 import { isImpossible } from './impossible-combination';
 import { setValue } from './remedies';
 
-/** A vm_state or task_state that the cloud does not have, with the nearest that it has. */
+/** Reports a vm_state or task_state that the cloud does not have, with the nearest known values. */
 export function* unknownValue(
   subject: Subject,
   name: 'vmState' | 'taskState',
@@ -31,8 +31,8 @@ export function* unknownValue(
     ),
     expected: near,
     related: writtenAt(say, field),
-    // A cloud that was only recognised may well answer what Nova can, listed or not; and nobody meant a pair that
-    // Nova never produces.
+    // A cloud that was only recognised by evidence may return any value of Nova, even if it is not listed. A value that
+    // would make an impossible pair is not preferred.
     remedies: near.map((other, i) =>
       setValue(field, other, i === 0 && !isNovas && !isImpossible({ ...subject, [name]: other })),
     ),

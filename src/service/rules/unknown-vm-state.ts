@@ -1,7 +1,7 @@
 import type { Rule } from './types';
 import { unknownValue } from './unknown-value';
 
-/** The vm_state is none that the cloud has. */
+/** Reports a vm_state that the cloud does not have. */
 export const unknownVmState: Rule = {
   code: 'unknown-vm-state',
   severity: 'warning',

@@ -5,7 +5,7 @@ import { siblings } from '../judge/related';
 import { keepStatus, setValue } from './remedies';
 import type { Rule } from './types';
 
-/** OpenStack would give the status that is written, but the cloud's own document has no row for the pair. */
+/** Reports a status that OpenStack gives for a pair without a row in the cloud's document. */
 export const unlistedCombination: Rule = {
   code: 'unlisted-combination',
   severity: 'warning',
@@ -16,7 +16,7 @@ export const unlistedCombination: Rule = {
     const field = object.fields.status;
     if (!field || status === undefined || vmState === undefined || taskState === undefined) return;
     if (!isUnlisted(subject)) return;
-    // No document has a row for a value that is not in it, and that is said of the value itself.
+    // Unknown values have no rows and are reported by other rules.
     if (!knownTo(cloud, 'vmState', vmState)) return;
     if (taskState !== null && !knownTo(cloud, 'taskState', taskState)) return;
     const { status: own, by } = deriveStatus(cloud, vmState, taskState);
@@ -37,7 +37,7 @@ export const unlistedCombination: Rule = {
   },
 };
 
-/** The message, by what of the cloud's own document makes something of the pair. */
+/** Returns the message, depending on the part of the cloud's document that gives the pair a status. */
 function messageFor(by: Derivation['by']): Text {
   if (by === 'note')
     return '{cloud} has no row for {pair}; by its note, the status is {own}. OpenStack gives {status}.';

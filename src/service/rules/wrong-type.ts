@@ -9,7 +9,7 @@ import type { Draft } from '../types';
 import { setValue } from './remedies';
 import type { Rule } from './types';
 
-/** A state that is neither a text nor null, a status that is null, or a power_state that is none in any shape. */
+/** Reports a state that is neither a string nor null, a status that is not a string, and an invalid power_state. */
 export const wrongType: Rule = {
   code: 'wrong-type',
   severity: 'warning',
@@ -32,17 +32,17 @@ function* checkState({ say, object }: Subject, field: Field): Iterable<Draft> {
       kind: sayKind(say, field),
     }),
     related: writtenAt(say, field),
-    // What a program prints for "no operation"; which of the values another one stands for, nobody can say.
+    // Programs print 0 or false for "no operation". For other values, the intended state is unknown.
     remedies: field === object.fields.taskState && isNothing(field) ? [setValue(field, null, false)] : [],
   };
 }
 
-/** A status is never null: Nova derives one for every server (views/servers.py). */
+/** Checks a status, which is never null: Nova derives one for every server (views/servers.py). */
 function* checkStatus(subject: Subject, field: Field): Iterable<Draft> {
   const { say, vmState, taskState } = subject;
   const isMissing = field.kind === 'null' || field.kind === 'absent';
   if (!isMissing && !WRONG_KINDS.has(field.kind)) return;
-  // A form with nothing filled in yet is no answer.
+  // A form without values is not an answer.
   if (isMissing && vmState === undefined && typeof taskState !== 'string') return;
   const right = usualReadings(subject).map(({ status }) => status);
   yield {
@@ -62,9 +62,9 @@ function* checkStatus(subject: Subject, field: Field): Iterable<Draft> {
 
 function* checkPower({ say, object, nova }: Subject): Iterable<Draft> {
   const field = object.fields.powerState;
-  // The numbers come as text from FusionSphere and as words from command lines: both are real answers.
+  // FusionSphere returns the numbers as strings, and command lines print words: both are valid.
   if (field === undefined || !isWrongPower(field) || powerStateOf(nova, field) !== undefined) return;
-  // Under the bare key other programs write words of their own (`on`, `poweredOff`).
+  // Under the bare key, other programs write their own words (`on`, `poweredOff`).
   const isOwnWord = field.kind === 'string' && certaintyOf(field.keyText) === 'bare';
   if (isOwnWord && object.shape === 'server') return;
   yield {
@@ -93,7 +93,7 @@ function isWrongPower(field: Field): boolean {
   return WRONG_KINDS.has(field.kind);
 }
 
-/** A collection can run over many lines and a missing value has no place, so their keys are marked instead. */
+/** Returns the span to mark: the key of a collection, which can take many lines, or of a missing value. */
 function markOf(field: Field): Field['span'] {
   return MARKED_AT_KEY.has(field.kind) ? field.key : field.span;
 }

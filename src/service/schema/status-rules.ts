@@ -4,8 +4,8 @@ import { type RightStatuses, rightStatuses, type States, statesOf } from './righ
 import { ifThen, KEYS, oneOf, type Ref, type Schema } from './terms';
 
 /**
- * Returns one if/then for all states beside which the same statuses are right. At most one of them applies to a server,
- * so an editor has one thing to say about a status, and offers the right ones only.
+ * Returns an if/then for each group of states with the same right statuses. At most one applies to a server, so an
+ * editor shows one message and offers only the right statuses.
  */
 export function statusRules(say: Say, cloud: Cloud, nova: Cloud, ref: Ref): Schema[] {
   const tasks = [null, ...statesOf(cloud, 'taskState')];
@@ -17,7 +17,7 @@ export function statusRules(say: Say, cloud: Cloud, nova: Cloud, ref: Ref): Sche
   });
 }
 
-/** What has the same right statuses, and the same one to name. */
+/** Groups states with the same right statuses and the same derived status. */
 function groupsOf(all: readonly RightStatuses[]): RightStatuses[][] {
   const groups = new Map<string, RightStatuses[]>();
   for (const right of all) {
@@ -27,7 +27,7 @@ function groupsOf(all: readonly RightStatuses[]): RightStatuses[][] {
   return [...groups.values()];
 }
 
-/** vm_states, each of which belongs to a group with each of the task_states. */
+/** vm_states that belong to a group with each of these task_states. */
 interface Case {
   readonly vmStates: readonly (string | null)[];
   readonly taskStates: readonly (string | null)[];
@@ -46,7 +46,7 @@ function casesOf(group: readonly RightStatuses[]): Case[] {
   return [...cases.values()];
 }
 
-/** A key that is missing counts as null, and so does an empty text. */
+/** Returns the condition for a case. A missing key and an empty string count as null. */
 function conditionOf({ vmStates, taskStates }: Case, allTasks: Case['taskStates'], ref: Ref): Schema {
   const required = [
     ...(vmStates.includes(null) ? [] : [KEYS.vmState]),
@@ -61,7 +61,7 @@ function conditionOf({ vmStates, taskStates }: Case, allTasks: Case['taskStates'
   };
 }
 
-/** Names those that fit, or those that do not, whichever are fewer. One that the cloud does not have never fits. */
+/** Lists the matching task_states or excludes the others, whichever is shorter. Unknown task_states never match. */
 function taskCondition(fitting: Case['taskStates'], all: Case['taskStates'], ref: Ref): Schema {
   const others = all.filter((taskState) => !fitting.includes(taskState));
   if (others.length === 0) return ref('taskState');
@@ -85,7 +85,7 @@ function statusOf(say: Say, cloud: Cloud, nova: Cloud, [first]: readonly RightSt
           cloud: cloud.title,
           status: quote(given),
         });
-  // An enum may not be empty.
+  // An enum must not be empty.
   if (statuses.length === 0) return { not: {}, errorMessage };
   const told = statuses.map((value) => ({ value, meaning: value === null ? '' : (meanings[value] ?? '') }));
   return { ...oneOf(told), errorMessage };

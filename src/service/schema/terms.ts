@@ -3,10 +3,10 @@ import { labelOfField, PREFIXES } from '../../fixture';
 /** A JSON Schema, or a part of one. */
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** Refers to a schema among the definitions, which the drafts of JSON Schema keep in different places. */
+/** Returns a reference to a definition. Its path depends on the draft. */
 export type Ref = (name: string) => Schema;
 
-/** A value, and what it means. */
+/** A value with its meaning. */
 export interface Told {
   readonly value: string | number | null;
   readonly meaning: string;
@@ -14,7 +14,7 @@ export interface Told {
 
 const [PREFIX] = PREFIXES;
 
-/** The keys of a server, as the compute API writes them. */
+/** The keys of a server in the compute API. */
 export const KEYS = {
   vmState: PREFIX + labelOfField('vmState'),
   taskState: PREFIX + labelOfField('taskState'),
@@ -22,7 +22,7 @@ export const KEYS = {
   status: labelOfField('status'),
 } as const;
 
-/** One of these values. Editors show what each of them means. */
+/** Returns a schema for one of these values. Editors show their meanings. */
 export function oneOf(told: readonly Told[]): Schema {
   return {
     enum: told.map(({ value }) => value),
@@ -30,13 +30,13 @@ export function oneOf(told: readonly Told[]): Schema {
   };
 }
 
-/** A schema that an object has to fit only if it fits another one. */
+/** Returns a schema that applies to objects that match a condition. */
 export function ifThen(condition: Schema, consequence: Schema): Schema {
   // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema's own word
   return { if: condition, then: consequence };
 }
 
-/** A schema that an object has to fit unless it fits another one. */
+/** Returns a schema that applies to objects that do not match a condition. */
 export function ifElse(condition: Schema, otherwise: Schema): Schema {
   return { if: condition, else: otherwise };
 }

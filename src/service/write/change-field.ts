@@ -8,16 +8,16 @@ import { insertBehind, isBorrowed, replaceField } from './insert-field';
 import { removeField } from './remove-field';
 import { replaceNumber, replaceValue } from './value';
 
-/** A server in its file. */
+/** A server with its fixture. */
 export interface Server {
   readonly fixture: Fixture;
   readonly object: ServerObject;
 }
 
-/** Edits of one step, none where nothing has to change; undefined for what cannot be done. */
+/** The edits of one step, empty if nothing has to change; undefined if it is impossible. */
 type Edits = readonly Edit[] | undefined;
 
-/** Makes a field say what the API answers; none of the edits where it does already. */
+/** Changes a field to the API's answer. */
 export function changeField(server: Server, name: FieldName, answer: Answer, cloud: Cloud): Edits {
   switch (answer.kind) {
     case 'state':
@@ -29,7 +29,7 @@ export function changeField(server: Server, name: FieldName, answer: Answer, clo
   }
 }
 
-/** Takes a field out; where the server lacks one that is due, that one takes its place: an answer has one of them. */
+/** Removes a field. A missing field that is due takes its place: an answer has only one of them. */
 export function dropForDue(
   { fixture, object }: Server,
   name: FieldName,
@@ -45,14 +45,14 @@ export function dropForDue(
 
 const STATES = FIELDS.filter(({ kind }) => kind === 'state');
 
-/** A value in the place of the one that is there, or a field of its own behind another one. */
+/** Replaces the value of a state, or adds the field after another state. */
 function writeState({ fixture, object }: Server, name: FieldName, value: string | null): Edits {
   const field = object.fields[name];
   const says = field?.kind === 'string' ? field.text : field?.kind === 'null' ? null : undefined;
   if (field !== undefined && says === value) return [];
   if (field !== undefined && !isBorrowed(field))
     return asEdits(replaceValue(fixture, withoutOrigin(field), value));
-  // A task_state that is missing says null already.
+  // A missing task_state already means null.
   if (field === undefined && value === null) return [];
   const states = STATES.map((state) => object.fields[state.name]);
   const other = states.find((one) => one && !isBorrowed(one) && one !== field);
@@ -61,12 +61,12 @@ function writeState({ fixture, object }: Server, name: FieldName, value: string 
   return other && asEdits(insertBehind(fixture, object, other, key, value));
 }
 
-/** An alias of the server's own is replaced by a value: what it stood for stays as it is. */
+/** Returns a field that replaces the server's alias by a value. The anchor's value stays. */
 function withoutOrigin(field: Field): Field {
   return field.origin === undefined ? field : { ...field, origin: undefined, style: 'plain' };
 }
 
-/** The usual number, written as the old one is; one that is seen anyway stays. */
+/** Writes the usual number in the old value's style. A number that also occurs stays. */
 function writeNumber(
   { fixture, object }: Server,
   name: FieldName,
@@ -75,7 +75,7 @@ function writeNumber(
 ): Edits {
   const field = object.fields[name];
   if (field === undefined || seen === null || isBorrowed(field)) return [];
-  // Some documents list no power_states; the numbers are Nova's everywhere.
+  // Some documents list no power_states, but Nova's numbers apply everywhere.
   const words = cloud.powerStates.length > 0 ? cloud : (clouds.get(DEFAULT_CLOUD) ?? cloud);
   const code = codeOf(words, field);
   if (code !== undefined && seen.includes(code)) return [];
@@ -85,7 +85,7 @@ function writeNumber(
     : asEdits(replaceNumber(fixture, own, usual));
 }
 
-/** A power_state as text, in the shape of the old one: digits, `running`, `Running` or `RUNNING`. */
+/** Returns a power_state as text in the old value's style: digits, `running`, `Running` or `RUNNING`. */
 function likeWord(cloud: Cloud, { text }: Field, code: number): string {
   const word = cloud.powerStates.find((state) => state.code === code)?.words[0];
   if (word === undefined || /^\d*$/.test(text)) return String(code);

@@ -1,6 +1,6 @@
 import type { Edit } from '../types';
 
-/** The text after edits that stand in order and do not overlap. */
+/** Applies edits that are in order and do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let at = 0;
@@ -12,8 +12,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /**
- * Where an offset stands after edits that stand in order and do not overlap. What is put in at the offset itself
- * stands for the value there, which begins where it began; an offset inside an edit goes to its start.
+ * Returns a function that moves an offset past edits, which are in order and do not overlap. An insertion at the offset
+ * does not move it; an offset inside an edit moves to its start.
  */
 export function offsetAfter(edits: readonly Edit[]): (offset: number) => number {
   const grown = [0];
@@ -30,21 +30,21 @@ export function offsetAfter(edits: readonly Edit[]): (offset: number) => number 
   };
 }
 
-/** A stretch of the text between two lists of edits. */
+/** A part of the text between two lists of edits. */
 interface Region {
   readonly start: number;
   end: number;
-  /** By how much the first list made it longer. */
+  /** How many code units the first list added. */
   growth: number;
   /** The edits of the second list in it. */
   readonly edits: Edit[];
 }
 
 /**
- * One list of edits for two that are made one after the other.
+ * Joins two lists of edits, of which the second applies to the result of the first.
  *
- * @param between the text after the first list, which the second one is about.
- * @returns edits of the text before the first list, in order and apart from each other.
+ * @param between the text after the first list.
+ * @returns edits of the original text, in order and without overlaps.
  */
 export function joinEdits(between: string, first: readonly Edit[], second: readonly Edit[]): Edit[] {
   const move = offsetAfter(first);
@@ -65,7 +65,7 @@ export function joinEdits(between: string, first: readonly Edit[], second: reado
   });
 }
 
-/** Makes one region of those that overlap or touch. */
+/** Merges regions that overlap or touch. */
 function merge(regions: readonly Region[]): Region[] {
   const merged: Region[] = [];
   for (const region of [...regions].sort((a, b) => a.start - b.start || a.end - b.end)) {

@@ -6,11 +6,7 @@ import { isBehindQuestion, lineBreakOf, lineStart } from './lines';
 import { holdsAnchorInUse } from './remove-field';
 import { escapeWithin, literal } from './value';
 
-/**
- * The edit that puts a field behind another one of the same object, written as that one is.
- *
- * @returns undefined where the other one does not stand in the object itself.
- */
+/** Returns the edit that inserts a field after another one, in its style; undefined if that is from a merge key. */
 export function insertBehind(
   fixture: Fixture,
   object: ServerObject,
@@ -24,7 +20,7 @@ export function insertBehind(
   if (property === undefined) return undefined;
   if (object.notation !== 'yaml-block') {
     const written = escapeWithin(property, object.within);
-    // The blanks are taken as the file has them: in a string of several lines they are its own.
+    // Copied from the file, as the blanks in a string of several lines are part of the string.
     const gap = gapBefore(fixture.text, other.key.start);
     return written === undefined
       ? undefined
@@ -40,7 +36,7 @@ export function insertBehind(
     : { offset: outer({ start: 0, end: at }).end, length: 0, text: written };
 }
 
-/** The edit that puts a field in the place of another one; undefined where that one has no place of its own. */
+/** Returns the edit that replaces a field by another one; undefined if it is not in the object itself. */
 export function replaceField(
   fixture: Fixture,
   object: ServerObject,
@@ -51,7 +47,7 @@ export function replaceField(
   if (isBorrowed(other) || other.sealed) return undefined;
   const { start } = other.key;
   const { text, inner } = ownTextOf(fixture, object);
-  // What stood behind a question mark would be a map as a key.
+  // The replacement would become a map used as a key.
   if (isBehindQuestion(text, inner(start))) return undefined;
   if (
     object.notation.startsWith('yaml') &&
@@ -63,17 +59,17 @@ export function replaceField(
   return written === undefined ? undefined : { offset: start, length: other.span.end - start, text: written };
 }
 
-/** True for a field that a merge key brought: it has no place of its own. */
+/** Tells whether a field comes from a merge key, so it has no place in the object. */
 export function isBorrowed({ key, span, origin }: Field): boolean {
   return origin !== undefined && key.start === span.start;
 }
 
 /**
- * `key: value` as the other field's neighbour, in the text that the object is written in: between brackets, or in the lines
+ * Returns `key: value` in the other field's style, in the text that contains the object: between brackets, or as lines
  * of a YAML block.
  *
- * @param at where the other field's key begins in that text.
- * @returns undefined where the language has no way to write the value.
+ * @param at the offset in that text at which the other field's key starts.
+ * @returns undefined if the language cannot express the value.
  */
 function write(
   text: string,
@@ -98,10 +94,10 @@ function write(
 }
 
 /**
- * The field in a map of a program, which has its own words, quotes and signs.
+ * Returns the field for a map of source code, which has its own words, quotes and separators.
  *
- * @param quote what the other field's key stands in, if anything.
- * @param behind the text behind that key.
+ * @param quote the quote of the other field's key; empty if there is none.
+ * @param behind the text after that key.
  */
 function writeLiteral(
   quote: string,
@@ -117,12 +113,12 @@ function writeLiteral(
   return written === undefined || ownKey === undefined ? undefined : `${ownKey}${separator}${written}`;
 }
 
-/** The sign between a key and its value that a text begins with, with the blanks around it. */
+/** Returns the separator between key and value at the start of a text, with its blanks. */
 export function separatorAt(text: string): string | undefined {
   return /^[ \t]*(?:=>|:)[ \t]*/.exec(text)?.[0];
 }
 
-/** JSON in one line, with blanks where people put them. */
+/** Returns JSON on one line, with the usual blanks. */
 function json(value: Content): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   return `{ ${Object.entries(value)
@@ -130,20 +126,19 @@ function json(value: Content): string {
     .join(', ')} }`;
 }
 
-/** The blanks that set a field off from what stands before it. */
 function gapBefore(text: string, key: number): string {
   return /(?<=[,{])\s+$/.exec(text.slice(Math.max(0, key - 200), key))?.[0] ?? ' ';
 }
 
 /**
- * The column of a block's entry whose key begins at an offset: that of the question mark, the tag or the anchor in front
- * of it, if there is one; undefined where the key does not stand at the beginning of its line or list item.
+ * Returns the column of the entry with a key, in a YAML block: that of the question mark, tag or anchor before the key,
+ * if there is one. Returns undefined if the key is not at the start of its line or list item.
  */
 function columnOf(text: string, key: number): number | undefined {
   const line = lineStart(text, key);
   const end = Math.max(0, line - (text.startsWith('\r\n', line - 2) ? 2 : 1));
   const above = text.slice(lineStart(text, end), end).trim();
-  // A question mark on a line of its own.
+  // A question mark on its own line.
   if (/^(?:- +)*\?$/.test(above)) return undefined;
   return /^( *(?:-[ \t]+)*)(?:\?[ \t]+)?(?:[&!]\S*[ \t]+)*$/.exec(text.slice(line, key))?.[1]?.length;
 }

@@ -4,25 +4,28 @@ import { isBreak, isLineStart, lineBreakOf, lineStart } from './lines';
 import type { Json } from './new-server';
 import { becomesServer, type Collection, freeKey, isPlural, type Member } from './outline';
 
-/** What is put between brackets, and how it is written there. */
+/** A server to insert between brackets, and the style of the text. */
 export interface Pen {
   readonly text: string;
   readonly comments: readonly Span[];
   readonly server: Json;
   /** One level of indentation. */
   readonly unit: string;
-  /** `lines` where neighbours may stand on lines of their own, else all in one line, with blanks inside or without. */
+  /**
+   * `lines` if members may be on their own lines; otherwise one line, with blanks inside the brackets (`line`) or
+   * without (`tight`).
+   */
   readonly layout: 'lines' | 'line' | 'tight';
-  /** A key as the text writes it. */
+  /** Returns a key in the style of the text. */
   readonly writeKey: (key: string, into: Collection) => string;
 }
 
-/** Fills a member that is not whole yet: the value behind a key, or what is missing at a comma. */
+/** Completes a member: inserts the value after a key, or the missing member at a comma. */
 export function fillMember(pen: Pen, member: Member, offset: number): Edit {
   return member.colon === undefined ? fillGap(pen, member, offset) : fillValue(pen, member, member.colon);
 }
 
-/** Puts a server between brackets, behind the member that the cursor is in or behind. */
+/** Inserts a server between brackets, after the member that is at or before the cursor. */
 export function insertInBrackets(pen: Pen, into: Collection, offset: number): Edit {
   const { text, server } = pen;
   if (becomesServer(into)) {
@@ -44,22 +47,22 @@ export function insertInBrackets(pen: Pen, into: Collection, offset: number): Ed
   if (before === undefined) return { offset: neighbour.start, length: 0, text: `${written},${gap}` };
   const { comma } = neighbour;
   if (comma === undefined) return { offset: neighbour.end, length: 0, text: `,${gap}${written}` };
-  // A comment that follows on the line is the neighbour's.
+  // A comment on the same line belongs to the neighbour.
   const comment = pen.comments.find(({ start }) => start === blanksBehind(text, comma));
   const isLast = comment !== undefined && isBreak(text[blanksBehind(text, comment.end)]);
   const at = isLast && /[\r\n]/.test(gap) ? comment.end : comma;
   return { offset: at, length: 0, text: `${gap}${written},` };
 }
 
-/** What goes between brackets that hold nothing: the blanks behind the first one give way. */
+/** Fills empty brackets, replacing the blanks after the first one. */
 function fillEmpty({ text }: Pen, { start, end }: Collection, inner: string): Edit {
   const blanks = /^\s*/.exec(text.slice(start + 1, end))?.[0].length ?? 0;
-  // A comment that stands there keeps apart from what comes before it.
+  // A comment there is separated from the inserted text.
   const isAlone = start + 1 + blanks === end - 1;
   return { offset: start + 1, length: blanks, text: isAlone ? inner : `${inner} ` };
 }
 
-/** The value behind a key, and a comma where the next key follows without one. */
+/** Inserts the value after a key, and a comma if the next key follows without one. */
 function fillValue(pen: Pen, member: Member, colon: number): Edit {
   const { text, server } = pen;
   const end = blanksBehind(text, colon);
@@ -70,7 +73,7 @@ function fillValue(pen: Pen, member: Member, colon: number): Edit {
   return { offset: colon, length: end - colon, text: ` ${value}${comma}${tail}` };
 }
 
-/** An item or entry at a comma that has none, behind the comments before the cursor. */
+/** Inserts an item or entry at a comma without one, after the comments before the cursor. */
 function fillGap(pen: Pen, hole: Member, offset: number): Edit {
   const { text, server } = pen;
   const comment = pen.comments.findLast(({ start }) => hole.start <= start && start < offset);
@@ -79,7 +82,7 @@ function fillGap(pen: Pen, hole: Member, offset: number): Edit {
   const neighbour = hole.in.members.find(({ state }) => state !== 'gap');
   const isOnLines = pen.layout === 'lines' && /[\r\n]/.test(blanks);
   const usual = neighbour ? gapOf(pen, neighbour) : isOnLines ? lineOf(text, hole.in.start) + pen.unit : ' ';
-  // Behind a comment only the next line is free.
+  // After a comment, only the next line is free.
   const gap = comment === undefined || /[\r\n]/.test(usual) ? usual : lineOf(text, hole.in.start) + pen.unit;
   const isAlone = start + blanks.length === hole.end;
   const tail = /(?:\r\n|\r|\n)[ \t]*$/.exec(blanks)?.[0] ?? (isAlone ? '' : ' ');
@@ -91,26 +94,26 @@ function prefixIn({ writeKey }: Pen, into: Collection): string {
   return into.kind === 'map' ? `${writeKey(freeKey(into), into)}: ` : '';
 }
 
-/** As {@link gapOf}; what has no neighbours is written on lines. */
+/** Returns the gap like {@link gapOf}, but a line break for a member without neighbours. */
 function gapOfAlone(pen: Pen, member: Member): string {
   const isAlone = pen.layout === 'lines' && member.in.members.length === 1;
   return isAlone ? lineOf(pen.text, member.start) : gapOf(pen, member);
 }
 
-/** What stands between a neighbour and what comes before it: a line of its own, or a blank. */
+/** Returns the gap before a member: a line break with indentation, or a blank. */
 function gapOf({ text, layout }: Pen, { start }: Member): string {
   const line = lineStart(text, start);
   const isFirst = isLineStart(text, line) && blanksBehind(text, line) === start;
   return layout === 'lines' && isFirst ? lineOf(text, start) : ' ';
 }
 
-/** A line break and the blanks that the line of an offset begins with. */
+/** Returns a line break and the indentation of the line at an offset. */
 function lineOf(text: string, offset: number): string {
   const start = lineStart(text, offset);
   return lineBreakOf(text) + text.slice(start, Math.min(offset, blanksBehind(text, start)));
 }
 
-/** A value on lines behind the same gap; in one line where the gap has no line break. */
+/** Formats a value on lines with the same gap, or on one line if the gap has no line break. */
 function render({ unit, layout }: Pen, value: Json, gap: string): string {
   if (layout === 'tight') return inOneLine(value);
   if (layout === 'lines' && /[\r\n]/.test(gap))
@@ -118,7 +121,7 @@ function render({ unit, layout }: Pen, value: Json, gap: string): string {
   return JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
 }
 
-/** A value as JSON Lines writes it: `{"a": 1, "b": 2}`. */
+/** Formats a value as JSON Lines does: `{"a": 1, "b": 2}`. */
 export function inOneLine(value: Json): string {
   return JSON.stringify(value, null, 1).replace(
     /([{[]?)\n *([}\]]?)/g,

@@ -7,12 +7,12 @@ import { lineBreakOf, lineStart } from './lines';
 import type { Json } from './new-server';
 import { becomesServer, type Collection, chainOf, type Member, serversOf, targetOf } from './outline';
 
-/** Puts a server into a JSON text: see {@link insertServer}. */
+/** Inserts a server into a JSON text: see {@link insertServer}. */
 export function insertInJson(fixture: Fixture, offset: number, server: Json, unit: string): Edit | undefined {
   if (fixture.language.hasLines) return insertInLines(fixture, offset, server, unit);
   const { text } = fixture;
   const isMessage = beginsWithHead(text);
-  // Of the same length, so that every offset stays.
+  // Both functions keep the length, so all offsets stay the same.
   const body = isMessage ? withoutHeads(text) : withoutMark(text);
   const outline = jsonOutline(body);
   if (outline === undefined || (outline.roots > 1 && !isMessage)) return undefined;
@@ -23,7 +23,7 @@ export function insertInJson(fixture: Fixture, offset: number, server: Json, uni
   return isMessage ? undefined : insertRoot(text, offset, server, unit);
 }
 
-/** Into a file without a value, behind its comments. */
+/** Inserts a server into a file without a value, after its comments. */
 function insertRoot(text: string, offset: number, server: Json, unit: string): Edit {
   const eol = lineBreakOf(text);
   const written = JSON.stringify({ server }, null, unit).replaceAll('\n', eol);
@@ -32,7 +32,7 @@ function insertRoot(text: string, offset: number, server: Json, unit: string): E
   return { offset: at, length: 0, text: `${written}${eol}` };
 }
 
-/** Into JSON Lines: between the brackets of a line, else as a line of its own behind the cursor's. */
+/** Inserts a server into JSON Lines: between the brackets of the cursor's line, or as a new line after it. */
 function insertInLines(fixture: Fixture, offset: number, server: Json, unit: string): Edit | undefined {
   const { text } = fixture;
   const start = text.startsWith('\uFEFF') ? Math.max(1, lineStart(text, offset)) : lineStart(text, offset);
@@ -55,9 +55,8 @@ function insertInLines(fixture: Fixture, offset: number, server: Json, unit: str
 }
 
 /**
- * The list or map that a server goes into at an offset, or the member that it makes whole.
- *
- * @returns undefined outside of all brackets, and where the text would still not be whole.
+ * Returns the list or map that contains the offset, or the member that the server completes; undefined outside of all
+ * brackets, or if the text would still be incomplete.
  */
 function placeIn(
   outline: JsonOutline,
@@ -81,7 +80,7 @@ function insertAt(
   return 'in' in place ? fillMember(pen, place, offset) : insertInBrackets(pen, place, offset);
 }
 
-/** True where nothing but this member lacks anything. A trailing comma is fine. */
+/** Tells whether no other member is incomplete. A trailing comma is allowed. */
 function isWhole(outline: JsonOutline, but?: Member): boolean {
   return holesOf(outline).every((one) => one === but || (one.state === 'gap' && one.comma === undefined));
 }

@@ -19,13 +19,13 @@ import {
 } from './outline';
 import { type YamlDocument, yamlOutline } from './yaml-outline';
 
-/** Puts a server into a YAML text: see {@link insertServer}. */
+/** Inserts a server into a YAML text: see {@link insertServer}. */
 export function insertInYaml(fixture: Fixture, offset: number, server: Json): Edit | undefined {
   const { text } = fixture;
   const at = text.startsWith('\uFEFF') ? Math.max(1, offset) : offset;
   const document = yamlOutline(text)?.findLast(({ start }) => start <= at);
   const edit = document && at <= document.end ? insertInDocument(fixture, document, at, server) : undefined;
-  // What nobody thought of (an anchor or a tag on its own line) may not cost the file.
+  // Parses the result again, as an unforeseen case (an anchor or a tag on its own line) must not break the file.
   return edit && yamlOutline(applyEdits(text, [edit])) ? edit : undefined;
 }
 
@@ -48,7 +48,7 @@ function insertInDocument(
   return fillBlock(text, member, server) ?? insertBehind(fixture, member, offset, server);
 }
 
-/** Between brackets: an empty pair behind a key or a dash becomes a block, the others get a member in their line. */
+/** Inserts between brackets. Empty brackets after a key or dash become a block; others get a member in the line. */
 function insertInFlow(
   fixture: Fixture,
   { comments }: YamlDocument,
@@ -58,7 +58,7 @@ function insertInFlow(
 ): Edit | undefined {
   const { text } = fixture;
   const chain = chainOf(flow);
-  // Two braces are a template's, for all that a YAML parser makes of them.
+  // Two braces start a template's expression, even if YAML parses them.
   if (chain.some(({ isFlow, start }) => isFlow && text.startsWith('{{', start))) return undefined;
   const block = flow.of && !flow.of.in.isFlow ? replaceEmpty(text, flow.of, server) : undefined;
   if (block) return block;
@@ -73,12 +73,12 @@ function insertInFlow(
   return member && behindMember(text, member, server);
 }
 
-/** As the map's first key is written. */
+/** Returns a key in the style of the map's other keys. */
 function writeKey(key: string, { members }: Collection): string {
   return members.some(({ isQuoted }) => isQuoted) ? JSON.stringify(key) : key;
 }
 
-/** The innermost item or entry that the cursor is in, or right below and not further left than. */
+/** Returns the innermost item or entry at the cursor, or the last one above it whose column is not greater. */
 function memberAt(text: string, collections: readonly Collection[], offset: number): Member | undefined {
   const first = blanksBehind(text, lineStart(text, offset));
   const members = collections.filter(({ isFlow }) => !isFlow).flatMap((one) => one.members);
@@ -94,7 +94,7 @@ function memberAt(text: string, collections: readonly Collection[], offset: numb
   return member;
 }
 
-/** The server where nothing stands yet behind a key or a dash, or an empty pair of brackets behind such a key. */
+/** Inserts the server after a key or dash without a value, or in place of empty brackets. */
 function fillBlock(text: string, member: Member, server: Json): Edit | undefined {
   const { state, key, colon } = member;
   if (state === 'no-value' && colon !== undefined) {
@@ -115,7 +115,7 @@ function fillBlock(text: string, member: Member, server: Json): Edit | undefined
   return isServerKey(key) || key === 'servers' ? replaceEmpty(text, member, server) : undefined;
 }
 
-/** A block instead of an empty pair of brackets that stands alone behind a key or a dash. */
+/** Replaces empty brackets after a key or dash by a block. */
 function replaceEmpty(text: string, member: Member, server: Json): Edit | undefined {
   const { value, key } = member;
   if (!value?.isFlow || value.members.length > 0) return undefined;
@@ -133,7 +133,7 @@ function replaceEmpty(text: string, member: Member, server: Json): Edit | undefi
   return { offset: start, length: end - start, text: block };
 }
 
-/** Behind a member, or in the list below its key. */
+/** Inserts after a member, or into the list under its key. */
 function insertBehind(fixture: Fixture, member: Member, offset: number, server: Json): Edit | undefined {
   const { text } = fixture;
   const { value, key } = member;
@@ -153,14 +153,14 @@ function insertBehind(fixture: Fixture, member: Member, offset: number, server: 
   return own && behindMember(text, own, server);
 }
 
-/** A new item or entry behind another, at its indentation. */
+/** Adds an item or entry after another one, with its indentation. */
 function behindMember(text: string, member: Member, server: Json): Edit {
   const { end, start } = member;
   const at = isLineStart(text, end) ? end : lineEnd(text, end);
   return linesAt(text, at, memberOf(member.in, server), columnOf(text, start));
 }
 
-/** Before the first member of a document, where only comments stand between. */
+/** Inserts before the first member of a document, if only comments are between. */
 function insertBefore(
   text: string,
   { valueStart }: YamlDocument,
@@ -177,7 +177,7 @@ function memberOf(into: Collection, server: Json): string {
   return into.kind === 'list' ? item(server) : dump({ [freeKey(into)]: server });
 }
 
-/** Lines in the place of the cursor's line where that is empty, else below it. */
+/** Replaces the cursor's line if it is blank; otherwise inserts below it. */
 function onOwnLine(text: string, offset: number, lines: string, indent: number): Edit {
   const start = lineStart(text, offset);
   const end = lineEnd(text, offset);
@@ -186,7 +186,7 @@ function onOwnLine(text: string, offset: number, lines: string, indent: number):
   return { offset: start, length: end - start, text: `${indented(text, lines, indent)}${eol}` };
 }
 
-/** Lines at the start of a line or at the end of one. */
+/** Inserts lines at the start or end of a line. */
 function linesAt(text: string, offset: number, lines: string, indent: number): Edit {
   const eol = lineBreakOf(text);
   const body = indented(text, lines, indent);
@@ -208,7 +208,7 @@ function item(server: Json): string {
   return `- ${dump(server).trimEnd().replaceAll('\n', '\n  ')}`;
 }
 
-/** In YAML's older version what looks like a date or a yes is quoted, which both versions read alike. */
+/** Version 1.1 also quotes strings that look like a date or a boolean there, so both versions read them as strings. */
 function dump(value: Json): string {
   return stringify(value, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false });
 }

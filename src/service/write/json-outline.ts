@@ -4,18 +4,16 @@ import type { Collection, Member } from './outline';
 
 /** The lists and maps of a JSON text. */
 export interface JsonOutline {
-  /** Each behind the one around it. */
+  /** Each comes after the one that contains it. */
   readonly collections: readonly Collection[];
   readonly comments: readonly Span[];
-  /** How many values stand beside each other. */
+  /** The number of top-level values. */
   readonly roots: number;
 }
 
 /**
- * The lists and maps of a JSON text, without a call of itself for what nests. Members may lack their value, or the
- * comma behind that; comments and trailing commas are fine.
- *
- * @returns undefined for a text that is broken in any other way.
+ * Parses the lists and maps of a JSON text without recursion. Members may lack their value or comma; comments and
+ * trailing commas are allowed. Returns undefined for any other syntax error.
  */
 export function jsonOutline(text: string): JsonOutline | undefined {
   const scanner = createScanner(text, false);
@@ -36,15 +34,15 @@ export function jsonOutline(text: string): JsonOutline | undefined {
     : undefined;
 }
 
-/** One walk over the tokens. Its methods return false where a token cannot stand. */
+/** A walk over the tokens. Its methods return false for an unexpected token. */
 class Walk {
   readonly collections: Collection[] = [];
   roots = 0;
-  /** The innermost list or map that is open. */
+  /** The innermost open list or map. */
   inside: Collection | undefined;
-  /** Its member that is under way; none where the next one can begin. */
+  /** Its current member; undefined where the next one can start. */
   private member: Member | undefined;
-  /** A string that was taken for a value: a colon behind it makes it the next key. */
+  /** A string that was read as a value. If a colon follows, it is the next key. */
   private last: { start: number; end: number; text: string } | undefined;
   private lastEnd = 0;
   private isBehindComma = false;
@@ -113,7 +111,7 @@ class Walk {
     const { inside, member } = this;
     if (inside?.kind !== 'map' || member === undefined) return false;
     if (member.state === 'whole') {
-      // What stands behind the key is the next one: the first has no value yet, and no comma.
+      // The value is actually the next key: the previous key has no value or comma yet.
       if (last === undefined) return false;
       member.state = 'no-value';
       member.end = last.start;
@@ -153,7 +151,7 @@ class Walk {
     return true;
   }
 
-  /** Ends the member under way where a comma or bracket comes; with none, there is a gap before it. */
+  /** Ends the current member at a comma or bracket. If there is no member, adds a gap. */
   private finish(at: number, hasGap: boolean): boolean {
     const { inside, member } = this;
     if (inside && member === undefined && hasGap) {

@@ -1,23 +1,23 @@
 import { blanksBefore, blanksBehind, type Span } from '../../fixture';
 
-/** Where the line around an offset begins, behind a byte order mark. */
+/** Returns the start of the line around an offset, after a byte order mark. */
 export function lineStart(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && !/[\r\n\uFEFF]/.test(text[at - 1] ?? '')) at -= 1;
   return at;
 }
 
-/** Where the next line begins, from the end of one; the end of the text behind the last. */
+/** Returns the start of the next line from the end of one, or the end of the text. */
 export function behindBreak(text: string, end: number): number {
   return Math.min(text.length, end + (text.startsWith('\r\n', end) ? 2 : 1));
 }
 
-/** The line break that a text uses; LF where it has none yet. */
+/** Returns the line break that a text uses; LF if it has none. */
 export function lineBreakOf(text: string): string {
   return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
 }
 
-/** The lines of a stretch where it stands alone on them, else the stretch with the blanks that it would leave behind. */
+/** Widens a span to its whole lines if nothing else is on them, or otherwise by the blanks that would remain. */
 export function widen(text: string, { start, end }: Span): Span {
   const lead = blanksBefore(text, start);
   const tail = blanksBehind(text, end);
@@ -25,19 +25,19 @@ export function widen(text: string, { start, end }: Span): Span {
   return isLineStart(text, lead) ? { start: lead, end: behindBreak(text, tail) } : { start: lead, end };
 }
 
-/** True where a line begins. */
+/** Tells whether a line starts at an offset. */
 export function isLineStart(text: string, offset: number): boolean {
   return offset === 0 || isBreak(text[offset - 1]) || text[offset - 1] === '\uFEFF';
 }
 
-/** True for a YAML key behind a question mark, be a tag or an anchor between the two: its value has a colon of its own. */
+/** Tells whether a YAML key follows a question mark, perhaps before a tag or anchor. Its value has its own colon. */
 export function isBehindQuestion(text: string, key: number): boolean {
   if (text[blanksBefore(text, key) - 1] === '?') return true;
   const lead = text.slice(lineStart(text, key), key);
   return /^ *(?:-[ \t]+)*\?[ \t]+(?:[&!]\S*[ \t]+)*$/.test(lead);
 }
 
-/** True for a line break; false at the end of a text. */
+/** Tells whether a character is a line break; false at the end of a text. */
 export function isBreak(char: string | undefined): boolean {
   return char === '\n' || char === '\r';
 }

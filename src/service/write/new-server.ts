@@ -2,12 +2,11 @@ import { FIELDS, PREFIXES } from '../../fixture';
 import { type Cloud, novaName, type ServerState } from '../../mapping';
 import { answerOf } from '../judge/answer';
 
-/** A value as JSON has it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * A whole server in a state, as the compute API answers it to `GET /servers/{id}` (OpenStack Nova,
- * doc/api_samples/servers/v2.1 and api-ref/source/servers.inc): the fields that every cloud here has.
+ * Returns a whole server in a state, as the compute API returns it for `GET /servers/{id}` (OpenStack Nova,
+ * doc/api_samples/servers/v2.1 and api-ref/source/servers.inc), with the fields that all built-in clouds have.
  *
  * @param id a UUID.
  */
@@ -30,7 +29,7 @@ export function newServer(cloud: Cloud, state: ServerState, id: string): { [key:
   };
 }
 
-/** The fields that say the state, behind the status. */
+/** Returns the fields that depend on the state, without the status. */
 function fieldsOf(cloud: Cloud, state: ServerState): { [key: string]: Json } {
   const fields: { [key: string]: Json } = {};
   for (const { name, key, isExtended } of FIELDS) {
@@ -44,7 +43,7 @@ function fieldsOf(cloud: Cloud, state: ServerState): { [key: string]: Json } {
 
 const [PREFIX] = PREFIXES;
 
-/** What is left out of the answer where the server's cell is down. A server that is being built has no address yet. */
+/** Returns the fields that are missing if the server's cell is down. A server in creation has no address yet. */
 function answered(building: boolean): { [key: string]: Json } {
   const address = { version: 4, addr: '192.0.2.10', 'OS-EXT-IPS:type': 'fixed' };
   return {
@@ -59,7 +58,7 @@ function answered(building: boolean): { [key: string]: Json } {
   };
 }
 
-/** What lets this cloud be recognised: a link to one of its hosts, else a key of its own in the metadata. */
+/** Returns evidence for the cloud: a link to one of its hosts, or else a key of it in the metadata. */
 function markOf({ evidence }: Cloud): { host: string; metadata: { [key: string]: Json } } {
   const [host] = evidence.hosts;
   const key = host === undefined ? evidence.keys.find((one) => !one.endsWith('*')) : undefined;

@@ -1,36 +1,36 @@
 import type { Fixture } from '../recognise/types';
 
-/** A list or a map of a text, with the places of what is in it. */
+/** A list or map of a text with its members. */
 export interface Collection {
   readonly kind: 'list' | 'map';
-  /** True between brackets; false for one of YAML that its indentation makes. */
+  /** True between brackets; false for a YAML block. */
   readonly isFlow: boolean;
   readonly start: number;
   end: number;
   readonly members: Member[];
-  /** The item or entry whose value it is. */
+  /** The member whose value it is. */
   readonly of: Member | undefined;
 }
 
 /** An item of a list or an entry of a map. */
 export interface Member {
   readonly start: number;
-  /** Where it ends; for one that is not whole, where the next token begins. */
+  /** The end offset. For an incomplete member, the start of the next token. */
   end: number;
   readonly in: Collection;
   readonly key?: string | undefined;
-  /** True for a key of YAML in double quotes. */
+  /** True for a YAML key in double quotes. */
   readonly isQuoted?: boolean;
-  /** Behind the colon or the dash. */
+  /** The offset after the colon or dash. */
   colon?: number | undefined;
-  /** Behind the comma that follows. */
+  /** The offset after the comma that follows. */
   comma?: number | undefined;
   value?: Collection | undefined;
-  /** `no-value` for a key or a dash with nothing behind it yet, `gap` for nothing at all at a comma. */
+  /** `no-value` for a key or dash without a value, `gap` for a missing member at a comma. */
   state: 'whole' | 'no-value' | 'gap';
 }
 
-/** The lists and maps around an offset, the innermost first. */
+/** Returns the lists and maps around an offset, innermost first. */
 export function chainOf(innermost: Collection | undefined): Collection[] {
   const chain: Collection[] = [];
   for (let one = innermost; one !== undefined; one = one.of?.in) chain.push(one);
@@ -38,8 +38,9 @@ export function chainOf(innermost: Collection | undefined): Collection[] {
 }
 
 /**
- * The list or map that a server goes into: the list that the cursor is in, be it inside one of its items; else the
- * innermost map. No server goes into a server: what is around that one counts, if there is anything.
+ * Returns the list or map to insert a server into: the list that contains the cursor, even inside one of its items, or
+ * else the innermost map. A server is never inserted into another one, but into the collection around it, if there is
+ * one.
  */
 export function targetOf(
   chain: readonly Collection[],
@@ -53,21 +54,21 @@ export function targetOf(
 }
 
 /**
- * Returns a function that tells of a map whether it is a server, by its key or by what is in it.
+ * Returns a function that tells whether a map is a server, by its key or its content.
  *
- * @param from where the text that the map is of begins in the file.
+ * @param from the offset in the file at which the map's text starts.
  */
 export function serversOf({ servers }: Fixture, from = 0): (one: Collection) => boolean {
   const starts = new Set(servers.filter(({ within }) => within === undefined).map(({ span }) => span.start));
   return ({ kind, of, start }) => kind === 'map' && (isServerKey(of?.key) || starts.has(from + start));
 }
 
-/** True for an empty map that is to become the server itself: under `server`, or an item of a list. */
+/** Tells whether an empty map is to become the server itself: under `server`, or as an item of a list. */
 export function becomesServer({ kind, members, of }: Collection): boolean {
   return kind === 'map' && members.length === 0 && (isServerKey(of?.key) || of?.in.kind === 'list');
 }
 
-/** `server`, or the first such key with a number that the map does not have. */
+/** Returns `server`, or the first such key with a number that the map does not have. */
 export function freeKey({ members }: Collection): string {
   const keys = new Set(members.map(({ key }) => key));
   let key = 'server';
@@ -75,12 +76,12 @@ export function freeKey({ members }: Collection): string {
   return key;
 }
 
-/** True for a key that a single server stands behind. */
+/** Tells whether a key is for a single server. */
 export function isServerKey(key: string | undefined): boolean {
   return key !== undefined && /^server\d*$/.test(key);
 }
 
-/** True for a key that a list stands behind: `servers`, `instances`; not `status`, `address`. */
+/** Tells whether a key is for a list: `servers`, `instances`; not `status`, `address`. */
 export function isPlural(key: string | undefined): boolean {
   return key !== undefined && /[^su]s$/i.test(key);
 }

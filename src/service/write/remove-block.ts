@@ -1,11 +1,11 @@
 import { type Field, lineEnd, type Span } from '../../fixture';
-/**
- * What to take out of YAML so that a key of a block and its value are gone and nothing else moves: their lines,
- * up to a comment behind the key or the value, which stays.
- *
- * @returns undefined where the key does not stand at the beginning of its line or list item.
- */
 import { behindBreak, lineStart } from './lines';
+
+/**
+ * Returns the spans of YAML to delete so that a key of a block and its value are removed and nothing else moves: their
+ * lines, up to a comment after the key or value, which stays; undefined if the key is not at the start of its line or
+ * list item.
+ */
 export function blockSpans(text: string, field: Field): Span[] | undefined {
   const { key, kind, style, span } = field;
   const line = lineStart(text, key.start);
@@ -25,13 +25,13 @@ export function blockSpans(text: string, field: Field): Span[] | undefined {
     return end > below ? [kept, { start: below, end }] : [kept];
   }
   if (!lead.includes('-')) return [{ start: line, end }];
-  // The next key takes the place behind the dash.
+  // The next key moves after the dash.
   const next = end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0);
   const isKept = text[next] === '#' || next - lineStart(text, next) === lead.length;
   return next < text.length && isKept ? [{ start: key.start, end: next }] : undefined;
 }
 
-/** Where the lines below a key's line end that belong to its value: they stand further right. */
+/** Returns the end of the lines that belong to a key's value: those with a greater indentation. */
 function blockEnd(text: string, keyLineEnd: number, column: number, isList: boolean): number {
   let end = behindBreak(text, keyLineEnd);
   for (let at = end; at < text.length; ) {

@@ -5,9 +5,9 @@ import type { Edit } from '../types';
 import { blockSpans } from './remove-block';
 import { flowSpans } from './remove-flow';
 
-/** The edits that take a field out with its value; undefined where that cannot be done without loss. */
+/** Returns the edits that remove a field with its value; undefined if that would lose anything else. */
 export function removeField(reading: Reading, object: ServerObject, field: Field): Edit[] | undefined {
-  // An alias or anchor ties the field to other places.
+  // An alias or anchor connects the field with other places.
   if (field.origin !== undefined || field.shared || field.sealed) return undefined;
   const { text, inner, outer } = ownTextOf(reading, object);
   const spanOf = ({ start, end }: Span): Span => ({ start: inner(start), end: inner(end) });
@@ -23,13 +23,13 @@ export function removeField(reading: Reading, object: ServerObject, field: Field
   if (!spans || (!isJson && holdsAnchorInUse(text, spans))) return undefined;
   return spans.map((span) => {
     const { start, end } = outer(span);
-    // What the next line begins with in a text block or a quote goes with the line: this one's own stays.
+    // In a block scalar or quoted string, the indentation of the next line is removed, and this line's stays.
     const behind = text[span.end - 1] === '\n' ? outer({ start: span.end, end: span.end }).start : end;
     return { offset: start, length: behind - start, text: '' };
   });
 }
 
-/** True where an alias elsewhere stands for something in the stretches. */
+/** Tells whether an alias elsewhere refers to an anchor in the spans. */
 export function holdsAnchorInUse(text: string, spans: readonly Span[]): boolean {
   return spans.some(({ start, end }) =>
     [...text.slice(start, end).matchAll(/(?<![^\s,[{:])&([^\s,[\]{}]+)/g)].some(([, name]) =>

@@ -2,19 +2,17 @@ import { createScanner, SyntaxKind } from 'jsonc-parser';
 import { blanksBefore, lineEnd, type Span } from '../../fixture';
 import { isLineStart, widen } from './lines';
 
-/** A property between brackets: JSON's, or one of YAML's flow style. */
+/** A property between brackets: in JSON, or in YAML's flow style. */
 export interface FlowMember {
-  /** Where the object around it opens. */
+  /** The offset of the opening bracket of its object. */
   readonly open: number;
   readonly key: Span;
   readonly value: Span;
 }
 
 /**
- * What to take out of a text so that a property and its comma are gone and nothing else moves: its whole lines
- * where it has them for itself. Comments stay.
- *
- * @returns undefined where the text around it is not what it has to be.
+ * Returns the spans to delete so that a property and its comma are removed and nothing else moves: whole lines if
+ * nothing else is on them. Comments stay. Returns undefined if the text around it is not as expected.
  */
 export function flowSpans(
   text: string,
@@ -23,7 +21,7 @@ export function flowSpans(
 ): Span[] | undefined {
   const spans = spansOf(text, isJson, { open, key, value });
   if (isJson) return spans;
-  // A comment of YAML needs the blank in front of it.
+  // A YAML comment needs the blank before it.
   const isGlued = ({ start, end }: Span) =>
     text[end] === '#' && end > value.end && /\S/.test(text.charAt(start - 1));
   return spans?.map((span) => (isGlued(span) ? { start: span.start, end: span.end - 1 } : span));
@@ -41,11 +39,11 @@ function spansOf(text: string, isJson: boolean, { open, key, value }: FlowMember
       : [widen(text, member), comma];
   }
   if (text[next] !== '}') return undefined;
-  // In YAML a comma that cannot be told from a comment may stay behind the last member.
+  // In YAML, a comma that may be part of a comment stays after the last member.
   if (before < 0) return [widen(text, member)];
   if (isBlank(text, before + 1, member.start) && isBlank(text, member.end, next)) {
     const whole = { start: before, end: member.end };
-    // Commas can also begin the lines.
+    // Commas can also be at the start of lines.
     return [isLineStart(text, blanksBefore(text, before)) ? widen(text, whole) : whole];
   }
   return [{ start: before, end: before + 1 }, widen(text, member)];
@@ -55,7 +53,7 @@ function isBlank(text: string, from: number, to: number): boolean {
   return text.slice(from, to).trim() === '';
 }
 
-/** The comma before a member; -1 for the first one, undefined where something else stands in front of it. */
+/** Returns the offset of the comma before a member; -1 for the first member, undefined if there is none. */
 export function commaBefore(text: string, open: number, key: number): number | undefined {
   const scanner = createScanner(text.slice(open, key), true);
   let last = SyntaxKind.Unknown;
@@ -84,7 +82,7 @@ function behindJsonTrivia(text: string, from: number): number {
 
 function behindYamlTrivia(text: string, from: number): number {
   let at = from;
-  // A hash begins a comment behind a blank only.
+  // A hash starts a comment only after a blank.
   while (/\s/.test(text[at] ?? '') || (text[at] === '#' && at > from))
     at = text[at] === '#' ? lineEnd(text, at) : at + 1;
   return at;

@@ -3,10 +3,7 @@ import type { Fixture } from '../recognise/types';
 import type { Edit } from '../types';
 import { isBehindQuestion } from './lines';
 
-/**
- * A state as it is written in the style of the value that it replaces, in the strings that this stands in; undefined where
- * one of them cannot hold it.
- */
+/** Returns a state in a value's style, escaped for the strings around it; undefined if they cannot contain it. */
 export function literal(
   state: string | null,
   { style, within }: Pick<Value, 'style' | 'within'>,
@@ -28,7 +25,7 @@ function quoted(state: string, style: Style): string | undefined {
   return style === 'single' ? `'${state.replaceAll("'", "''")}'` : state;
 }
 
-/** A text as it has to be written inside strings of these styles, the innermost first; undefined where it cannot be. */
+/** Escapes a text for strings of these styles, innermost first; undefined if one of them cannot contain it. */
 export function escapeWithin(text: string, within: Value['within'] = []): string | undefined {
   return within.reduce<string | undefined>((written, style) => {
     if (written === undefined) return undefined;
@@ -38,23 +35,18 @@ export function escapeWithin(text: string, within: Value['within'] = []): string
   }, text);
 }
 
-/**
- * The edit that gives a field another value and touches nothing else.
- *
- * @returns undefined where the value is written elsewhere and only reaches the server through an alias, or
- *   cannot be replaced without loss.
- */
+/** Returns the edit that replaces a field's value; undefined if it comes from an alias or more would be lost. */
 export function replaceValue(fixture: Fixture, field: Field, state: string | null): Edit | undefined {
   if (field.origin !== undefined || field.sealed) return undefined;
   const { start, end } = field.span;
-  // Inside a block scalar everything is text; null needs the block's header gone.
+  // A block scalar holds only text; for null, its header must be removed.
   if (field.style === 'block' && (state === null || start === end))
     return replaceBlock(fixture, field, state);
   const written = literal(state, field);
   if (written === undefined) return undefined;
   const tag = tagOf(fixture, field);
   if (tag && (state === null || !/^!(!str)?$/.test(tag.text))) {
-    // The tag would make something else of what is written behind it.
+    // The tag would change the type of the new value.
     if (tag.anchor === undefined) return undefined;
     return { offset: tag.start, length: end - tag.start, text: tag.anchor + written };
   }
@@ -62,21 +54,21 @@ export function replaceValue(fixture: Fixture, field: Field, state: string | nul
   return fillIn(fixture, field, written);
 }
 
-/** Puts a value behind a key where none is written, and what has to stand between the two. */
+/** Inserts a value after a key without one, with the necessary separators. */
 function fillIn({ text }: Fixture, { key, span, within }: Field, value: string): Edit | undefined {
   const { start, end } = span;
   const hasColon = text.slice(key.end, start).includes(':');
-  // Behind a question mark the value has a line of its own, with its own colon.
+  // After a question mark, the value has its own line with its own colon.
   if (!hasColon && (within !== undefined || isBehindQuestion(text, key.start))) return undefined;
   if (!hasColon) return { offset: key.end, length: 0, text: `: ${value}` };
-  // A tag or an anchor would take the value for more of its name.
+  // Without a blank, the value would become part of a tag or anchor.
   const isApart = /[\s\\"]/.test(text[start - 1] ?? '') || (within !== undefined && text[start - 1] !== ':');
-  // So would a comment, without a blank in front, be taken for more of the value.
+  // Without a blank, a comment would become part of the value.
   const gap = text[end] === '#' ? ' ' : '';
   return { offset: start, length: end - start, text: `${isApart ? '' : ' '}${value}${gap}` };
 }
 
-/** The edit that gives a field a number; undefined as for {@link replaceValue}. */
+/** Returns the edit that replaces a field's value by a number; undefined as for {@link replaceValue}. */
 export function replaceNumber(fixture: Fixture, field: Field, value: number): Edit | undefined {
   const { span, origin, sealed } = field;
   if (origin !== undefined || sealed) return undefined;
@@ -90,17 +82,14 @@ export function replaceNumber(fixture: Fixture, field: Field, value: number): Ed
   return { offset: start, length: end - start, text: String(value) };
 }
 
-/** True where a tag in front of a field's value lets this one be written behind it. */
+/** Tells whether the tag before a field's value allows a new value after it. */
 export function allowsTag(fixture: Fixture, field: Field, value: string | number | null): boolean {
   const tag = tagOf(fixture, field)?.text;
   if (tag === undefined) return true;
   return typeof value === 'number' ? /^!(!(int|str))?$/.test(tag) : value !== null && /^!(!str)?$/.test(tag);
 }
 
-/**
- * The YAML tag of a value (`!!str`), and what stands between the two: nothing, or an anchor with its blanks;
- * undefined for anything else.
- */
+/** Returns the YAML tag of a value (`!!str`) and the anchor after it, with its blanks; undefined for other text. */
 function tagOf(
   { text }: Fixture,
   { key, span }: Field,

@@ -2,26 +2,25 @@ import { Composer, CST, Parser } from 'yaml';
 import { nestsTooDeep, type Span, withoutMark } from '../../fixture';
 import type { Collection, Member } from './outline';
 
-/** A document of a YAML text. */
 export interface YamlDocument {
-  /** Where it begins, at its `---` if it has one. */
+  /** Its start, at its `---` if it has one. */
   readonly start: number;
   readonly end: number;
-  /** The lists and maps of it, each behind the one around it; keys are not looked into. */
+  /** Its lists and maps, each after the one that contains it. Keys that are collections are not included. */
   readonly collections: readonly Collection[];
-  /** Scalars of several lines. */
+  /** The scalars of several lines. */
   readonly scalars: readonly Span[];
   /** The comments between brackets. */
   readonly comments: readonly Span[];
-  /** True where it holds nothing, or nothing yet. */
+  /** True if it has no value. */
   readonly isEmpty: boolean;
-  /** Where its value begins. */
+  /** The start of its value. */
   readonly valueStart: number;
 }
 
-/** The lists and maps of a YAML text; undefined for one that cannot be parsed, or nests too deep for that. */
+/** Parses the lists and maps of a YAML text; undefined if it cannot be parsed or is nested too deeply. */
 export function yamlOutline(text: string): YamlDocument[] | undefined {
-  // The library takes a carriage return for a line break only before a line feed.
+  // The library treats a carriage return as a line break only before a line feed.
   const tokens = [...new Parser().parse(withoutMark(text).replace(/\r(?!\n)/g, '\n'))];
   if (tokens.some((token) => nestsTooDeep(token))) return undefined;
   for (const { errors } of new Composer({ logLevel: 'silent' }).compose(tokens)) {
@@ -34,7 +33,7 @@ function documentsOf(tokens: readonly CST.Token[], end: number): YamlDocument[] 
   const documents: YamlDocument[] = [];
   let from = 0;
   for (const [i, token] of tokens.entries()) {
-    // What stands between a directive and its document, or behind the end of one, is nobody's.
+    // Text between a directive and its document, or after the end of one, belongs to no document.
     if (token.type === 'directive' || token.type === 'doc-end') from = end;
     if (token.type !== 'document') continue;
     const next = tokens.slice(i + 1).find(({ type }) => ['doc-end', 'directive', 'document'].includes(type));
@@ -59,7 +58,7 @@ function documentsOf(tokens: readonly CST.Token[], end: number): YamlDocument[] 
     : documents;
 }
 
-/** What is still to be walked: a token, and the member whose value it is. */
+/** A token to walk, with the member whose value it is. */
 interface Task {
   readonly token: CST.Token;
   readonly of: Member | undefined;
@@ -67,7 +66,7 @@ interface Task {
 
 type Walked = Pick<YamlDocument, 'collections' | 'scalars' | 'comments'>;
 
-/** Walks a value with a stack of its own; undefined for a block collection that is a key. */
+/** Walks a value with an explicit stack; returns undefined if a block collection is used as a key. */
 function walkValue(root: CST.Token | undefined): Walked | undefined {
   const collections: Collection[] = [];
   const scalars: Span[] = [];
@@ -89,7 +88,7 @@ function walkValue(root: CST.Token | undefined): Walked | undefined {
       if (of) of.end = span.end;
     }
   }
-  // An inner one comes behind the one around it: from behind, each end is known before it is asked for.
+  // Inner collections come after outer ones: in reverse order, each end is known before it is needed.
   for (const one of collections.toReversed()) {
     if (!one.isFlow) one.end = Math.max(one.end, ...one.members.slice(-1).map(({ end }) => end));
     if (one.of) one.of.end = Math.max(one.of.end, one.end);
@@ -115,7 +114,7 @@ function collectionOf(token: CollectionToken, of: Member | undefined): Collectio
   return { kind, isFlow: true, start, end: endOf(token), members: [], of };
 }
 
-/** Puts the members into a collection. What stands as their values is still to be walked. */
+/** Adds the members to a collection, and returns the values that are still to be walked. */
 function membersOf(token: CollectionToken, into: Collection): Task[] | undefined {
   const tasks: Task[] = [];
   for (const { start, key, sep, value } of token.items as readonly CST.CollectionItem[]) {
@@ -168,12 +167,12 @@ function keyText(key: CST.Token): string | undefined {
   return CST.resolveAsScalar(key)?.value;
 }
 
-/** True for a token that is part of a member, and not between two of them. */
+/** Tells whether a token is part of a member, and not between two of them. */
 function isOwn(token: CST.Token): boolean {
   return !['space', 'newline', 'comment', 'comma'].includes(token.type) && !isAbsent(token);
 }
 
-/** True for what the parser puts where nothing is written. */
+/** Tells whether a token stands for a missing value. */
 function isAbsent(token: CST.Token): boolean {
   return token.type === 'scalar' && token.source === '';
 }
@@ -186,7 +185,7 @@ function endOf(token: CST.Token): number {
   return spanOf(token).end;
 }
 
-/** A scalar or mark without the blanks behind it; of a block scalar only its lines are long. */
+/** Returns the span of a scalar or mark without the blanks after it. A block scalar is long if it has any lines. */
 function spanOf(token: CST.Token): Span & { isLong: boolean } {
   const start = token.offset;
   if (token.type !== 'block-scalar') {
@@ -196,7 +195,7 @@ function spanOf(token: CST.Token): Span & { isLong: boolean } {
   const props = token.props.filter((one) => 'source' in one);
   const header = props.map((one) => one.source).join('');
   const body = start + (props[0] ? props[0].offset - start : 0) + header.length;
-  // With a plus the empty lines behind it are its own.
+  // With a plus in the header, the empty lines after the text belong to it.
   const isKept = props.some(({ type, source }) => type === 'block-scalar-header' && source.includes('+'));
   const lines = isKept ? token.source : token.source.trimEnd();
   const end = lines === '' ? start + header.trimEnd().length : body + lines.length;
