@@ -27,7 +27,7 @@ describe('A release', () => {
     assert.deepEqual([lock.version, lock.packages[''].version], [version, version]);
     const [newest] = [...read('CHANGELOG.md').matchAll(/^## (\d\S*) — (\d{4}-\d{2}-\d{2})$/gm)];
     assert.equal(newest?.[1], version);
-    for (const page of ['README.md', 'docs/cli.md']) {
+    for (const page of ['README.md', 'docs/cli.md', 'docs/zh-cn/README.md', 'docs/zh-cn/cli.md']) {
       const named = [...read(page).matchAll(/server-status-(\d[\w.-]*)\.(?:vsix|tgz)/g)];
       assert.ok(named.length > 0, page);
       assert.deepEqual([...new Set(named.map(([, one]) => one))], [version], page);
