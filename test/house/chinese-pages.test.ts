@@ -8,12 +8,14 @@ import { pagesIn } from './pages';
 /** The pages that have a Chinese twin. */
 const PAGES = [
   'README.md',
-  ...['ci', 'cli', 'config', 'recognition', 'settings'].map((name) => `docs/${name}.md`),
+  ...['ci', 'cli', 'config', 'editor', 'recognition', 'rules', 'settings'].map((name) => `docs/${name}.md`),
   ...readdirSync('docs/rules').map((name) => `docs/rules/${name}`),
 ];
 
 /** The titles of fixes that the pages quote. */
 const FIXES = [
+  'Disable {rule} for this file',
+  'Disable {rule} for this line',
   'Remove the comment',
   'Remove {field}',
   'Remove {word} from the comment',

@@ -78,6 +78,11 @@ describe('The packed extension', () => {
       'a, [`c`](docs/d.md#e), [f](changelog.md), [g](#h), [i](https://j), [k][l]',
     );
   });
+
+  it('has a README without the items of lists that are nothing but links to what is not packed', () => {
+    const text = 'More:\n\n- [a](b.md), [c](CHANGELOG.md)\n- [c](CHANGELOG.md), [a](b.md)\n- A [d](e.md)\n';
+    assert.equal(packedReadme(text, '**\n!CHANGELOG.md\n'), 'More:\n\n- [c](changelog.md), a\n- A d\n');
+  });
 });
 
 /** The files among links. */
