@@ -12,7 +12,8 @@ export function packedName(file: string): string {
 
 /**
  * Returns the README for the package. Removes pictures, since VS Code's page of an extension cannot load any from the
- * package. Links to files outside the package become plain text.
+ * package. Links to files outside the package become plain text. A list item that starts with such a
+ * link is left out.
  *
  * @param allowList the text of `.vscodeignore`: asking vsce for the files takes as long as packing them.
  */
@@ -22,6 +23,7 @@ export function packedReadme(text: string, allowList: string): string {
     allowed.some((glob) => (glob.endsWith('/**') ? file.startsWith(glob.slice(0, -2)) : file === glob));
   return text
     .replaceAll(/^<p>.*?<\/p>\n\n/gms, '')
+    .replaceAll(/^- \[[^\]]+\]\(([^)#:\s]+)[^\n]*\n/gm, (item, file) => (isShipped(file) ? item : ''))
     .replaceAll(/\[([^\]]+)\]\(([^)#:\s]+)(#[^)\s]*)?\)/g, (_, words, file, heading = '') =>
       isShipped(file) ? `[${words}](${packedName(file)}${heading})` : words,
     );

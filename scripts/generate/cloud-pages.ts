@@ -8,7 +8,7 @@ import { list, section, table } from './markdown';
 /** Facts that the tables do not contain: who runs the cloud, and what its table is like. */
 const ABOUT: Readonly<Record<string, string>> = {
   openstack:
-    'The compute service of OpenStack. Its code computes the status of every server, and its names and values are the ones that the other clouds began with.',
+    'The compute service of OpenStack. Its code computes the status of every server. The other clouds started from its names and values.',
   huaweicloud:
     "Huawei Cloud's Elastic Cloud Server, an API that grew out of OpenStack's. Its document lists pairs one by one and ends with a note on all others.",
   opentelekomcloud:
@@ -27,7 +27,7 @@ const UNLISTED: Readonly<Record<Cloud['unlisted'], string>> = {
 
 /** The rules for a pair without a row. */
 const UNLISTED_RULE: Readonly<Record<Cloud['unlisted'], string>> = {
-  default: `Where OpenStack gives such a pair another status, writing that one is ${rule('unlisted-combination')}.`,
+  default: `If OpenStack gives such a pair another status, writing that one is ${rule('unlisted-combination')}.`,
   UNKNOWN: `Writing what OpenStack gives for it is ${rule('unlisted-combination')}, anything else ${rule('status-mismatch')}.`,
   silent: `Writing it is ${rule('unlisted-combination')}.`,
 };
@@ -61,7 +61,7 @@ function index(all: readonly Cloud[]): string {
   return `${[
     NOTICE,
     '# Clouds\n',
-    'The tables that servers are held to, one page each.\n',
+    'The tables that servers are checked against, one page each.\n',
     table(['id', 'cloud', 'statuses', 'vm_states', 'task_states'], rows),
   ].join('\n')}`;
 }
@@ -114,18 +114,20 @@ function chosen(cloud: Cloud): string {
     ),
   ];
   const recognised = found.length === 0 ? unrecognised(id) : `It is recognised by:\n\n${list(found)}`;
-  return `${recognised}\nTo name it yourself, the first that speaks counts:\n\n${list([
-    `in a comment of the file: ${code(`server-status cloud=${id}`)}`,
-    `in [.serverstatus.json](../config.md): ${code(`"cloud": "${id}"`)}`,
-    `in VS Code's settings: ${code(`"serverStatus.cloud": "${id}"`)}`,
-    `on the command line: ${code(`--cloud ${id}`)}`,
-  ])}`;
+  return `${recognised}\nTo choose it yourself, name it in one of these places. The first one decides:\n\n${list(
+    [
+      `in a comment of the file: ${code(`server-status cloud=${id}`)}`,
+      `in [.serverstatus.json](../config.md): ${code(`"cloud": "${id}"`)}`,
+      `in VS Code's settings: ${code(`"serverStatus.cloud": "${id}"`)}`,
+      `on the command line: ${code(`--cloud ${id}`)}`,
+    ],
+  )}`;
 }
 
 function unrecognised(id: string): string {
   return id === DEFAULT_CLOUD
-    ? 'Every server is held to it that nothing says more about.\n'
-    : 'Nothing in a server gives it away, so it has to be chosen.\n';
+    ? 'A server is checked against it if nothing names another cloud.\n'
+    : 'Nothing in a server points to it, so you have to choose it.\n';
 }
 
 function patterns(keys: readonly string[]): string {

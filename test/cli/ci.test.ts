@@ -99,8 +99,8 @@ describe('docs/ci.md', () => {
     );
   });
 
-  it('names the formats that the README names, which are all', () => {
-    const row = /^\| `--format NAME` \|.*$/m.exec(readFileSync('README.md', 'utf8'))?.[0] ?? '';
+  it('names the formats that docs/cli.md names, which are all', () => {
+    const row = /^\| `--format NAME` \|.*$/m.exec(readFileSync('docs/cli.md', 'utf8'))?.[0] ?? '';
     assert.deepEqual(
       [...row.matchAll(/`(\w+)`/g)].map(([, name]) => name),
       FORMAT_NAMES,

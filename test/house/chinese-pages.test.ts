@@ -3,12 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import translations from '../../l10n/bundle.l10n.zh-cn.json';
 import { englishIn } from '../l10n/chinese';
+import { pagesIn } from './pages';
 
 /** The pages that have a Chinese twin. */
-const PAGES = ['docs/config.md', ...readdirSync('docs/rules').map((name) => `docs/rules/${name}`)];
+const PAGES = [
+  'README.md',
+  ...['ci', 'cli', 'config', 'editor', 'recognition', 'rules', 'settings'].map((name) => `docs/${name}.md`),
+  ...readdirSync('docs/rules').map((name) => `docs/rules/${name}`),
+];
 
 /** The titles of fixes that the pages quote. */
 const FIXES = [
+  'Disable {rule} for this file',
+  'Disable {rule} for this line',
   'Remove the comment',
   'Remove {field}',
   'Remove {word} from the comment',
@@ -17,14 +24,21 @@ const FIXES = [
   'Turn off {rule} for {path} in .serverstatus.json',
 ] as const;
 
-const twinOf = (page: string) => page.replace('docs/', 'docs/zh-cn/');
+const twinOf = (page: string) => posix.join('docs/zh-cn', page.replace(/^docs\//, ''));
+
+/** The page that a Chinese one links to where the English one links to a page: its twin, if it has one. The READMEs link to each other. */
+function counterpart(page: string): string {
+  if (page === twinOf('README.md')) return 'README.md';
+  return PAGES.includes(page) ? twinOf(page) : page;
+}
 
 const BLOCK = /^```.*?^```$/gms;
 
-/** A page without what is prose inside code: a `//` comment, and the reason behind `--`. */
+/** A page without what is prose inside code: a `//` comment, one behind a command, and the reason behind `--`. */
 function read(page: string): string {
   return readFileSync(page, 'utf8')
     .replace(/^( *\/\/).*$/gm, '$1')
+    .replace(/(?<=\S) {2,}# .*$/gm, ' #')
     .replace(/ -- [^`\n]+/g, ' --');
 }
 
@@ -34,12 +48,19 @@ const found = (text: string, pattern: RegExp): string[] => text.match(pattern) ?
 
 const distinct = (words: string[]) => [...new Set(words)].sort();
 
-/** Where a page's links lead, and the definitions of those with a name. A relative one is told from the root. */
+/**
+ * Where a page's links lead, and the definitions of those with a name. A relative one is told from the root, and without the
+ * heading's name, which is in the page's language.
+ */
 function linksOf(page: string): string[] {
   const links = proseOf(page).matchAll(/\]\(([^)]+)\)|\]\[\w+\]|^\[\w+\]: .+$/gm);
-  return [...links].map(([link, target]) =>
-    target === undefined ? link : posix.join(posix.dirname(page), target),
-  );
+  return [...links].map(([link, target]) => (target === undefined ? link : fileOf(page, target)));
+}
+
+function fileOf(page: string, target: string): string {
+  const [path = '', heading] = target.split('#');
+  const file = path === '' ? page : posix.join(posix.dirname(page), path);
+  return heading === undefined ? file : `${file}#`;
 }
 
 /** Whether a page quotes the title of a fix, whatever fills its gaps. */
@@ -50,8 +71,7 @@ function quotes(page: string, title: string): boolean {
 
 describe('The Chinese pages', () => {
   it('are twins of the English ones, and there are no others', () => {
-    assert.deepEqual(readdirSync('docs/zh-cn').sort(), ['config.md', 'rules']);
-    assert.deepEqual(readdirSync('docs/zh-cn/rules').sort(), readdirSync('docs/rules').sort());
+    assert.deepEqual(pagesIn('docs/zh-cn'), PAGES.map(twinOf).sort());
   });
 });
 
@@ -69,7 +89,7 @@ for (const page of PAGES) {
     });
 
     it('has the same links, to Chinese pages where there are any', () => {
-      const links = linksOf(page).map((link) => (PAGES.includes(link) ? twinOf(link) : link));
+      const links = linksOf(page).map((link) => link.replace(/^[^#]+/, counterpart));
       assert.deepEqual(linksOf(twin), links);
     });
 
@@ -92,8 +112,11 @@ for (const page of PAGES) {
     });
 
     it('is in Chinese', () => {
-      // Without its name, the lines under the heads of tables and the definitions of links.
-      const lines = found(proseOf(twin), /^(?!# [a-z-]+$|[|-]+$|\[\w+\]: ).+$/gm);
+      // Without names that are the same, the lines under the heads of tables and the definitions of links.
+      const lines = found(
+        proseOf(twin),
+        /^(?!#+ (?:[a-z-]+|GitHub Actions|GitLab CI|JUnit)$|[|-]+$|\[[\w-]+\]: | *<(?!img)\S+$| *<source ).+$/gm,
+      );
       assert.ok(lines.length > 5);
       assert.deepEqual(
         lines.filter((line) => !/\p{Script=Han}/u.test(line)),
@@ -106,7 +129,7 @@ for (const page of PAGES) {
     });
 
     it('has a paragraph in one line, whose end would show as a blank', () => {
-      assert.doesNotMatch(proseOf(twin), /.\n[^\n|[-]/);
+      assert.doesNotMatch(proseOf(twin), /.\n(?!\n| *[<|[-]|\d+\. )./);
     });
   });
 }

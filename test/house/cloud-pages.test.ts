@@ -23,8 +23,9 @@ describe('The pages of the clouds', () => {
       for (const { url } of cloud.sources) assert.ok(page.includes(url), url);
     });
 
-    it(`are linked from the README for ${cloud.id}`, () => {
+    it(`are linked from the README and the page on recognition for ${cloud.id}`, () => {
       assert.ok(readFileSync('README.md', 'utf8').includes(`(docs/clouds/${cloud.id}.md)`));
+      assert.ok(readFileSync('docs/recognition.md', 'utf8').includes(`(clouds/${cloud.id}.md)`));
     });
   }
 });

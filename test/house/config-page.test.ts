@@ -18,7 +18,7 @@ describe('The page of the config file', () => {
     }
   });
 
-  for (const file of ['docs/config.md', 'docs/zh-cn/config.md', 'README.md']) {
+  for (const file of ['docs/config.md', 'docs/zh-cn/config.md']) {
     it(`shows a config without a mistake in ${file}`, () => {
       const examples = examplesIn(file);
       assert.equal(examples.length, 1);

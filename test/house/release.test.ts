@@ -21,15 +21,17 @@ interface Strategy {
 }
 
 describe('A release', () => {
-  it('has one version, in package.json, the lockfile, the changelog and the README', () => {
+  it('has one version, in package.json, the lockfile, the changelog and the pages that name a package', () => {
     const { version } = manifest;
     const lock = JSON.parse(read('package-lock.json'));
     assert.deepEqual([lock.version, lock.packages[''].version], [version, version]);
     const [newest] = [...read('CHANGELOG.md').matchAll(/^## (\d\S*) — (\d{4}-\d{2}-\d{2})$/gm)];
     assert.equal(newest?.[1], version);
-    const named = [...read('README.md').matchAll(/server-status-(\d[\w.-]*)\.(?:vsix|tgz)/g)];
-    assert.ok(named.length > 0);
-    assert.deepEqual([...new Set(named.map(([, one]) => one))], [version]);
+    for (const page of ['README.md', 'docs/cli.md', 'docs/zh-cn/README.md', 'docs/zh-cn/cli.md']) {
+      const named = [...read(page).matchAll(/server-status-(\d[\w.-]*)\.(?:vsix|tgz)/g)];
+      assert.ok(named.length > 0, page);
+      assert.deepEqual([...new Set(named.map(([, one]) => one))], [version], page);
+    }
   });
 
   it('has a changelog with the newest version first, each once', () => {

@@ -6,6 +6,7 @@ import { packedName, packedReadme } from '../../scripts/packed-readme';
 import { stageExtension } from '../../scripts/stage.mjs';
 import { RULES } from '../../src/service';
 import { steps } from '../walkthrough';
+import { linksIn, PAGES } from './pages';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -63,7 +64,7 @@ describe('The packed extension', () => {
     const dead = pages.flatMap((page) => {
       const text = readFileSync(page, 'utf8');
       const targets = linksIn(page === 'README.md' ? packedReadme(text, allowList) : text);
-      return targets
+      return filesAmong(targets)
         .filter((target) => !packed.includes(posix.join(posix.dirname(page), target)))
         .map((target) => `${page}: ${target}`);
     });
@@ -77,20 +78,26 @@ describe('The packed extension', () => {
       'a, [`c`](docs/d.md#e), [f](changelog.md), [g](#h), [i](https://j), [k][l]',
     );
   });
+
+  it('has a README without the items of lists that are nothing but links to what is not packed', () => {
+    const text = 'More:\n\n- [a](b.md), [c](CHANGELOG.md)\n- [c](CHANGELOG.md), [a](b.md)\n- A [d](e.md)\n';
+    assert.equal(packedReadme(text, '**\n!CHANGELOG.md\n'), 'More:\n\n- [c](changelog.md), a\n- A d\n');
+  });
 });
 
-/** The files that a page links to, as it names them: in place, by a definition, or in HTML. */
-function linksIn(text: string): string[] {
-  const links = text.matchAll(/\]\(([^)\s]+)[^)]*\)|^\[[^\]^]+\]:\s*(\S+)|\b(?:src|srcset|href)="([^"]+)"/gm);
-  return [...links]
-    .map(([, inPlace, defined, html]) => inPlace ?? defined ?? html ?? '')
-    .filter((target) => !/^(#|[a-z]+:)/.test(target))
-    .map((target) => target.replace(/#.*/, ''));
+/** The files among links. */
+function filesAmong(links: readonly string[]): string[] {
+  return links.filter((link) => !/^(#|[a-z]+:)/.test(link)).map((link) => link.replace(/#.*/, ''));
 }
 
-describe("The README's pictures", () => {
+describe('The pictures of the editor', () => {
   const readme = readFileSync('README.md', 'utf8');
-  const shown = [...readme.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, file = '']) => file);
+  const texts = PAGES.map((page) => [page, readFileSync(page, 'utf8')] as const);
+  const shown = texts.flatMap(([page, text]) =>
+    [...text.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, file = '']) =>
+      posix.join(posix.dirname(page), file),
+    ),
+  );
 
   it('are there, dark and light, and there are no others', () => {
     assert.deepEqual(
@@ -98,7 +105,12 @@ describe("The README's pictures", () => {
       [],
     );
     const taken = readdirSync('docs/images').map((name) => `docs/images/${name}`);
-    assert.deepEqual(taken.sort(), shown.sort());
+    assert.deepEqual(taken.sort(), [...new Set(shown)].sort());
+  });
+
+  it('are no more than five in the README', () => {
+    const pictures = readme.match(/<picture>/g) ?? [];
+    assert.ok(pictures.length >= 3 && pictures.length <= 5);
   });
 
   it('stand in paragraphs of their own, which the packed README goes without', () => {
@@ -106,7 +118,9 @@ describe("The README's pictures", () => {
   });
 
   it('say in words what is to be seen', () => {
-    const images = readme.match(/<img [^>]+>/g) ?? [];
+    const images = texts.flatMap(([page, text]) =>
+      page.startsWith('docs/zh-cn/') ? [] : (text.match(/<img [^>]+>/g) ?? []),
+    );
     assert.ok(images.length > 0);
     assert.deepEqual(
       images.filter((image) => !/ alt="[^"]{40,}"/.test(image)),
