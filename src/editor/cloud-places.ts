@@ -130,7 +130,7 @@ function setting(
     description: together(
       say('the setting serverStatus.cloud'),
       sayStronger(fixture, options, 'setting') ??
-        (nearer === undefined ? undefined : say('a more specific setting overrides it')),
+        (nearer === undefined ? undefined : say('a more specific setting takes precedence')),
     ),
     run: async () => {
       const before = isGlobal ? written?.globalValue : written?.workspaceValue;

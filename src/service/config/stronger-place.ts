@@ -12,8 +12,8 @@ export function sayStronger(
   here: 'config' | 'setting',
 ): string | undefined {
   const [comment] = fixture.directives.clouds;
-  if (comment && clouds.has(comment.cloud)) return say('the comment in the file overrides it');
-  if (here === 'setting' && cloudFrom === 'config') return say('the config file overrides it');
+  if (comment && clouds.has(comment.cloud)) return say('the comment in the file takes precedence');
+  if (here === 'setting' && cloudFrom === 'config') return say('the config file takes precedence');
   return undefined;
 }
 

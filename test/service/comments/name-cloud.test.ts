@@ -150,11 +150,11 @@ describe('A place where a cloud is named', () => {
 
   it('does nothing where a comment in the file goes before it', () => {
     for (const place of ['config', 'setting'] as const)
-      assert.equal(sayStronger(commented, configured, place), 'the comment in the file overrides it');
+      assert.equal(sayStronger(commented, configured, place), 'the comment in the file takes precedence');
   });
 
   it('does nothing as a setting where the config file overrides it', () => {
-    assert.equal(sayStronger(silent, configured, 'setting'), 'the config file overrides it');
+    assert.equal(sayStronger(silent, configured, 'setting'), 'the config file takes precedence');
     assert.equal(sayStronger(silent, configured, 'config'), undefined);
     assert.equal(sayStronger(silent, DEFAULT_OPTIONS, 'setting'), undefined);
   });
