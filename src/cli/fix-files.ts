@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Say } from '../words';
 import type { FileResult } from './check-file';
 import type { Change, FixTo } from './draft-fix';
@@ -100,7 +100,10 @@ export async function fixFiles(jobs: readonly FixJob[], to: FixTo): Promise<Fixe
 async function leadsOut(path: string): Promise<boolean> {
   const here = await realpath('.');
   const target = await realpath(path);
-  return target !== resolve(here, relative('', path)) && relative(here, target).startsWith('..');
+  if (target === resolve(here, relative('', path))) return false;
+  const way = relative(here, target);
+  // On another drive of Windows, the path stays absolute.
+  return isAbsolute(way) || way.split(sep)[0] === '..';
 }
 
 /** Returns the result for the same file under another name: it is already fixed and reported. */

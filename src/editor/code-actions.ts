@@ -104,9 +104,10 @@ function diagnosticsOf(
   );
 }
 
-/** Removes duplicate actions: two findings of a rule have the same page and file, and can have the same line. */
+/** Removes duplicate actions: two findings of a rule share its page and the file, and can share a line. */
 function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
-  const key = ({ title, edit, diagnostics = [] }: CodeAction) =>
-    `${title} ${JSON.stringify(edit?.entries() ?? diagnostics.map(({ range }) => range.start.line))}`;
-  return [...new Map([...actions].reverse().map((action) => [key(action), action])).values()].reverse();
+  const keyOf = (action: CodeAction) =>
+    action instanceof LazyAction ? `${action.title} ${action.line}` : action.title;
+  const keys = actions.map(keyOf);
+  return actions.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
 }

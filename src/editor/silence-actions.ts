@@ -27,6 +27,8 @@ export class LazyAction extends CodeAction {
     title: string,
     private readonly document: TextDocument,
     private readonly make: () => Edit | undefined,
+    /** The line it is about, from 0; undefined for the whole file. */
+    readonly line?: number,
   ) {
     super(title, CodeActionKind.QuickFix);
   }
@@ -65,8 +67,11 @@ export async function silenceActions(place: Place, finding: Finding): Promise<Co
   if (!mayBeSilenced(fixture, finding)) return [page, ...(await configActions(place, finding))];
   return [
     page,
-    new LazyAction(say('Disable {rule} for this line', { rule }), document, () =>
-      silenceLine(fixture, finding),
+    new LazyAction(
+      say('Disable {rule} for this line', { rule }),
+      document,
+      () => silenceLine(fixture, finding),
+      document.positionAt(finding.span.start).line,
     ),
     new LazyAction(say('Disable {rule} for this file', { rule }), document, () =>
       silenceFile(fixture, finding),

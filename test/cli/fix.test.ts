@@ -416,6 +416,15 @@ describe('server-status check - --fix', () => {
   );
 
   it(
+    'follows a link to a folder below, whatever its name begins with',
+    inFolder({ '..data/a.json': BAD }, (folder) => {
+      symlinkSync(join(folder, '..data'), join(folder, 'linked'));
+      run(folder, ['check', '--fix', 'linked/*.json']);
+      assert.notEqual(readFileSync(join(folder, '..data/a.json'), 'utf8'), BAD);
+    }),
+  );
+
+  it(
     'follows a link that nobody named nowhere',
     inFolder({ 'out/a.json': BAD, 'in/b.json': GOOD }, (folder) => {
       symlinkSync(join(folder, 'out'), join(folder, 'in/linked'));

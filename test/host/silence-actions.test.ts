@@ -91,6 +91,23 @@ describe('The light bulb', () => {
     }
   }
 
+  it('names the page and the file once for two findings of a rule, and each of their lines', async () => {
+    const { document } = await openFile('two.yaml', `- ${WRONG}- ${WRONG}`);
+    const [first, second] = await diagnosticsOf(document, 2);
+    assert.ok(first && second);
+    const actions = await codeActionsAt(document, first.range.union(second.range), CodeActionKind.QuickFix);
+    const silencing = titlesOf(actions).filter((title) => !FIXES.includes(title));
+    assert.deepEqual(
+      silencing.filter((title) => title.includes('status-mismatch')),
+      [
+        PAGE,
+        'Disable status-mismatch for this line',
+        'Disable status-mismatch for this file',
+        'Disable status-mismatch for this line',
+      ],
+    );
+  });
+
   it('makes a config in the folder of strict JSON that stands outside the workspace', async () => {
     const { document } = await openFile('a.json', WRONG, outsideWorkspace());
     const actions = await actionsAt(document);
