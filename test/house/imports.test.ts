@@ -130,6 +130,20 @@ describe('The house', () => {
     assert.deepEqual(verbs, []);
   });
 
+  it('is described in docs/architecture.md as it is', () => {
+    const page = readFileSync('docs/architecture.md', 'utf8');
+    const described = [...page.matchAll(/^\| `src\/(\w+)\/` \|.*\| ([^|]+) \|$/gm)].map(
+      ([, room, imports = '']) => [room, [...imports.matchAll(/`(\w+)`/g)].map(([, name]) => name).sort()],
+    );
+    const permitted = Object.entries(MAY_IMPORT).map(([room, { rooms }]) => [room, [...rooms].sort()]);
+    assert.deepEqual(described.sort(), permitted.sort());
+    const service = page.slice(page.indexOf('### The service'), page.indexOf('### The editor'));
+    assert.deepEqual(
+      [...service.matchAll(/^\| `(\w+)\/` \|/gm)].map(([, room]) => room),
+      FLOORS,
+    );
+  });
+
   it('has no file in src that nobody could read in one sitting', () => {
     const long = FILES.filter((file) => readFileSync(file, 'utf8').split('\n').length > 400);
     assert.deepEqual(long, []);
