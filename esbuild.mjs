@@ -171,6 +171,17 @@ export async function buildHostile() {
   });
 }
 
+/** Builds out/soak/index.cjs, which edits for as long as it is told inside VS Code. */
+export async function buildSoak() {
+  await build({
+    ...(await shared(false)),
+    entryPoints: ['test/soak/index.ts'],
+    outfile: 'out/soak/index.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  });
+}
+
 /** The same files for both hosts, each with the mocha and the assertions that run there. */
 async function buildHostTests(files) {
   await Promise.all([
