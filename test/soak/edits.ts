@@ -1,7 +1,8 @@
 import { ConfigurationTarget, commands, Range, Selection, type TextEditor, window, workspace } from 'vscode';
-import { hoversAt, until, writeText } from '../host/editor';
+import { hoversAt, writeText } from '../host/editor';
 import type { MadeFile } from '../many-fixtures';
 import { inRoot, remove } from './files';
+import { patiently } from './patiently';
 
 /** A number from 0 to before another one; the same ones in every run. */
 export type Dice = (before: number) => number;
@@ -16,10 +17,8 @@ const KEYS = ['x', ' ', '"', '{', '}', ',', ':', '\n', 'ACTIVE', '[', '- '];
 async function open({ path }: MadeFile): Promise<TextEditor> {
   const uri = inRoot(path);
   await commands.executeCommand('vscode.open', uri);
-  return until(`the editor of ${path}`, () => {
-    const editor = window.activeTextEditor;
-    return editor?.document.uri.path === uri.path ? editor : undefined;
-  });
+  await patiently(`the editor of ${path}`, () => window.activeTextEditor?.document.uri.path === uri.path);
+  return window.activeTextEditor as TextEditor;
 }
 
 /** Types here and there, asks what a reader asks, and undoes part of it. */

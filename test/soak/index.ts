@@ -1,8 +1,9 @@
 import { commands, workspace } from 'vscode';
-import { startExtension, until, workspaceRoot, writeText } from '../host/editor';
+import { startExtension, workspaceRoot, writeText } from '../host/editor';
 import { leftAfterDeactivation } from './disposed';
 import { type Dice, deeds } from './edits';
 import { FILES, inRoot, writeFiles } from './files';
+import { patiently } from './patiently';
 import { ourDiagnostics, type Sample, sample } from './sample';
 import { growth } from './verdict';
 
@@ -54,10 +55,8 @@ async function closeAll(): Promise<void> {
   for (let left = 20; left > 0 && openFixtures().length > 0; left -= 1)
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await commands.executeCommand('workbench.action.closeAllEditors');
-  await until('the documents to be closed', () => (openFixtures().length === 0 ? true : undefined));
-  await until('the diagnostics of closed files to go', () =>
-    ourDiagnostics().length === 0 ? true : undefined,
-  );
+  await patiently('the documents to be closed', () => openFixtures().length === 0);
+  await patiently('the diagnostics of closed files to go', () => ourDiagnostics().length === 0);
 }
 
 /** The files of the workspace that are open. */
