@@ -17,7 +17,7 @@ function readWhole(text: string): Collector {
 
 const read = (text: string) => ({ collector: readWhole(text), text, broken: [], torn: [] });
 
-const READERS = { ahead: readAhead, sound: read, broken: () => assert.fail('nothing is broken') };
+const READERS = { ahead: readAhead, sound: read, broken: read };
 
 function attempt<T>(work: () => T): T | undefined {
   try {
