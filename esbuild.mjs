@@ -124,16 +124,29 @@ export async function buildTests() {
   await rm(path.join(ROOT, 'out/test'), { recursive: true, force: true });
   const files = await testFiles();
   await Promise.all([
-    buildNodeTests(files.filter((file) => !runsInHost(file))),
+    buildNodeTests(
+      files.filter((file) => !runsInHost(file)),
+      'out/test',
+    ),
     buildHostTests(files.filter(runsInHost)),
   ]);
 }
 
-async function buildNodeTests(files) {
+/**
+ * Builds the property tests into out/fuzz/, out of the way of other builds: `npm run fuzz` takes its time.
+ *
+ * @param {string[]} files
+ */
+export async function buildFuzz(files) {
+  await rm(path.join(ROOT, 'out/fuzz'), { recursive: true, force: true });
+  await buildNodeTests(files, 'out/fuzz');
+}
+
+async function buildNodeTests(files, outdir) {
   await build({
     ...(await shared(false)),
     entryPoints: files,
-    outdir: 'out/test',
+    outdir,
     outbase: 'test',
     outExtension: { '.js': '.mjs' },
     format: 'esm',
@@ -169,7 +182,18 @@ export async function buildHostile() {
   });
 }
 
-/** Builds the same files for both hosts, each with the mocha and the assertions that run there. */
+/** Builds out/soak/index.cjs, which edits for as long as it is told inside VS Code. */
+export async function buildSoak() {
+  await build({
+    ...(await shared(false)),
+    entryPoints: ['test/soak/index.ts'],
+    outfile: 'out/soak/index.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  });
+}
+
+/** The same files for both hosts, each with the mocha and the assertions that run there. */
 async function buildHostTests(files) {
   await Promise.all([
     buildHostTestsFor(

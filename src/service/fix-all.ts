@@ -68,7 +68,9 @@ export function fixAll(
   let edits: Edit[] = [];
   /** How often the value at an offset of the current text was changed. */
   let changes = new Map(startsKept(state, options).map((start) => [start, FAILED]));
-  /** How many fixes to make at once: all, unless one of them failed. */
+  /** How many words of comments, and whole ones, were taken out. */
+  let removed = 0;
+  /** How many fixes to make at once: as many as there are, unless one of them failed. */
   let size = Number.POSITIVE_INFINITY;
   const readings = isWhole(fixture.text, fixture.languageId) ? MAX_READINGS : 0;
   for (let reading = 0; reading < readings; reading += 1) {
@@ -83,7 +85,9 @@ export function fixAll(
     }
     const made = editsOf(batch);
     const move = offsetAfter(made);
-    changes = new Map([...counted(changes, batch, 1)].map(([start, times]) => [move(start), times]));
+    const changing = batch.filter((repair) => !takesItselfOut(repair));
+    removed += batch.length - changing.length;
+    changes = new Map([...counted(changes, changing, 1)].map(([start, times]) => [move(start), times]));
     edits = joinEdits(state.fixture.text, edits, made);
     state = after;
   }
@@ -91,7 +95,7 @@ export function fixAll(
     fixture: state.fixture,
     findings: state.findings,
     edits,
-    fixed: [...changes.values()].filter((times) => times !== FAILED).length,
+    fixed: removed + [...changes.values()].filter((times) => times !== FAILED).length,
   };
 }
 
@@ -204,8 +208,19 @@ function attempt(
   if (state.impossible > impossible) return undefined;
   const left = new Set(state.findings.map(({ rule, span }) => `${rule} ${span.start}`));
   const move = offsetAfter(edits);
-  const isLeft = batch.some(({ finding }) => left.has(`${finding.rule} ${move(finding.span.start)}`));
+  const isLeft = batch.some(
+    (repair) =>
+      // Another word, with a finding of its own, may now begin where one began that is gone.
+      !takesItselfOut(repair) && left.has(`${repair.finding.rule} ${move(repair.finding.span.start)}`),
+  );
   return isLeft ? undefined : state;
+}
+
+/** True for a repair that takes out all that its finding speaks of. */
+function takesItselfOut({ finding: { span }, fix }: Repair): boolean {
+  return fix.edits.some(
+    ({ offset, length, text }) => text === '' && offset <= span.start && span.end <= offset + length,
+  );
 }
 
 function stateOf(fixture: Fixture, options: Options): State {

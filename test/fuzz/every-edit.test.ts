@@ -18,7 +18,7 @@ import {
 } from '../../src/service';
 import { silenceFile, silenceLine } from '../../src/service/comments/silence';
 import { applyEdits } from '../../src/service/write/edits';
-import { file, SEED } from './helpers';
+import { countTried, file, SEED, TIMES } from './helpers';
 import { NOTATIONS } from './notations';
 import { Dice } from './wrapped/dice';
 
@@ -135,7 +135,10 @@ describe(`every edit that is offered (seed ${SEED})`, function () {
       let count = 0;
       const harms: string[] = [];
       // Without fast-check's shrinking: the first harm of each kind says enough.
-      for (const [value, seed] of fc.sample(fc.tuple(file, fc.nat()), { seed: SEED, numRuns: RUNS })) {
+      for (const [value, seed] of fc.sample(fc.tuple(file, fc.nat()), {
+        seed: SEED,
+        numRuns: RUNS * TIMES,
+      })) {
         const dice = new Dice(seed);
         const text = write(value as Parameters<typeof write>[0], dice);
         const before = rest(read(text));
@@ -150,6 +153,7 @@ describe(`every edit that is offered (seed ${SEED})`, function () {
           if (harm) harms.push(`${what} in\n${text}\ngives\n${after}\n${harm}`);
         }
       }
+      countTried(count);
       assert.equal(harms.length, 0, `${harms.length} of ${count}, such as: ${shortest(harms)}`);
       assert.ok(count > 100, `${count} edits`);
     });

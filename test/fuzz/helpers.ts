@@ -18,9 +18,24 @@ export const SEED = Number(process.env.FUZZ_SEED ?? 20260821);
 
 export const LANGUAGES = ['json', 'jsonc', 'jsonl', 'yaml'];
 
-/** Asserts a property with the seed that the test's name tells. */
-export function holds<T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>, numRuns: number): void {
+/** How many times as many inputs as `npm test` takes: `npm run fuzz` has more time. */
+export const TIMES = Number(process.env.FUZZ_TIMES ?? 1);
+
+/** What `npm run fuzz` counts with. */
+declare global {
+  var countFuzzed: ((inputs: number) => void) | undefined;
+}
+
+/** Counts inputs that a test has tried, for the table of `npm run fuzz`. */
+export function countTried(inputs: number): void {
+  globalThis.countFuzzed?.(inputs);
+}
+
+/** Asserts a property with the seed that the test's name tells, and counts the inputs. */
+export function holds<T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>, inputs: number): void {
+  const numRuns = inputs * TIMES;
   fc.assert(property, { seed: SEED, numRuns });
+  countTried(numRuns);
 }
 
 /** Everything that the service does with a text, at a few places of it. */

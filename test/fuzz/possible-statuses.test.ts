@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkText } from '../../src/service';
 import { type Document, ECS_2022, ECS_2024, NOVA, RACKSPACE } from '../mapping/documents';
-import { SEED } from './helpers';
+import { holds, SEED } from './helpers';
 
 /** What is behind a key that says no state: nothing, a template, a word or a number that no cloud has. */
 const MISSING = undefined;
@@ -91,7 +91,7 @@ describe('A status', function () {
     const file = fc
       .constantFrom(...CLOUDS)
       .chain((told) => fc.tuple(fc.constant(told), fc.array(serverOf(told), { minLength: 1, maxLength: 8 })));
-    fc.assert(
+    holds(
       fc.property(file, ([told, servers]) => {
         const text = JSON.stringify(
           servers.map(({ vmState, taskState, status }) => ({
@@ -114,7 +114,7 @@ describe('A status', function () {
           `${told.id}: ${text}`,
         );
       }),
-      { seed: SEED, numRuns: 10_000 },
+      10_000,
     );
   });
 });

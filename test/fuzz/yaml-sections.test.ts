@@ -4,6 +4,7 @@ import { YAMLException } from 'js-yaml';
 import { Collector } from '../../src/fixture/collect/collector';
 import { readYamlEvents } from '../../src/fixture/yaml/events';
 import { readSections } from '../../src/fixture/yaml/read-sections';
+import { readAhead } from '../../src/fixture/yaml/whole';
 import { check, readFixture } from '../../src/service';
 import { holds, SEED } from './helpers';
 import { writtenYaml } from './yaml-texts';
@@ -15,6 +16,8 @@ function readWhole(text: string): Collector {
 }
 
 const read = (text: string) => ({ collector: readWhole(text), text, broken: [], torn: [] });
+
+const READERS = { ahead: readAhead, sound: read, broken: read };
 
 function attempt<T>(work: () => T): T | undefined {
   try {
@@ -36,10 +39,10 @@ describe(`YAML read in sections (seed ${SEED})`, function () {
   it('gives what the whole text gives, however short the sections are', () => {
     let cut = 0;
     holds(
-      fc.property(writtenYaml, fc.nat(3), (text, minLines) => {
+      fc.property(writtenYaml, fc.nat(200), fc.nat(200), (text, simple, other) => {
         const whole = attempt(() => readWhole(text));
         if (whole === undefined) return;
-        const sections = attempt(() => readSections(text, read, minLines));
+        const sections = attempt(() => readSections(text, readAhead(text), READERS, { simple, other }));
         if (sections === undefined) return;
         assert.deepEqual(inOrder(sections.collector), inOrder(whole), JSON.stringify(text));
         assert.equal(sections.text, text);

@@ -7,6 +7,7 @@
 import path from 'node:path';
 import { serveVscode } from '../../scripts/vscode/serve.mjs';
 import { runInPage } from './run-in-page.mjs';
+import { testAddress } from './test-address.mjs';
 
 /** Reads the relevant arguments of the desktop's `code`. */
 function readArguments(args) {
@@ -17,19 +18,6 @@ function readArguments(args) {
   if (!extension || !tests || !folder)
     throw new Error('Wanted: --extensionDevelopmentPath=FOLDER --extensionTestsPath=FILE WORKSPACE-FOLDER');
   return { extension: path.resolve(extension), tests: path.resolve(tests), folder: path.resolve(folder) };
-}
-
-/** Returns the page's address, with the folder and, as payload, the paths that the page's remote knows. */
-function testAddress(served, { extension, tests, folder }) {
-  const { host } = new URL(served.origin);
-  const payload = [
-    ['extensionDevelopmentPath', `vscode-remote://${host}${extension}`],
-    ['extensionTestsPath', `vscode-remote://${host}${tests}`],
-    ['enableProposedApi', ''],
-    ['skipWelcome', 'true'],
-    ['skipReleaseNotes', 'true'],
-  ];
-  return `${served.address(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
 async function main() {

@@ -6,22 +6,23 @@ import { CHROMIUM_FLAGS, ensureChromium } from '../../scripts/vscode/chromium.mj
 const PREFIX = '[tests] ';
 /** Messages that a VS Code without network and native modules always prints. */
 const EXPECTED = /bindings file|native-watchdog|open-vsx|Service Worker|authentication provider|socket/;
-/** How long the tests may take until their first output, and in total, in milliseconds. */
+/** How long the tests may keep silent at first, and how long they may take, in milliseconds. */
 const FIRST_WORD = 3 * 60_000;
 const DEADLINE = 8 * 60_000;
 
 /**
  * Opens a workbench in Chromium that runs tests in its extension host, prints their output, and waits for their end.
  *
- * @param {string} address the page's, which contains the tests
+ * @param {string} address the page's, with the tests in it
+ * @param {number} [deadline] how long the tests may take, in milliseconds
  * @returns {Promise<number>} the tests' exit code
  */
-export async function runInPage(address) {
+export async function runInPage(address, deadline = DEADLINE) {
   const executablePath = await ensureChromium();
   const log = new TestLog();
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   try {
-    return await exitCode(await browser.newPage(), address, log);
+    return await exitCode(await browser.newPage(), { address, deadline }, log);
   } finally {
     if (!log.spoken) log.showKept();
     await browser.close();
@@ -54,12 +55,12 @@ class TestLog {
   }
 }
 
-async function exitCode(page, address, log) {
+async function exitCode(page, { address, deadline }, log) {
   const { promise, resolve, reject } = withResolvers();
   const fail = (what, time) => reject(new Error(`${what} within ${time / 60_000} min`));
   const timers = [
     setTimeout(() => log.spoken || fail('No word from the tests', FIRST_WORD), FIRST_WORD),
-    setTimeout(() => fail('No end of the tests', DEADLINE), DEADLINE),
+    setTimeout(() => fail('No end of the tests', deadline), deadline),
   ];
   await page.exposeFunction('codeAutomationExit', resolve);
   await page.exposeFunction('codeAutomationLog', (_type, args) => log.add(format(...args)));

@@ -250,6 +250,15 @@ describe('Fixing all with a fix that does not do what it should', () => {
     assert.equal(fixture.text, text.slice(text.indexOf('server:')));
   });
 
+  for (const codes of ['nosuch nosuch', 'nosuch other nosuch', 'nosuch, a, b, c, d, e'])
+    it(`removes a comment with nothing but unknown codes at once: ${codes}`, () => {
+      const server = 'OS-EXT-STS:vm_state: active\nOS-EXT-STS:task_state: null\nstatus: ACTIVE\n';
+      const text = `# server-status-disable ${codes}\n${server}`;
+      const { fixture, fixed } = fixAll(readFixture(text, 'yaml'), undefined, 'fix');
+      assert.equal(fixture.text, server);
+      assert.equal(fixed, codes.split(/[ ,]+/).length);
+    });
+
   it('leaves what stands in a string whose JSON is broken, as it leaves such a file', () => {
     const inner =
       '{"server":{"name":"a,"OS-EXT-STS:vm_state":"active","OS-EXT-STS:task_state":"rebooting","status":"ACTIVE"}}]]';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SEED } from '../../helpers';
+import { countTried, SEED } from '../../helpers';
 import { BREAKINGS, brokenServer } from '../broken-server';
 import { BLOCKS, type Block, documentAround } from './documents';
 import { atMarkers, HOLE, unmarked } from './place';
@@ -26,6 +26,7 @@ function findAll(block: Block): void {
         const count = serversIn(marked);
         const fixed = assertOneFound({ ...file, languageId: block.languageId, broken, servers: count });
         servers += count;
+        countTried(count);
         assert.ok(fixed);
         assertMended(fixed.replace('\uFEFF', ''), atMarkers(document), broken);
       }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SEED } from '../../helpers';
+import { countTried, SEED } from '../../helpers';
 import { SHAPES } from '../bodies';
 import { BREAKINGS, type Broken, brokenServer, cleanServer, type Json } from '../broken-server';
 import type { Dice } from '../dice';
@@ -44,6 +44,7 @@ async function findAll(writer: MapWriter): Promise<void> {
         const count = serversIn(written);
         const mended = assertOneFound({ ...unmarked(file), languageId, broken, servers: count });
         servers += count;
+        countTried(count);
         assert.ok(mended, shape);
         const [before, , behind] = atMarkers(file);
         const value = mended.slice(before.length, mended.length - behind.length);

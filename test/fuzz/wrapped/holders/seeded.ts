@@ -1,4 +1,4 @@
-import { SEED } from '../../helpers';
+import { SEED, TIMES } from '../../helpers';
 import { Dice } from '../dice';
 
 /** Dice of their own for a test, so that it fails the same way when it runs alone. */
@@ -15,4 +15,4 @@ export const FILES: readonly ((text: string) => string)[] = [
 ];
 
 /** How often each kind of text, with each kind of mistake, is written into each kind of holder. */
-export const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 1);
+export const ROUNDS = TIMES;

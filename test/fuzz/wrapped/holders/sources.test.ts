@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SEED } from '../../helpers';
+import { countTried, SEED } from '../../helpers';
 import { BREAKINGS, type Broken, brokenServer } from '../broken-server';
 import type { Dice } from '../dice';
 import { CSHARP } from './csharp';
@@ -116,6 +116,7 @@ async function findAll(way: Way): Promise<void> {
           mayLackFix: way.mayLackFix,
         });
         servers += count;
+        countTried(count);
         files += 1;
         if (file !== undefined) mended.push({ file, put, start, tail, broken });
       }

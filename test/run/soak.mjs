@@ -1,0 +1,64 @@
+/**
+ * `npm run test:soak`: edits 200 fixtures in a served VS Code for as long as it is told, and looks at what its
+ * extension host holds. Ends with code 1 where something grew or was left behind.
+ *
+ *   node test/run/soak.mjs [--minutes 60]
+ */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildProduct, buildSoak } from '../../esbuild.mjs';
+import { inRoot, ROOT } from '../../scripts/paths.mjs';
+import { stageExtension } from '../../scripts/stage.mjs';
+import { serveVscode } from '../../scripts/vscode/serve.mjs';
+import { runInPage } from './run-in-page.mjs';
+import { testAddress } from './test-address.mjs';
+
+/** How long starting and ending may take, in minutes. */
+const AROUND = 10;
+
+/** What VS Code loads in place of the extension: the extension, with its context for the test to dispose. */
+const WRAPPER = `const extension = require('./dist/extension.cjs');
+exports.activate = (context) => {
+  globalThis.serverStatusContext = context;
+  return extension.activate(context);
+};
+exports.deactivate = () => extension.deactivate?.();
+`;
+
+/** Copies the extension, so that nobody's build gets in its way for an hour, and wraps it. */
+async function stageWrapped(folder) {
+  await buildProduct({ production: true });
+  await stageExtension(ROOT, folder);
+  const file = path.join(folder, 'package.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify({ ...manifest, main: './wrapper.cjs' }));
+  await writeFile(path.join(folder, 'wrapper.cjs'), WRAPPER);
+}
+
+const { values } = parseArgs({ options: { minutes: { type: 'string', default: '60' } } });
+const minutes = Number(values.minutes);
+if (!(minutes > 0)) throw new Error('Wanted: --minutes with a number above 0');
+// The server's environment is that of the extension host.
+process.env.SOAK_MINUTES = String(minutes);
+
+const home = await mkdtemp(path.join(tmpdir(), 'soak-'));
+const paths = {
+  extension: path.join(home, 'extension'),
+  tests: inRoot('out/soak/index.cjs'),
+  folder: path.join(home, 'workspace'),
+};
+try {
+  await mkdir(paths.folder);
+  await stageWrapped(paths.extension);
+  await buildSoak();
+  const served = await serveVscode({ smokeTest: true });
+  try {
+    process.exitCode = await runInPage(testAddress(served, paths), (minutes + AROUND) * 60_000);
+  } finally {
+    await served.close();
+  }
+} finally {
+  await rm(home, { recursive: true, force: true });
+}
