@@ -28,9 +28,9 @@ export function differences(cloud: Cloud): string {
         : [`Rows for pairs that Nova never produces: ${never.map(sayPair).join(', ')}.`]),
     ]),
     others.length === 0
-      ? '\nEvery pair that Nova produces, in the values that both have, has the same status.\n'
-      : `\nPairs that Nova produces, in the values that both have, with another status:\n\n${table(
-          ['vm_state', 'task_state', 'OpenStack', 'here'],
+      ? '\nBoth clouds give the same status for every pair that Nova produces with values that both have.\n'
+      : `\nThe clouds differ on these pairs. Only pairs that Nova produces, with values that both clouds have, are compared:\n\n${table(
+          ['vm_state', 'task_state', 'OpenStack', cloud.title],
           others,
         )}`,
   ].join('');
@@ -49,8 +49,8 @@ function vocabulary(
   const say = (start: string, values: string[]) =>
     values.length === 0 ? [] : [`${start} ${values.map(code).join(', ')}.`];
   return [
-    ...say(`${capital(what)} that OpenStack lacks:`, more),
-    ...say(`OpenStack's ${what} that are missing:`, lacking),
+    ...say(`${capital(what)} that OpenStack does not have:`, more),
+    ...say(`OpenStack's ${what} that this cloud does not have:`, lacking),
   ];
 }
 
@@ -70,7 +70,7 @@ function otherStatuses(cloud: Cloud, openstack: Cloud): string[][] {
     code(vmState),
     taskStates.join(', '),
     code(there),
-    here === '' ? 'no word' : code(here),
+    here === '' ? 'no row' : code(here),
   ]);
 }
 

@@ -10,26 +10,26 @@ const ABOUT: Readonly<Record<string, string>> = {
   openstack:
     'The compute service of OpenStack. Its code computes the status of every server. The other clouds started from its names and values.',
   huaweicloud:
-    "Huawei Cloud's Elastic Cloud Server, an API that grew out of OpenStack's. Its document lists pairs one by one and ends with a note on all others.",
+    "Huawei Cloud's Elastic Cloud Server. Its API grew out of OpenStack's. Its document lists pairs one by one, and a note covers all others.",
   opentelekomcloud:
-    "T-Systems' public cloud. Since December 2022 its document has Huawei Cloud's table, down to the note.",
+    "T-Systems' public cloud. Since December 2022, its document has had Huawei Cloud's table, including the note.",
   'ecs-classic':
-    'The Elastic Cloud Server as it was documented before shelving came in: by Huawei Cloud in Chinese from December 2019 to October 2022, by Open Telekom Cloud until December 2022. For fixtures of that time.',
+    'The Elastic Cloud Server as documented before shelving was added: by Huawei Cloud in Chinese from December 2019 to October 2022, and by Open Telekom Cloud until December 2022. Choose it for fixtures from that time.',
   rackspace:
-    "Rackspace's Cloud Servers, an OpenStack of 2012 and 2013. Its document writes underscores where Nova has hyphens, and warns that values can come, go and change their names.",
+    "Rackspace's Cloud Servers, based on the OpenStack of 2012 and 2013. Its document writes underscores where Nova has hyphens. It warns that values can come, go and change their names.",
 };
 
 const UNLISTED: Readonly<Record<Cloud['unlisted'], string>> = {
-  default: 'A row for any other task_state covers every pair that has no row of its own.',
-  UNKNOWN: 'A note under the table makes the status of every pair without a row UNKNOWN.',
-  silent: "The document says nothing about pairs without a row. OpenStack's status is expected there.",
+  default: 'The row "null and any other" of a vm_state covers every pair without a row of its own.',
+  UNKNOWN: 'By a note under the table, the status of every pair without a row is UNKNOWN.',
+  silent: 'The document does not cover pairs without a row.',
 };
 
-/** The rules for a pair without a row. */
+/** Which rules report the statuses of a pair without a row. */
 const UNLISTED_RULE: Readonly<Record<Cloud['unlisted'], string>> = {
-  default: `If OpenStack gives such a pair another status, writing that one is ${rule('unlisted-combination')}.`,
-  UNKNOWN: `Writing what OpenStack gives for it is ${rule('unlisted-combination')}, anything else ${rule('status-mismatch')}.`,
-  silent: `Writing it is ${rule('unlisted-combination')}.`,
+  default: `If OpenStack gives such a pair another status, that status is reported as ${rule('unlisted-combination')}.`,
+  UNKNOWN: `OpenStack's status for such a pair is reported as ${rule('unlisted-combination')}, any status but these two as ${rule('status-mismatch')}.`,
+  silent: `OpenStack's status for such a pair is reported as ${rule('unlisted-combination')}, any other status as ${rule('status-mismatch')}.`,
 };
 
 function rule(name: RuleCode): string {
@@ -61,7 +61,7 @@ function index(all: readonly Cloud[]): string {
   return `${[
     NOTICE,
     '# Clouds\n',
-    'The tables that servers are checked against, one page each.\n',
+    'Server Status checks each server against the table of one cloud. Each cloud has a page.\n',
     table(['id', 'cloud', 'statuses', 'vm_states', 'task_states'], rows),
   ].join('\n')}`;
 }
@@ -72,24 +72,24 @@ function page(cloud: Cloud): string {
     `# ${cloud.title}\n`,
     `${about(cloud)}\n`,
     list(cloud.sources.map(({ title, url, date }) => `[${title}](${url})${date && `, ${date}`}`)),
-    section('How it is chosen', chosen(cloud)),
+    section('When it applies', chosen(cloud)),
     section('The table', `${rowsTable(cloud)}\n${pairsWithoutRow(cloud)}\n`),
     section(
-      'As a picture',
-      `![${cloud.title}: the statuses of every vm_state and the ways between them](${cloud.id}.svg)\n`,
+      'State map',
+      `![${cloud.title}: the statuses of each vm_state and the transitions between them](${cloud.id}.svg)\n`,
     ),
     section('Statuses', table(['status', 'meaning'], meanings(cloud.statuses))),
     section('vm_states', names(cloud, 'vm_state', cloud.vmStates) + aliases(cloud)),
     section('task_states', names(cloud, 'task_state', cloud.taskStates)),
     section('power_states', powerStates(cloud)),
-    ...(cloud.id === DEFAULT_CLOUD ? [] : [section("Against OpenStack's", differences(cloud))]),
+    ...(cloud.id === DEFAULT_CLOUD ? [] : [section('Differences from OpenStack', differences(cloud))]),
   ].join('\n');
 }
 
 function about({ id }: Cloud): string {
   const text = ABOUT[id];
-  if (text === undefined) throw new Error(`scripts/generate/cloud-pages.ts says nothing about ${id}.`);
-  return `${text} The id is ${code(id)}. The table was read in:`;
+  if (text === undefined) throw new Error(`ABOUT in scripts/generate/cloud-pages.ts has no text for ${id}.`);
+  return `${text} Its id is ${code(id)}. Its table comes from:`;
 }
 
 /** Groups the keys that are evidence for a cloud by the clouds that write them. */
@@ -108,13 +108,14 @@ function byOwners({ id, evidence }: Cloud): Map<string, string[]> {
 function chosen(cloud: Cloud): string {
   const { id, evidence } = cloud;
   const found = [
-    ...(evidence.hosts.length === 0 ? [] : [`A link to ${words(evidence.hosts)}, or to a name below.`]),
+    ...(evidence.hosts.length === 0 ? [] : [`A link to ${words(evidence.hosts)} or to a subdomain.`]),
     ...[...byOwners(cloud)].map(
       ([owners, keys]) => `A key that only ${owners} writes: ${words(keys)}${patterns(keys)}.`,
     ),
   ];
-  const recognised = found.length === 0 ? unrecognised(id) : `It is recognised by:\n\n${list(found)}`;
-  return `${recognised}\nTo choose it yourself, name it in one of these places. The first one decides:\n\n${list(
+  const recognised =
+    found.length === 0 ? unrecognised(id) : `Server Status recognises it by:\n\n${list(found)}`;
+  return `${recognised}\nTo choose it yourself, name it in one of these places. If several name a cloud, the first one decides:\n\n${list(
     [
       `in a comment of the file: ${code(`server-status cloud=${id}`)}`,
       `in [.serverstatus.json](../config.md): ${code(`"cloud": "${id}"`)}`,
@@ -126,12 +127,12 @@ function chosen(cloud: Cloud): string {
 
 function unrecognised(id: string): string {
   return id === DEFAULT_CLOUD
-    ? 'A server is checked against it if nothing names another cloud.\n'
-    : 'Nothing in a server points to it, so you have to choose it.\n';
+    ? 'It applies by default: if you name no other cloud, and nothing in the file points to one.\n'
+    : 'Nothing in a server points to this cloud, so you have to choose it.\n';
 }
 
 function patterns(keys: readonly string[]): string {
-  return keys.some((key) => key.endsWith('*')) ? ' (`*` stands for whatever follows)' : '';
+  return keys.some((key) => key.endsWith('*')) ? ' (`*` stands for any text)' : '';
 }
 
 /** Returns a row for each status of a vm_state. Only the first one names the vm_state. */
@@ -179,7 +180,7 @@ function names({ novaNames }: Cloud, field: string, vocabulary: Vocabulary): str
 function aliases({ vmStateAliases }: Cloud): string {
   const all = Object.entries(vmStateAliases);
   if (all.length === 0) return '';
-  return `\n${all.map(([alias, value]) => `The document also spells ${code(value)} ${code(alias)}.`).join(' ')}\n`;
+  return `\n${all.map(([alias, value]) => `The document also spells ${code(value)} as ${code(alias)}.`).join(' ')}\n`;
 }
 
 function powerStates({ powerStates }: Cloud): string {
