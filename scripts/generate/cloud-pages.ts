@@ -114,7 +114,7 @@ function chosen(cloud: Cloud): string {
     ),
   ];
   const recognised =
-    found.length === 0 ? unrecognised(id) : `Server Status recognises it by:\n\n${list(found)}`;
+    found.length === 0 ? unrecognised(id) : `Server Status detects it by:\n\n${list(found)}`;
   return `${recognised}\nTo choose it yourself, name it in one of these places. If several name a cloud, the first one decides:\n\n${list(
     [
       `in a comment of the file: ${code(`server-status cloud=${id}`)}`,

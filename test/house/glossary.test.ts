@@ -29,6 +29,18 @@ describe('The glossary', () => {
     });
   }
 
+  it('is followed in every message', () => {
+    const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+    const messages = [
+      ...Object.keys(read('l10n/bundle.l10n.zh-cn.json')),
+      ...Object.values<string>(read('package.nls.json')),
+    ];
+    assert.deepEqual(
+      messages.filter((text) => forbiddenIn(text).length > 0),
+      [],
+    );
+  });
+
   it('finds a word at the end of a line, but not in code', () => {
     assert.deepEqual(forbiddenIn('Clouds of your\nOwn\nclouds are held\n to `tells of`.'), [
       'own clouds',
