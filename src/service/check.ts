@@ -1,6 +1,6 @@
 import type { Directive, Span } from '../fixture';
 import { type Cloud, DEFAULT_CLOUD } from '../mapping';
-import { sayValue } from '../words';
+import { sayAll, sayValue } from '../words';
 import { suppress } from './comments/suppress';
 import { unusedDirective, unusedDirectives } from './comments/unused-directive';
 import { fixesOf } from './fixes';
@@ -109,7 +109,7 @@ function inString(finding: Finding, fixture: Fixture, { say, object }: Subject):
   return {
     ...finding,
     home,
-    message: say('{place}: {message}', { place: what.join(', '), message }),
+    message: say('{place}: {message}', { place: sayAll(say, what), message }),
     related: [],
   };
 }

@@ -46,7 +46,7 @@ describe('Findings in Chinese', () => {
   it('put one sentence behind the other without a blank', () => {
     assert.equal(
       messageOf({ 'OS-EXT-STS:vm_state': 'actve', 'OS-EXT-STS:task_state': null, status: 'ACTIVE' }),
-      '"actve" 不是 OpenStack Nova 的 vm_state。是否想写 "active"？',
+      '"actve" 不是 OpenStack Nova 的 vm_state。是否应为 "active"？',
     );
   });
 });

@@ -47,12 +47,12 @@ describe('A person whose VS Code is Chinese', () => {
     const titles = await workbench.lightBulb('将 status 设为 REBOOT');
     await workbench.screenshot('chinese-light-bulb');
     await workbench.press('Escape');
-    assert.ok(titles.includes('打开 status-mismatch 的说明'), titles.join());
+    assert.ok(titles.includes('显示 status-mismatch 的文档'), titles.join());
     assert.ok(titles.includes('设置服务器状态…'), titles.join());
   });
 
   it("opens the rule's page, and from there that of the config file", async () => {
-    const title = '打开 status-mismatch 的说明';
+    const title = '显示 status-mismatch 的文档';
     await workbench.lightBulb(title);
     await workbench.accept(title);
     const rule = await previewFrame(workbench, 'status-mismatch');
@@ -111,8 +111,8 @@ describe('A person whose VS Code is Chinese', () => {
     const frame = await explanationFrame(workbench, 'server.json');
     const page = await frame.locator('main').innerText();
     await workbench.screenshot('chinese-explanation');
-    assert.match(page, /按 json 读取。\n+服务器\n+行\s+内容\s+对照的云\s+原因\n/);
-    assert.match(page, /服务器：active \+ rebooting、ACTIVE\s+OpenStack Nova\s+文件中没有指明其他的云/);
+    assert.match(page, /按 json 读取。\n+服务器\n+行\s+对象\s+对照的云\s+原因\n/);
+    assert.match(page, /服务器：active \+ rebooting、ACTIVE\s+OpenStack Nova\s+文件中没有任何内容指向其他云/);
   });
 });
 
