@@ -72,7 +72,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     file: 'web-1.json',
     text: REBOOTING,
     width: 900,
-    height: 412,
+    height: 398,
     async show(workbench) {
       await workbench.goTo(4, 16);
       // Until the fixes are known, the hover says that there are none.
