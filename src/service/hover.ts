@@ -72,7 +72,8 @@ function expected(subject: Subject): string {
         ? code(status)
         : say('{value}: {meaning}', { value: code(status), meaning: prose(meaning) });
     });
-  return say('Expected: {statuses}', { statuses: sayClauses(say, lines) });
+  const statuses = lines.length === 1 ? lines.join() : lines.map((line) => `\n- ${line}`).join('');
+  return say('Expected: {statuses}', { statuses });
 }
 
 /** Returns the value with its meaning: the cloud's if it has one, or else OpenStack's. */

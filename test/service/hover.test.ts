@@ -179,6 +179,6 @@ describe('hover on a wrong status', () => {
     const uncertain = markdownAt(
       '{"OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "?!", "status": "ACT|IVE"}',
     );
-    assert.match(uncertain, /^Expected: `SHUTOFF`: [^;]+; `RESIZE`: [^;]+; `REBUILD`: /);
+    assert.match(uncertain, /^Expected: \n- `SHUTOFF`: [^\n]+\n- `RESIZE`: [^\n]+\n- `REBUILD`: /);
   });
 });

@@ -156,9 +156,12 @@ function textsInLiteral(text: string): Texts {
     else if (/^[}\])]$/.test(token)) depth -= 1;
     const string = single ?? double;
     if (depth !== 1) continue;
-    if (token === ':' || token === '=>') isValue = true;
-    else if (token === ',') isValue = false;
-    else if (!isValue) key = string ?? token;
+    // A colon with nothing before it begins a key of Ruby's (`:name => 'a'`).
+    if (token === '=>' || (token === ':' && key !== '')) isValue = true;
+    else if (token === ',') {
+      isValue = false;
+      key = '';
+    } else if (!isValue) key = string ?? (/^[\w.-]/.test(token) ? token : key);
     else if (string !== undefined && (key === 'name' || key === 'id')) texts[key] ??= string;
   }
   return texts;
