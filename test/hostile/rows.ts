@@ -23,15 +23,12 @@ import { readConfig, setCloud, setFor } from '../../src/service/config';
 import { searchFolder, type Tree } from '../../src/service/files';
 import { inEnglish } from '../../src/words';
 
-/** How many seconds of a processor each megabyte of a text may take: a text full of servers takes most. */
-export const PER_MEGABYTE = 1;
-
 /** An input that somebody could make to stop the product, and how large it is at its worst. */
 export interface Row {
   readonly what: string;
   /** How many of what the row is about; a smaller number makes a smaller input of the same kind. */
   readonly size: number;
-  /** How many seconds of a processor the work may take at this size, besides {@link PER_MEGABYTE}. */
+  /** How many seconds of a processor the work may take at this size. */
   readonly seconds: number;
   /** Which part of the size `npm test` takes, where a tenth would take too long; 0 for none. */
   readonly short?: number;
@@ -334,6 +331,12 @@ const KINDS: readonly (Row | Row[])[] = [
   ),
   reading('unknown keys of a config', 20_000, (size) =>
     JSON.stringify(Object.fromEntries(Array.from({ length: size }, (_, i) => [`key${i}`, 1]))),
+  ),
+  reading('unknown languages of a config', 90_000, (size) =>
+    JSON.stringify({ languages: many(size, (i) => `l${i}`, ' ').split(' ') }),
+  ),
+  reading('globs of a config that are no texts', 90_000, (size) =>
+    JSON.stringify({ ignore: Array.from({ length: size }, (_, i) => i) }),
   ),
   ...[1, 5, 6, 7, 1000].map(
     (broken): Row => ({
