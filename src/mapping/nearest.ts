@@ -35,15 +35,16 @@ export function misspeltValues(cloud: Cloud, field: StateField, written: string)
   const same = values.filter((value) => lettersOf(value) === letters);
   // Nova's word for something that this cloud does not have is no slip of the pen for something else.
   const isOther = SPELLINGS[field].get(letters)?.length === 0 || NOVA_WORDS[field].has(letters);
-  return [...new Set([...same, ...(isOther ? [] : closeTo(letters, values))])];
+  return [...new Set([...same, ...(isOther ? [] : closeTo(letters, values.map(asSpelt)))])];
 }
 
 /** The words that a person may have meant by another one or by its beginning, best first and at most three. */
 export function nearestWords(words: readonly string[], written: string): string[] {
   const letters = lettersOfSlip(written);
   if (letters === '') return [];
-  const longer = words.filter((word) => letters.length > 2 && lettersOf(word).startsWith(letters));
-  return [...new Set([...closeTo(letters, words), ...longer])].slice(0, AT_MOST);
+  const spelt = words.map(asSpelt);
+  const longer = spelt.filter(({ other }) => letters.length > 2 && other.startsWith(letters));
+  return [...new Set([...closeTo(letters, spelt), ...longer.map(({ value }) => value)])].slice(0, AT_MOST);
 }
 
 /** The letters of what may be a slip; none of what is too long for one. */
@@ -51,10 +52,19 @@ function lettersOfSlip(written: string): string {
   return written.length > LONGEST ? '' : lettersOf(written);
 }
 
-function closeTo(letters: string, values: readonly string[]): string[] {
+/** A value with its letters. */
+interface Spelt {
+  readonly value: string;
+  readonly other: string;
+}
+
+function asSpelt(value: string): Spelt {
+  return { value, other: lettersOf(value) };
+}
+
+function closeTo(letters: string, values: readonly Spelt[]): string[] {
   const allowed = letters.length <= 4 ? 1 : 2;
   return values
-    .map((value) => ({ value, other: lettersOf(value) }))
     .filter(({ other }) => Math.abs(other.length - letters.length) <= allowed)
     .map(({ value, other }) => ({
       value,

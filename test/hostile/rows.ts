@@ -364,7 +364,7 @@ const KINDS: readonly (Row | Row[])[] = [
   reading('unknown keys of a config', 20_000, (size) =>
     JSON.stringify(Object.fromEntries(Array.from({ length: size }, (_, i) => [`key${i}`, 1]))),
   ),
-  reading('unknown languages of a config', 90_000, (size) =>
+  reading('unknown languages of a config', 50_000, (size) =>
     JSON.stringify({ languages: many(size, (i) => `l${i}`, ' ').split(' ') }),
   ),
   reading('globs of a config that are no texts', 90_000, (size) =>
