@@ -113,8 +113,7 @@ function chosen(cloud: Cloud): string {
       ([owners, keys]) => `A key that only ${owners} writes: ${words(keys)}${patterns(keys)}.`,
     ),
   ];
-  const recognised =
-    found.length === 0 ? unrecognised(id) : `Server Status detects it by:\n\n${list(found)}`;
+  const recognised = found.length === 0 ? unrecognised(id) : `Server Status detects it by:\n\n${list(found)}`;
   return `${recognised}\nTo choose it yourself, name it in one of these places. If several name a cloud, the first one decides:\n\n${list(
     [
       `in a comment of the file: ${code(`server-status cloud=${id}`)}`,

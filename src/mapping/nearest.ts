@@ -41,15 +41,16 @@ export function misspeltValues(cloud: Cloud, field: StateField, written: string)
   const same = values.filter((value) => lettersOf(value) === letters);
   // Nova's name for something that this cloud lacks does not misspell anything else.
   const isOther = SPELLINGS[field].get(letters)?.length === 0 || NOVA_WORDS[field].has(letters);
-  return [...new Set([...same, ...(isOther ? [] : closeTo(letters, values))])];
+  return [...new Set([...same, ...(isOther ? [] : closeTo(letters, values.map(asSpelt)))])];
 }
 
 /** Returns up to three of the words that the written one misspells or abbreviates, best first. */
 export function nearestWords(words: readonly string[], written: string): string[] {
   const letters = lettersOfSlip(written);
   if (letters === '') return [];
-  const longer = words.filter((word) => letters.length > 2 && lettersOf(word).startsWith(letters));
-  return [...new Set([...closeTo(letters, words), ...longer])].slice(0, AT_MOST);
+  const spelt = words.map(asSpelt);
+  const longer = spelt.filter(({ other }) => letters.length > 2 && other.startsWith(letters));
+  return [...new Set([...closeTo(letters, spelt), ...longer.map(({ value }) => value)])].slice(0, AT_MOST);
 }
 
 /** Normalizes a word that may be misspelt; empty if it is too long for that. */
@@ -57,11 +58,20 @@ function lettersOfSlip(written: string): string {
   return written.length > LONGEST ? '' : lettersOf(written);
 }
 
+/** A value with its normalized letters, computed once for several comparisons. */
+interface Spelt {
+  readonly value: string;
+  readonly other: string;
+}
+
+function asSpelt(value: string): Spelt {
+  return { value, other: lettersOf(value) };
+}
+
 /** Returns the values that differ by one letter from a short word, or by up to two from a longer one, best first. */
-function closeTo(letters: string, values: readonly string[]): string[] {
+function closeTo(letters: string, values: readonly Spelt[]): string[] {
   const allowed = letters.length <= 4 ? 1 : 2;
   return values
-    .map((value) => ({ value, other: lettersOf(value) }))
     .filter(({ other }) => Math.abs(other.length - letters.length) <= allowed)
     .map(({ value, other }) => ({
       value,

@@ -37,8 +37,10 @@ const CHOICES = CLOUD ? statusChoices(CLOUD) : [];
 function* offersIn(fixture: Fixture, dice: Dice): Iterable<Offer> {
   const { text, servers } = fixture;
   for (const finding of check(fixture, DEFAULT_OPTIONS)) {
+    // Who changes a value behind an anchor changes what its aliases say, too.
+    const isShared = Object.values(finding.object?.fields ?? {}).some(({ shared }) => shared);
     for (const { title, edits } of fixesOf(DEFAULT_OPTIONS.say, fixture, finding))
-      yield { what: title, edits: inOrder(edits), keepsRest: true };
+      yield { what: title, edits: inOrder(edits), keepsRest: !isShared };
     for (const silence of [silenceLine, silenceFile]) {
       if (dice.isLucky(0.9)) continue;
       const edit = silence(fixture, finding);
@@ -54,7 +56,7 @@ function* offersIn(fixture: Fixture, dice: Dice): Iterable<Offer> {
   for (const server of servers.filter(() => dice.isLucky(0.3))) {
     const { status, pairs } = dice.pick(CHOICES);
     const made = setState(fixture, server, CLOUD, { status, pair: dice.pick(pairs) });
-    if (made) yield { what: `set state ${status}`, edits: made.edits, keepsRest: true };
+    if (made) yield { what: `set state ${status}`, edits: made.edits, keepsRest: !made.shared };
   }
   for (const offset of offsetsIn(fixture, dice)) {
     // No editor has a place between the two halves of a line break.

@@ -91,6 +91,18 @@ describe(`YAML read in sections (seed ${SEED})`, function () {
     }
   });
 
+  it('costs a long text no more than the items in which quotes are left open', () => {
+    const server = (i: number, quote = '') =>
+      `- ${quote}id: ${i} of a long list\n  OS-EXT-STS:vm_state: active\n  OS-EXT-STS:task_state: null\n  status: ERROR\n`;
+    for (const every of [10, 25, 100]) {
+      const open = (i: number) => (i % every === 5 ? '"' : '');
+      const text = Array.from({ length: 1000 }, (_, i) => server(i, open(i))).join('');
+      const found = check(readFixture(text, 'yaml'));
+      assert.equal(found.length, 1000 - 1000 / every);
+      assert.ok(found.every(({ rule }) => rule === 'status-mismatch'));
+    }
+  });
+
   it('costs a long text no more than the item that is broken', () => {
     const server = (i: number) =>
       `  - id: ${i}\n    OS-EXT-STS:vm_state: active\n    OS-EXT-STS:task_state: null\n    status: ERROR\n`;

@@ -23,16 +23,15 @@ import { readConfig, setCloud, setFor } from '../../src/service/config';
 import { searchFolder, type Tree } from '../../src/service/files';
 import { inEnglish } from '../../src/words';
 
-/** How many seconds of a processor each megabyte of a text may take: a text full of servers takes most. */
-export const PER_MEGABYTE = 1;
-
 /** An input that somebody could make to stop the product, and how large it is at its worst. */
 export interface Row {
   readonly what: string;
   /** How many of what the row is about; a smaller number makes a smaller input of the same kind. */
   readonly size: number;
-  /** How many seconds of a processor the work may take at this size, besides {@link PER_MEGABYTE}. */
+  /** How many seconds of a processor the work may take at this size. */
   readonly seconds: number;
+  /** Why each megabyte of the text may take a second more; undefined where none may. */
+  readonly perMegabyte?: string;
   /** Which part of the size `npm test` takes, where a tenth would take too long; 0 for none. */
   readonly short?: number;
   /** How much memory the work may take, in sizes of the text; not looked at where nothing is said. */
@@ -73,11 +72,18 @@ function explain(text: string, languageId: string): void {
 }
 
 /** A text that is opened, and the same one with everything else that can be asked of it. */
-function opening(what: string, languageId: string, size: number, make: (size: number) => string): Row[] {
+function opening(
+  what: string,
+  languageId: string,
+  size: number,
+  make: (size: number) => string,
+  perMegabyte?: string,
+): Row[] {
   const row = (of: string, seconds: number, short: number, ask: typeof open): Row => ({
     what: of,
     size,
     seconds,
+    ...(perMegabyte === undefined ? {} : { perMegabyte }),
     short,
     prepare(count) {
       const text = make(count);
@@ -98,6 +104,9 @@ function reading(what: string, size: number, make: (size: number) => string): Ro
     },
   };
 }
+
+/** Why a text may take longer: what is asked of it is to find and judge all of them, and to tell of each. */
+const FULL = 'full of servers';
 
 const inBase64 = (text: string) => Buffer.from(text).toString('base64');
 const nested = (size: number, open: string, inner: string, close: string) =>
@@ -147,19 +156,35 @@ const KINDS: readonly (Row | Row[])[] = [
     200_000,
     (size) => `{${WRONG.slice(1, -1)}, "x": ${'['.repeat(size)}`,
   ),
-  opening('servers in a string', 'json', 130_000, (size) =>
-    JSON.stringify({ body: `[${many(size, () => RIGHT, ',')}]` }),
+  opening(
+    'servers in a string',
+    'json',
+    130_000,
+    (size) => JSON.stringify({ body: `[${many(size, () => RIGHT, ',')}]` }),
+    FULL,
   ),
-  opening('servers in Base64', 'json', 130_000, (size) =>
-    JSON.stringify({ body: inBase64(`[${many(size, () => RIGHT, ',')}]`) }),
+  opening(
+    'servers in Base64',
+    'json',
+    130_000,
+    (size) => JSON.stringify({ body: inBase64(`[${many(size, () => RIGHT, ',')}]`) }),
+    FULL,
   ),
-  opening('servers left open', 'json', 130_000, (size) =>
-    many(size, () => `{"server": ${RIGHT.slice(0, -1)}, `),
+  opening(
+    'servers left open',
+    'json',
+    130_000,
+    (size) => many(size, () => `{"server": ${RIGHT.slice(0, -1)}, `),
+    FULL,
   ),
-  opening('servers left open in a string', 'json', 130_000, (size) =>
-    JSON.stringify({ body: many(size, () => `{"server": ${RIGHT.slice(0, -1)}, `) }),
+  opening(
+    'servers left open in a string',
+    'json',
+    130_000,
+    (size) => JSON.stringify({ body: many(size, () => `{"server": ${RIGHT.slice(0, -1)}, `) }),
+    FULL,
   ),
-  opening('findings', 'json', 100_000, (size) => `[${many(size, () => WRONG, ',')}]`),
+  opening('findings', 'json', 100_000, (size) => `[${many(size, () => WRONG, ',')}]`, FULL),
   reading('rows of a cloud', 10_000, (size) =>
     JSON.stringify({
       clouds: {
@@ -268,8 +293,12 @@ const KINDS: readonly (Row | Row[])[] = [
       () => `# server-status-disable power-state\n${YAML_SERVER}# server-status-enable power-state\n`,
     ),
   ),
-  opening('lines with {% %} and servers', 'yaml', 100_000, (size) =>
-    many(size, () => `{% if x %}\n${YAML_SERVER}`),
+  opening(
+    'lines with {% %} and servers',
+    'yaml',
+    100_000,
+    (size) => many(size, () => `{% if x %}\n${YAML_SERVER}`),
+    FULL,
   ),
   opening('{{ without an end', 'yaml', 100_000, (size) => `${'{{\u2028'.repeat(size)}\n${block('')}`),
   opening('{% without an end', 'yaml', 100_000, (size) => `${'{% '.repeat(size)}\n${block('')}`),
@@ -335,11 +364,18 @@ const KINDS: readonly (Row | Row[])[] = [
   reading('unknown keys of a config', 20_000, (size) =>
     JSON.stringify(Object.fromEntries(Array.from({ length: size }, (_, i) => [`key${i}`, 1]))),
   ),
+  reading('unknown languages of a config', 50_000, (size) =>
+    JSON.stringify({ languages: many(size, (i) => `l${i}`, ' ').split(' ') }),
+  ),
+  reading('globs of a config that are no texts', 90_000, (size) =>
+    JSON.stringify({ ignore: Array.from({ length: size }, (_, i) => i) }),
+  ),
   ...[1, 5, 6, 7, 1000].map(
     (broken): Row => ({
       what: `lines of YAML, ${broken} of them broken`,
       size: 40_000,
-      seconds: 0.5,
+      // What somebody types in has few broken lines; the half second is for that.
+      seconds: broken > 100 ? 1 : 0.5,
       prepare(size) {
         const text = brokenYaml(size, broken);
         return { length: text.length, work: () => check(readFixture(text, 'yaml')) };
@@ -388,6 +424,7 @@ const KINDS: readonly (Row | Row[])[] = [
     what: 'findings in a JSON report',
     size: 300_000,
     seconds: 2,
+    perMegabyte: 'writes a report several times as long',
     short: 0.02,
     prepare(size) {
       const text = `[${WRONG}]`;

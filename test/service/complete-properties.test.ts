@@ -147,6 +147,7 @@ describe('completion outside servers', () => {
     ['a comment', 'yaml', 'server:\n  OS-EXT-STS:vm_state: active\n  # |\n'],
     ['the next document', 'yaml', 'OS-EXT-STS:vm_state: active\n---\n|\n'],
     ['a literal text', 'yaml', 'OS-EXT-STS:vm_state: active\nnote: >-\n  status: |\n'],
+    ['the value of an explicit key', 'yaml', "OS-EXT-STS:vm_state: active\n? 'fault'\n|: code: 500\n"],
     ['a map beside a server', 'yaml', 'a:\n  OS-EXT-STS:vm_state: active\nb:\n  |\n'],
   ] as const) {
     it(`offers nothing in ${what} (${languageId})`, () => {

@@ -1,5 +1,5 @@
 import { createScanner, SyntaxKind } from 'jsonc-parser';
-import { blanksBefore, lineEnd, type Span } from '../../fixture';
+import { blanksBefore, lineEnd, lineStart, type Span } from '../../fixture';
 import { isLineStart, widen } from './lines';
 
 /** A property between brackets: in JSON, or in YAML's flow style. */
@@ -67,6 +67,10 @@ export function commaBefore(text: string, open: number, key: number): number | u
 }
 
 function yamlCommaBefore(text: string, open: number, key: number): number | undefined {
+  const onLine = text.slice(Math.max(open, lineStart(text, key)), key).trimEnd();
+  // No comment ends before the key on its line: a hash there is in a string.
+  if (onLine !== '')
+    return onLine.endsWith(',') ? text.lastIndexOf(',', key) : onLine.endsWith('{') ? -1 : undefined;
   const before = text.slice(open, key).trimEnd();
   const line = before.split(/[\r\n]/).at(-1) ?? '';
   if (before === '{' || /(^|\s)#/.test(line)) return -1;

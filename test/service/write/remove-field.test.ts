@@ -192,6 +192,8 @@ describe('Removing a field', () => {
       'an explicit key',
       `? progress\n: 1\nstatus: SHUTOFF\n${YAML_STATES}\n`.replace('? progress\n:', '? progress\n:'),
     ],
+    ['an explicit key behind a hash in a string', `{name: "b # c", ${STATES}, ? "progress" : 73, a: 1}\n`],
+    ['a key behind a tag and a hash in a string', `{name: "b # c", ${STATES}, !!str progress : 73, a: 1}\n`],
     ['what stands in Base64', `body: !!binary ${btoa(`{"progress": 0, ${STATES}}`)}\n`],
   ] as const) {
     it(`is not offered for ${what}`, () => {
