@@ -133,7 +133,7 @@ export async function buildTests() {
 }
 
 /**
- * Builds the property tests into out/fuzz/, out of the way of other builds: `npm run fuzz` takes its time.
+ * Builds the property tests into out/fuzz/, so other builds do not disturb a long `npm run fuzz`.
  *
  * @param {string[]} files
  */
@@ -182,7 +182,7 @@ export async function buildHostile() {
   });
 }
 
-/** Builds out/soak/index.cjs, which edits for as long as it is told inside VS Code. */
+/** Builds out/soak/index.cjs, which edits inside VS Code for a given time. */
 export async function buildSoak() {
   await build({
     ...(await shared(false)),
@@ -193,7 +193,7 @@ export async function buildSoak() {
   });
 }
 
-/** The same files for both hosts, each with the mocha and the assertions that run there. */
+/** Builds the same files for both hosts, each with the mocha and the assertions that run there. */
 async function buildHostTests(files) {
   await Promise.all([
     buildHostTestsFor(

@@ -12,8 +12,7 @@ export function packedName(file: string): string {
 
 /**
  * Returns the README for the package. Removes pictures, since VS Code's page of an extension cannot load any from the
- * package. Links to files outside the package become plain text. A list item that starts with such a
- * link is left out.
+ * package. Links to files outside the package become plain text; a list item that starts with one is removed.
  *
  * @param allowList the text of `.vscodeignore`: asking vsce for the files takes as long as packing them.
  */

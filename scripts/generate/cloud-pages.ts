@@ -25,7 +25,7 @@ const UNLISTED: Readonly<Record<Cloud['unlisted'], string>> = {
   silent: 'The document does not cover pairs without a row.',
 };
 
-/** Which rules report the statuses of a pair without a row. */
+/** The rules that report the statuses of a pair without a row. */
 const UNLISTED_RULE: Readonly<Record<Cloud['unlisted'], string>> = {
   default: `If OpenStack gives such a pair another status, that status is reported as ${rule('unlisted-combination')}.`,
   UNKNOWN: `OpenStack's status for such a pair is reported as ${rule('unlisted-combination')}, any status but these two as ${rule('status-mismatch')}.`,

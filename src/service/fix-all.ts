@@ -68,9 +68,9 @@ export function fixAll(
   let edits: Edit[] = [];
   /** How often the value at an offset of the current text was changed. */
   let changes = new Map(startsKept(state, options).map((start) => [start, FAILED]));
-  /** How many words of comments, and whole ones, were taken out. */
+  /** The number of words of comments, and of whole comments, that were removed. */
   let removed = 0;
-  /** How many fixes to make at once: as many as there are, unless one of them failed. */
+  /** The number of fixes to make at once: all, unless one of them failed. */
   let size = Number.POSITIVE_INFINITY;
   const readings = isWhole(fixture.text, fixture.languageId) ? MAX_READINGS : 0;
   for (let reading = 0; reading < readings; reading += 1) {
@@ -210,13 +210,13 @@ function attempt(
   const move = offsetAfter(edits);
   const isLeft = batch.some(
     (repair) =>
-      // Another word, with a finding of its own, may now begin where one began that is gone.
+      // Another word, with a finding of its own, may now start where the removed one started.
       !takesItselfOut(repair) && left.has(`${repair.finding.rule} ${move(repair.finding.span.start)}`),
   );
   return isLeft ? undefined : state;
 }
 
-/** True for a repair that takes out all that its finding speaks of. */
+/** Tells whether a repair removes everything that its finding is about. */
 function takesItselfOut({ finding: { span }, fix }: Repair): boolean {
   return fix.edits.some(
     ({ offset, length, text }) => text === '' && offset <= span.start && span.end <= offset + length,

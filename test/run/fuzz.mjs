@@ -13,10 +13,10 @@ import { tryRun } from '../../scripts/processes.mjs';
 
 const SEEDS = inRoot('test/fuzz/seeds.json');
 
-/** How many times the inputs of `npm test` a round takes at most: new seeds find more than long rounds. */
+/** The most inputs of a round, in multiples of those of `npm test`: new seeds find more than long rounds. */
 const MOST_TIMES = 5;
 
-/** The sources, below test/, of the tests that take a seed; expressions are looked at whatever it is. */
+/** The sources, below test/, of the tests that take a seed. */
 async function propertyTests() {
   const names = (await readdir(inRoot('test'), { recursive: true })).map((name) =>
     name.replaceAll('\\', '/'),
@@ -26,7 +26,7 @@ async function propertyTests() {
   return tests.filter((_, i) => /\bSEED\b|\bdiceFor\b/.test(texts[i])).sort();
 }
 
-/** Another seed for every round. */
+/** Returns the seed of a round. */
 const seedOf = (first, round) => Math.imul(first + round, 0x9e3779b1) | 0;
 
 function rowsIn(output) {
@@ -48,7 +48,7 @@ async function runRound(files, { seed, times, until, only }) {
   return rows;
 }
 
-/** Keeps a failure, once. */
+/** Saves a failure, once. */
 async function save({ file, test }, { seed, times }) {
   const saved = JSON.parse(await readFile(SEEDS, 'utf8'));
   if (saved.some((one) => one.test === test && one.seed === seed)) return;

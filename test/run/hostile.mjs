@@ -9,7 +9,7 @@ import { buildHostile } from '../../esbuild.mjs';
 import { inRoot } from '../../scripts/paths.mjs';
 import { tryRun } from '../../scripts/processes.mjs';
 
-/** How long a row may take before it is stopped, in milliseconds: on a busy machine its processor's time is little. */
+/** The milliseconds after which a row is stopped. A busy machine gives it little processor time. */
 const PATIENCE = 180_000;
 
 const { values } = parseArgs({
@@ -18,10 +18,10 @@ const { values } = parseArgs({
 await buildHostile();
 const { ROWS } = await import(inRoot('out/hostile/rows.mjs'));
 
-/** How often a row is run that is over its bound: other programs at work make it slower, and never faster. */
+/** The number of attempts for a row over its bound: other programs make it slower, never faster. */
 const ATTEMPTS = 5;
 
-/** What one row took, at best. */
+/** Measures the resources that a row uses at best. */
 async function measure(row, index) {
   let best = await attempt(row, index);
   for (let i = 1; i < ATTEMPTS && best.isOver; i += 1) {

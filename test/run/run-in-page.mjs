@@ -6,7 +6,7 @@ import { CHROMIUM_FLAGS, ensureChromium } from '../../scripts/vscode/chromium.mj
 const PREFIX = '[tests] ';
 /** Messages that a VS Code without network and native modules always prints. */
 const EXPECTED = /bindings file|native-watchdog|open-vsx|Service Worker|authentication provider|socket/;
-/** How long the tests may keep silent at first, and how long they may take, in milliseconds. */
+/** The milliseconds until the first word of the tests, and until their end. */
 const FIRST_WORD = 3 * 60_000;
 const DEADLINE = 8 * 60_000;
 

@@ -1,6 +1,6 @@
 /**
- * `npm run test:soak`: edits 200 fixtures in a served VS Code for as long as it is told, and looks at what its
- * extension host holds. Ends with code 1 where something grew or was left behind.
+ * `npm run test:soak`: edits 200 fixtures in a served VS Code for a given time, and measures its extension host. Ends with
+ * code 1 if something grew or was left behind.
  *
  *   node test/run/soak.mjs [--minutes 60]
  */
@@ -15,10 +15,10 @@ import { serveVscode } from '../../scripts/vscode/serve.mjs';
 import { runInPage } from './run-in-page.mjs';
 import { testAddress } from './test-address.mjs';
 
-/** How long starting and ending may take, in minutes. */
+/** The minutes that starting and ending may take. */
 const AROUND = 10;
 
-/** What VS Code loads in place of the extension: the extension, with its context for the test to dispose. */
+/** The file that VS Code loads in place of the extension: it loads the extension and gives the test its context. */
 const WRAPPER = `const extension = require('./dist/extension.cjs');
 exports.activate = (context) => {
   globalThis.serverStatusContext = context;
@@ -27,7 +27,7 @@ exports.activate = (context) => {
 exports.deactivate = () => extension.deactivate?.();
 `;
 
-/** Copies the extension, so that nobody's build gets in its way for an hour, and wraps it. */
+/** Copies the extension, so no build disturbs it for an hour, and wraps it. */
 async function stageWrapped(folder) {
   await buildProduct({ production: true });
   await stageExtension(ROOT, folder);
@@ -40,7 +40,7 @@ async function stageWrapped(folder) {
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '60' } } });
 const minutes = Number(values.minutes);
 if (!(minutes > 0)) throw new Error('Wanted: --minutes with a number above 0');
-// The server's environment is that of the extension host.
+// The extension host inherits the server's environment.
 process.env.SOAK_MINUTES = String(minutes);
 
 const home = await mkdtemp(path.join(tmpdir(), 'soak-'));

@@ -1,5 +1,5 @@
 /**
- * The address of a page that runs tests in its extension host: the folder, and as payload the paths as the page's
+ * Returns the address of a page that runs tests in its extension host: the folder, and as payload the paths as the page's
  * remote knows them.
  *
  * @param {import('../../scripts/vscode/serve.mjs').Served} served

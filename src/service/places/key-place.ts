@@ -134,7 +134,7 @@ function inYaml(fixture: Fixture, offset: number): KeyPlace | undefined {
     start + (/^["']?(?:[\w.-]|:(?=[\w.-]))*["']?/.exec(text.slice(start, start + 200))?.[0].length ?? 0);
   const hasValue = /^\s*:/.test(text.slice(end, starts[line + 1]));
   if (!hasValue && text.slice(end, starts[line + 1]).trim() !== '') return undefined;
-  // The colon of an explicit key's value, which has its key above.
+  // This is the colon of an explicit key's value: its key is above.
   if (hasValue && start === end) return undefined;
   const object = objectInColumn(own, starts, start, column);
   return (

@@ -156,7 +156,7 @@ function textsInLiteral(text: string): Texts {
     else if (/^[}\])]$/.test(token)) depth -= 1;
     const string = single ?? double;
     if (depth !== 1) continue;
-    // A colon with nothing before it begins a key of Ruby's (`:name => 'a'`).
+    // A colon with nothing before it starts a symbol key in Ruby (`:name => 'a'`).
     if (token === '=>' || (token === ':' && key !== '')) isValue = true;
     else if (token === ',') {
       isValue = false;

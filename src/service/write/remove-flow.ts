@@ -68,7 +68,7 @@ export function commaBefore(text: string, open: number, key: number): number | u
 
 function yamlCommaBefore(text: string, open: number, key: number): number | undefined {
   const onLine = text.slice(Math.max(open, lineStart(text, key)), key).trimEnd();
-  // No comment ends before the key on its line: a hash there is in a string.
+  // A comment cannot end before the key on its line, so a hash there is in a string.
   if (onLine !== '')
     return onLine.endsWith(',') ? text.lastIndexOf(',', key) : onLine.endsWith('{') ? -1 : undefined;
   const before = text.slice(open, key).trimEnd();
