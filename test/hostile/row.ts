@@ -12,6 +12,7 @@ const row = ROWS[Number(index)];
 if (row === undefined) throw new Error(`There is no row ${index}.`);
 const { length, work } = row.prepare(Number(size));
 const before = process.resourceUsage().maxRSS;
+const began = performance.now();
 const start = process.cpuUsage();
 let outcome = 'ok';
 try {
@@ -20,6 +21,7 @@ try {
   outcome = `throws ${error instanceof Error ? error.message.split('\n', 1)[0] : error}`;
 }
 const { user, system } = process.cpuUsage(start);
-const seconds = (user + system) / 1e6;
+// What you wait on a free machine, and on a busy one no more than the processor worked for it.
+const seconds = Math.min((user + system) / 1e6, (performance.now() - began) / 1000);
 const memory = (process.resourceUsage().maxRSS - before) * 1024;
 process.stdout.write(JSON.stringify({ length, outcome, seconds, memory }));

@@ -64,7 +64,7 @@ function resultIn(output) {
 }
 
 const inMega = (bytes) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
-console.log('input | size | text | processor | memory | outcome | bound');
+console.log('input | size | text | time | memory | outcome | bound');
 let over = 0;
 for (const [index, row] of ROWS.entries()) {
   if (!row.what.includes(values.only)) continue;
