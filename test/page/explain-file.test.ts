@@ -70,6 +70,6 @@ describe('A person who wonders what is checked', () => {
 
   it('reads why nothing at all is checked', async () => {
     const { text } = await explained('notes.txt');
-    assert.match(text, /Nothing is checked: its language is plaintext/);
+    assert.match(text, /This file is not checked: its language is plaintext/);
   });
 });

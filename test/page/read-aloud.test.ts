@@ -39,7 +39,7 @@ describe('A person who cannot see the screen', () => {
     { title: 'Look Up Status', first: /^ACTIVE, status · all clouds, Running/, second: /^Copy ACTIVE$/ },
     {
       title: 'Set Server State',
-      first: /^BUILD, building, Still being created/,
+      first: /^BUILD, building, Being created: its host/,
       second: /^null, active, No op/,
     },
     { title: 'Insert Server', first: /^ACTIVE, active, Running/, second: /^null, active, No operation/ },

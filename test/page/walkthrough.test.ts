@@ -57,24 +57,24 @@ describe('A person who takes the walkthrough', () => {
   });
 
   it('looks a status up', async () => {
-    await workbench.pressButton('Look a status up');
+    await workbench.pressButton('Look up a status');
     await workbench.entry(/^ACTIVE\n/);
     await workbench.type('REBOOT');
     await workbench.press('Enter');
     await workbench.entry(/^Copy REBOOT$/);
     await workbench.press('Escape');
-    assert.ok(await workbench.isDone('Look a status up'));
+    assert.ok(await workbench.isDone('Look up a status'));
   });
 
   it('chooses a cloud for the example', async () => {
-    await workbench.pressButton('Choose a cloud');
+    await workbench.pressButton('Select a cloud');
     await workbench.entry(/^rackspace\n/);
     await workbench.type('rackspace');
     await workbench.press('Enter');
     await workbench.entry(/^This file/);
     await workbench.press('Enter');
     await workbench.says(/^\/\/ server-status cloud=rackspace\n/);
-    assert.ok(await workbench.isDone('Choose a cloud'));
+    assert.ok(await workbench.isDone('Select a cloud'));
     await workbench.screenshot('walkthrough-done');
   });
 });
