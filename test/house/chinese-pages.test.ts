@@ -8,7 +8,18 @@ import { pagesIn } from './pages';
 /** The pages that have a Chinese twin. */
 const PAGES = [
   'README.md',
-  ...['ci', 'cli', 'config', 'editor', 'recognition', 'rules', 'settings'].map((name) => `docs/${name}.md`),
+  ...[
+    'architecture',
+    'ci',
+    'cli',
+    'config',
+    'editor',
+    'npm',
+    'recognition',
+    'reliability',
+    'rules',
+    'settings',
+  ].map((name) => `docs/${name}.md`),
   ...readdirSync('docs/rules').map((name) => `docs/rules/${name}`),
 ];
 
