@@ -52,26 +52,11 @@ const command = (name, args) => async () => {
   if (code !== 0) throw new Error(`${name} ${args.join(' ')} ended with code ${code}`);
 };
 
-/** Runs a script for one kind of tests, prints what it prints, and records the numbers of its last line. */
+/** Runs a script for one kind of tests, and records the numbers of its last line. */
 async function kind(what, script, ...args) {
-  console.log(`\n== ${what} tests`);
-  await record(what, script, args, { quiet: false });
-}
-
-/** Runs several kinds at once, as they wait for VS Code most of the time, and prints one after the other. */
-async function kindsAtOnce(scripts) {
-  const outputs = await Promise.all(
-    Object.entries(scripts).map(async ([what, script]) => [
-      `\n== ${what} tests`,
-      await record(what, script, [], { quiet: true }),
-    ]),
-  );
-  for (const lines of outputs) console.log(lines.join('\n'));
-}
-
-async function record(what, script, args, options) {
   const start = Date.now();
-  const { code, output } = await tryRun(process.execPath, [inRoot('test/run', script), ...args], options);
+  console.log(`\n== ${what} tests`);
+  const { code, output } = await tryRun(process.execPath, [inRoot('test/run', script), ...args]);
   const line = output.split('\n').findLast((text) => text.includes(COUNTS));
   const counts = line ? JSON.parse(line.slice(line.indexOf(COUNTS) + COUNTS.length)) : {};
   const { passed = 0, failed = 0, skipped = 0 } = counts;
@@ -80,7 +65,6 @@ async function record(what, script, args, options) {
   else if (code !== 0 && failed === 0) note = `ENDED WITH CODE ${code}`;
   const seconds = (Date.now() - start) / 1000;
   rows.push({ what, passed, failed: failed + (note ? 1 : 0), skipped, seconds, note });
-  return output;
 }
 
 /** Installs both kinds of VS Code and Chromium while other tests run. */
@@ -129,7 +113,8 @@ async function main() {
   });
   if (!built || !ready) return;
   await kind('grammar', 'mocha.mjs', 'grammar');
-  await kindsAtOnce({ host: 'host.mjs', 'web host': 'web.mjs' });
+  await kind('host', 'host.mjs');
+  await kind('web host', 'web.mjs');
   if (await step('package', command('node', [inRoot('scripts/package.mjs'), '--no-build', VSIX])))
     await kind('page', 'page.mjs', VSIX);
 }
