@@ -1,3 +1,5 @@
+import { ConfigurationTarget, workspace } from 'vscode';
+
 /** A test file's name and the function that loads it. */
 export type TestFile = readonly [name: string, load: () => unknown];
 
@@ -14,6 +16,8 @@ const COUNTS = '@@counts';
  * @param Runner mocha's build for the host: Node's or the browser's.
  */
 export async function runMocha(Runner: typeof Mocha, files: readonly TestFile[]): Promise<void> {
+  // VS Code in a browser saves a second after an edit, by then perhaps into a folder that the next test has emptied.
+  await workspace.getConfiguration('files').update('autoSave', 'off', ConfigurationTarget.Global);
   Runner.reporters.Base.consoleLog = say;
   const mocha = new Runner({ ui: 'bdd', timeout: 20_000, reporter: 'spec' });
   Runner.reporters.Base.useColors = false;

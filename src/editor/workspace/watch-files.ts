@@ -32,7 +32,8 @@ export function watchFiles(found: WorkspaceFindings, served: Served): Disposable
     if (now === 'all') await found.check();
     else {
       for (const uri of uris) await found.update(uri);
-      if (now === 'new') await found.findNew();
+      // A check that the user started meanwhile finds the new files itself; a second search would cancel it.
+      if (now === 'new' && !found.isBusy) await found.findNew();
       found.tell();
     }
   };
