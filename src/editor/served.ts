@@ -7,7 +7,16 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
-import { check, type Finding, type Fixture, type Options, once, positionsIn, readFixture } from '../service';
+import {
+  check,
+  type Finding,
+  type Fixture,
+  type Options,
+  once,
+  positionsIn,
+  readChange,
+  readFixture,
+} from '../service';
 import { applyConfig } from '../service/config';
 import type { Text } from '../words';
 import { ConfigFiles, pathIn } from './config-files';
@@ -118,9 +127,14 @@ export class Served implements Disposable {
     return { options, refusal: isIgnored ? say(IGNORED) : undefined, isIgnored };
   }
 
-  /** Reads the text of a served file, open or not. */
-  readText(file: FileFacts, text: string, options: Options): ServedFixture {
-    const fixture = text.length > maxLength(file) ? tooLarge(options) : this.readAnew(file, text, options);
+  /**
+   * Reads the text of a served file, open or not.
+   *
+   * @param before the fixture of the file's previous text, of which what did not change need not be read again.
+   */
+  readText(file: FileFacts, text: string, options: Options, before?: Fixture): ServedFixture {
+    const isTooLarge = text.length > maxLength(file);
+    const fixture = isTooLarge ? tooLarge(options) : this.readFixture(file, text, options, before);
     return this.checked(file, fixture, options);
   }
 
@@ -171,7 +185,7 @@ export class Served implements Disposable {
     if (isRead && before.asked === asked) return before;
     const read = isRead
       ? this.checked(document, before.fixture, options)
-      : this.readText(document, document.getText(), options);
+      : this.readText(document, document.getText(), options, before?.fixture);
     const kept = { ...read, version, asked };
     this.kept.set(document, kept);
     if (!isRead) this.told.delete(document);
@@ -188,9 +202,12 @@ export class Served implements Disposable {
     return { fixture, options, findings: once(() => check(fixture, options)) };
   }
 
-  private readAnew(file: FileFacts, text: string, { clouds }: Options): Fixture {
+  private readFixture(file: FileFacts, text: string, { clouds }: Options, before?: Fixture): Fixture {
     const { languageId, uri } = file;
-    const fixture = readFixture(text, languageId, { ...readOptionsFor(file), clouds });
+    const isAlike = before?.clouds === clouds && before.languageId === languageId;
+    const fixture = isAlike
+      ? readChange(before, text)
+      : readFixture(text, languageId, { ...readOptionsFor(file), clouds });
     const { servers, leftAlone, skipped } = fixture;
     this.log.debug(`${uri}: ${servers.length} servers, ${leftAlone.length} objects left alone`);
     if (skipped !== null) this.log.info(`${uri}: not read to its end: ${skipped}`);

@@ -5,7 +5,7 @@ import { unusedDirective } from './comments/unused-directive';
 import { fixesOf, preferredFix } from './fixes';
 import { subjectsOf } from './judge/subject';
 import { DEFAULT_OPTIONS, type Options } from './options';
-import { readAgain } from './recognise/read-fixture';
+import { readChange } from './recognise/read-change';
 import type { Fixture } from './recognise/types';
 import { isImpossible } from './rules/impossible-combination';
 import type { Edit, Finding, Fix } from './types';
@@ -163,7 +163,7 @@ function startsKept({ fixture, findings }: State, options: Options): number[] {
     finding.rule === unusedDirective.code ? (preferredFix(options.say, fixture, finding)?.edits ?? []) : [],
   );
   if (slips.length === 0) return [];
-  const corrected = readAgain(fixture, applyEdits(fixture.text, slips));
+  const corrected = readChange(fixture, applyEdits(fixture.text, slips));
   const keyOf = (rule: string, start: number) => `${rule} ${start}`;
   const left = new Set(check(corrected, options).map(({ rule, span }) => keyOf(rule, span.start)));
   const move = offsetAfter(slips);
@@ -202,7 +202,7 @@ function attempt(
   const edits = editsOf(batch);
   const text = applyEdits(fixture.text, edits);
   if (!isWhole(text, fixture.languageId)) return undefined;
-  const after = readAgain(fixture, text);
+  const after = readChange(fixture, text);
   if (after.servers.length < fixture.servers.length) return undefined;
   const state = stateOf(after, options);
   if (state.impossible > impossible) return undefined;

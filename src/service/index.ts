@@ -41,6 +41,7 @@ export { DEFAULT_OPTIONS, type Options, SEVERITIES, type Severity } from './opti
 export { serverAt } from './places/place';
 export { putValue } from './put-value';
 export { brokenPlace } from './recognise/broken-place';
+export { readChange } from './recognise/read-change';
 export { readFixture } from './recognise/read-fixture';
 export type { Fixture } from './recognise/types';
 export { RULES } from './rules';

@@ -1,7 +1,7 @@
 import { FIELDS, type Field } from '../fixture';
 import type { Cloud, ServerState } from '../mapping';
 import { type Answer, answerOf } from './judge/answer';
-import { readAgain } from './recognise/read-fixture';
+import { readChange } from './recognise/read-change';
 import type { Fixture, ServerObject } from './recognise/types';
 import type { Edit } from './types';
 import { changeField, dropForDue, type Server } from './write/change-field';
@@ -33,7 +33,7 @@ export function setState(
     if (made === undefined) return undefined;
     if (made.length === 0) continue;
     edits = joinEdits(now.fixture.text, edits, made);
-    const next = readAgain(fixture, applyEdits(now.fixture.text, made));
+    const next = readChange(fixture, applyEdits(now.fixture.text, made));
     now = { fixture: next, object: objectFrom(next, offsetAfter(made)(now.object.span.start)) ?? now.object };
   }
   return { edits, shared: Object.values(object.fields).some((field) => isShared(field, edits)) };

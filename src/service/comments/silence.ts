@@ -1,6 +1,6 @@
 import type { Directive } from '../../fixture';
 import { beginsWithHead, lineAt, lineEnd, lineStarts, type Span } from '../../fixture';
-import { readAgain } from '../recognise/read-fixture';
+import { readChange } from '../recognise/read-change';
 import type { Fixture } from '../recognise/types';
 import type { Edit, Finding, RuleCode } from '../types';
 import { lineBreakOf, lineStart } from '../write/lines';
@@ -61,7 +61,7 @@ function firstThatSilences(fixture: Fixture, finding: Finding, edits: readonly E
     const moved = (at: number) => (offset <= at ? at + put.length : at);
     const span: Span = { start: moved(finding.span.start), end: moved(finding.span.end) };
     const home = finding.home === undefined ? {} : { home: moved(finding.home) };
-    const changed = readAgain(fixture, text);
+    const changed = readChange(fixture, text);
     // Inside a string, the comment would become part of the string, which could hide a server.
     const isWhole = changed.servers.length === fixture.servers.length;
     return isWhole && suppress(changed, [{ ...finding, span, ...home }]).findings.length === 0;

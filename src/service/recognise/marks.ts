@@ -1,4 +1,4 @@
-import { holdsAny, type Span } from '../../fixture';
+import { firstFrom, holdsAny, type Span } from '../../fixture';
 import type { Cloud } from '../../mapping';
 import { perClouds } from './per-clouds';
 
@@ -32,7 +32,66 @@ export function findMarks(text: string, clouds: ReadonlyMap<string, Cloud>): Mar
       marks.push({ clouds: owners, text: text.slice(span.start, span.end), span, isHost: kind === 'host' });
     }
   }
-  return { marks, links: marks.length === 0 ? [] : [...text.matchAll(LINK)].map(({ index }) => index) };
+  return { marks, links: marks.length === 0 ? [] : linksIn(text) };
+}
+
+/** How many code units around a word decide whether it is a mark. */
+const CONTEXT = 200;
+
+/**
+ * Finds the evidence in a changed text.
+ *
+ * @param before the evidence in the previous text.
+ * @param part the part of the previous text that was replaced: no word of evidence crosses its ends.
+ * @param text the changed text.
+ * @param growth how many code units the text grew by.
+ */
+export function findMarksAround(
+  before: Marks,
+  part: Span,
+  text: string,
+  growth: number,
+  clouds: ReadonlyMap<string, Cloud>,
+): Marks {
+  const [from, end] = [Math.max(0, part.start - CONTEXT), part.end + growth];
+  const nearby = text.slice(from, end + CONTEXT);
+  const isInside = (offset: number) => part.start <= offset && offset < end;
+  const own = findMarks(nearby, clouds)
+    .marks.map((mark) => moved(mark, from))
+    .filter(({ span }) => isInside(span.start));
+  const marks = around(
+    before.marks,
+    own,
+    part,
+    ({ span }) => span.start,
+    (mark) => moved(mark, growth),
+  );
+  // Links are searched only in a text with marks.
+  if (marks.length === 0) return { marks: [], links: [] };
+  if (before.marks.length === 0) return { marks, links: linksIn(text) };
+  const ownLinks = linksIn(nearby).flatMap((at) => (isInside(at + from) ? at + from : []));
+  return { marks, links: around(before.links, ownLinks, part, Number, (at) => at + growth) };
+}
+
+/** Replaces what is in a part, and moves what is after it. */
+function around<T>(
+  all: readonly T[],
+  own: readonly T[],
+  { start, end }: Span,
+  startOf: (one: T) => number,
+  move: (one: T) => T,
+): T[] {
+  const [first, next] = [firstFrom(all, start, startOf), firstFrom(all, end, startOf)];
+  return [...all.slice(0, first), ...own, ...all.slice(next).map(move)];
+}
+
+function moved(mark: Mark, amount: number): Mark {
+  const { start, end } = mark.span;
+  return { ...mark, span: { start: start + amount, end: end + amount } };
+}
+
+function linksIn(text: string): number[] {
+  return [...text.matchAll(LINK)].map(({ index }) => index);
 }
 
 /** The expression that finds all needles, and the clues of each. */

@@ -1,5 +1,5 @@
 import { createScanner, SyntaxKind } from 'jsonc-parser';
-import { type EmbeddedText, firstFrom, lineStart, type Reading, type Span } from '../../fixture';
+import { type EmbeddedText, firstFrom, lineStart, type ReadText, type Span } from '../../fixture';
 import { type OwnText, ownTextOf } from './own-text';
 import type { Fixture, ServerObject } from './types';
 
@@ -40,7 +40,7 @@ interface InText {
  * @param objects in text order.
  */
 export function namesIn(
-  reading: Reading,
+  reading: Pick<ReadText, 'text'>,
   objects: readonly ServerObject[],
 ): (object: ServerObject) => string | undefined {
   const byText = new Map<EmbeddedText | string | undefined, InText>();
@@ -69,7 +69,7 @@ export function namesIn(
 }
 
 function textsOf(
-  reading: Reading,
+  reading: Pick<ReadText, 'text'>,
   byText: ReadonlyMap<EmbeddedText | string | undefined, InText>,
   object: ServerObject,
 ): Texts {
@@ -95,7 +95,7 @@ function textKey({ embedded, sealed }: ServerObject): EmbeddedText | string | un
 }
 
 /** Returns the span of an object in the text that contains it. */
-function placeOf(reading: Reading, object: ServerObject): Span & { readonly text: string } {
+function placeOf(reading: Pick<ReadText, 'text'>, object: ServerObject): Span & { readonly text: string } {
   const { sealed, span } = object;
   if (sealed) return { text: sealed.text, ...sealed.span };
   const { text, inner } = ownTextOf(reading, object);

@@ -1,4 +1,4 @@
-import type { Reading, Span } from '../../fixture';
+import type { ReadText, Span } from '../../fixture';
 import type { ServerObject } from './types';
 
 /** The text that contains an object: the file, or the content of a string. It converts places between both. */
@@ -11,7 +11,10 @@ export interface OwnText {
 }
 
 /** Returns the text that contains an object. Text in Base64 has no places in the file. */
-export function ownTextOf({ text }: Reading, { embedded }: Pick<ServerObject, 'embedded'>): OwnText {
+export function ownTextOf(
+  { text }: Pick<ReadText, 'text'>,
+  { embedded }: Pick<ServerObject, 'embedded'>,
+): OwnText {
   if (embedded === undefined) return { text, inner: (at) => at, outer: (span) => span };
   return {
     text: embedded.text,

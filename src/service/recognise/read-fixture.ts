@@ -22,8 +22,3 @@ export function readFixture(
 ): Fixture {
   return recognise(readObjects(text, languageId, { embeddedJson, leftAlone }), inForce);
 }
-
-/** Reads a changed text with the options of a fixture. */
-export function readAgain({ languageId, read, clouds }: Fixture, text: string): Fixture {
-  return recognise(readObjects(text, languageId, read), clouds);
-}

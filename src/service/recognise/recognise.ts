@@ -14,8 +14,13 @@ import { type Vocabulary, wordsOf } from './vocabulary';
  * Finds the servers among the objects of a text.
  *
  * @param clouds the clouds in force, including custom ones: their values identify servers.
+ * @param likenessOf the numbering of the text around it, for a part of a text.
  */
-export function recognise(reading: Reading, clouds: ReadonlyMap<string, Cloud>): Fixture {
+export function recognise(
+  { objects, ...reading }: Reading,
+  clouds: ReadonlyMap<string, Cloud>,
+  likenessOf = likenesses(),
+): Fixture {
   const words = wordsOf(clouds);
   const servers: ServerObject[] = [];
   const leftAlone: LeftAlone[] = [];
@@ -29,8 +34,7 @@ export function recognise(reading: Reading, clouds: ReadonlyMap<string, Cloud>):
   };
   /** The likenesses of servers whose fields need no change. */
   const plain = new Set<number>();
-  const likenessOf = likenesses();
-  for (const object of reading.objects) {
+  for (const object of objects) {
     const { fields } = object;
     const likeness = likenessOf(object);
     if (plain.has(likeness)) {
@@ -46,7 +50,7 @@ export function recognise(reading: Reading, clouds: ReadonlyMap<string, Cloud>):
   const strings = telling(reading.strings, [...servers, ...leftAlone]);
   const marks = once(() => findMarks(reading.text, clouds));
   const names = once(() => namesIn(reading, [...servers, ...leftAlone]));
-  return { ...reading, strings, servers, leftAlone, marks, names, clouds };
+  return { ...reading, strings, servers, leftAlone, marks, names, likenessOf, clouds };
 }
 
 /** Returns the strings that contain servers or similar objects, directly or in nested strings. */

@@ -1,4 +1,4 @@
-import type { Field, FieldName, FixtureObject, Reading } from '../../fixture';
+import type { Field, FieldName, FixtureObject, ReadText } from '../../fixture';
 import type { Cloud } from '../../mapping';
 import type { Marks } from './marks';
 
@@ -36,7 +36,7 @@ export interface LeftAlone extends ServerObject {
 }
 
 /** A text with its servers. */
-export interface Fixture extends Reading {
+export interface Fixture extends ReadText {
   /** In text order. */
   readonly servers: readonly ServerObject[];
   readonly leftAlone: readonly LeftAlone[];
@@ -44,6 +44,8 @@ export interface Fixture extends Reading {
   readonly marks: () => Marks;
   /** Returns the name of a server or similar object. Prepared on demand. */
   readonly names: () => (object: ServerObject) => string | undefined;
+  /** Numbers objects by their content: see {@link likenesses}. */
+  readonly likenessOf: (object: FixtureObject) => number;
   /** The clouds in force when it was read: their values identify servers. */
   readonly clouds: ReadonlyMap<string, Cloud>;
 }

@@ -1,4 +1,4 @@
-import type { Field, Reading, Span } from '../../fixture';
+import type { Field, ReadText, Span } from '../../fixture';
 import { ownTextOf } from '../recognise/own-text';
 import type { ServerObject } from '../recognise/types';
 import type { Edit } from '../types';
@@ -6,7 +6,7 @@ import { blockSpans } from './remove-block';
 import { flowSpans } from './remove-flow';
 
 /** Returns the edits that remove a field with its value; undefined if that would lose anything else. */
-export function removeField(reading: Reading, object: ServerObject, field: Field): Edit[] | undefined {
+export function removeField(reading: ReadText, object: ServerObject, field: Field): Edit[] | undefined {
   // An alias or anchor connects the field with other places.
   if (field.origin !== undefined || field.shared || field.sealed) return undefined;
   const { text, inner, outer } = ownTextOf(reading, object);
