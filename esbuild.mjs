@@ -182,12 +182,12 @@ export async function buildHostile() {
   });
 }
 
-/** Builds out/soak/index.cjs, which edits inside VS Code for a given time. */
-export async function buildSoak() {
+/** Builds a folder of test/ that runs inside VS Code, but not in `npm test`, to out/FOLDER/index.cjs. */
+export async function buildInHost(folder) {
   await build({
     ...(await shared(false)),
-    entryPoints: ['test/soak/index.ts'],
-    outfile: 'out/soak/index.cjs',
+    entryPoints: [`test/${folder}/index.ts`],
+    outfile: `out/${folder}/index.cjs`,
     format: 'cjs',
     external: ['vscode'],
   });

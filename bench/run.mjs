@@ -2,12 +2,11 @@
 //
 // Everything runs in one process, turn by turn, and only the ratios within one run mean anything.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
+import { bundleCore } from './core.mjs';
 import { checkFiles, filesOf, parseFiles, shortened, startNode } from './files.mjs';
 import { asJson, asYaml, generate } from './generate.mjs';
 import { apiDescription, lockFile } from './quiet.mjs';
@@ -238,28 +237,6 @@ function installPeers() {
 }
 
 /** Bundles and minifies the core as it is shipped. */
-async function bundleCore() {
-  const folder = mkdtempSync(join(tmpdir(), 'server-status-bench-'));
-  const outfile = join(folder, 'core.mjs');
-  await build({
-    stdin: {
-      contents: "export * from './src/mapping'; export { check, readFixture } from './src/service';",
-      resolveDir: root,
-    },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-    outfile,
-    logLevel: 'warning',
-  });
-  const bundled = await import(pathToFileURL(outfile).href);
-  rmSync(folder, { recursive: true });
-  return bundled;
-}
-
 function median(values) {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }

@@ -8,7 +8,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildProduct, buildSoak } from '../../esbuild.mjs';
+import { buildInHost, buildProduct } from '../../esbuild.mjs';
 import { inRoot, ROOT } from '../../scripts/paths.mjs';
 import { stageExtension } from '../../scripts/stage.mjs';
 import { serveVscode } from '../../scripts/vscode/serve.mjs';
@@ -52,7 +52,7 @@ const paths = {
 try {
   await mkdir(paths.folder);
   await stageWrapped(paths.extension);
-  await buildSoak();
+  await buildInHost('soak');
   const served = await serveVscode({ smokeTest: true });
   try {
     process.exitCode = await runInPage(testAddress(served, paths), (minutes + AROUND) * 60_000);

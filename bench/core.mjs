@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Bundles the core as it ships, and loads it. */
+export async function bundleCore() {
+  const folder = mkdtempSync(join(tmpdir(), 'server-status-bench-'));
+  const outfile = join(folder, 'core.mjs');
+  await build({
+    stdin: {
+      contents:
+        "export * from './src/mapping'; export { check, readChange, readFixture } from './src/service';",
+      resolveDir: root,
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+    outfile,
+    logLevel: 'warning',
+  });
+  const bundled = await import(pathToFileURL(outfile).href);
+  rmSync(folder, { recursive: true });
+  return bundled;
+}
