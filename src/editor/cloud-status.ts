@@ -7,7 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { explainFile, sayFindings, sayServers } from '../service';
+import { brokenPlace, explainClouds, sayFindings, sayServers } from '../service';
 import { sayAll } from '../words';
 import { say } from './language';
 import type { Look, Served } from './served';
@@ -66,10 +66,13 @@ async function statusOf(document: TextDocument, served: Served): Promise<Status 
   const look = await served.look(document);
   if (look.isTooLarge) return tooLarge(look);
   if (look.refusal !== undefined && !look.isIgnored) return undefined;
-  const { servers, broken } = explainFile(look.fixture, look.options);
+  const { fixture, options } = look;
+  const { servers } = fixture;
+  const broken = brokenPlace(fixture);
   if (servers.length === 0 && broken === undefined) return undefined;
-  const clouds = [...new Set(servers.map(({ cloud }) => cloud))];
-  const reasons = [...new Set(servers.map(({ because }) => because))];
+  const explained = explainClouds(fixture, options);
+  const clouds = [...new Set(explained.map(({ cloud }) => cloud))];
+  const reasons = [...new Set(explained.map(({ because }) => because))];
   const [only, another] = reasons;
   const line = broken && document.positionAt(broken.start).line + 1;
   return {

@@ -81,8 +81,10 @@ function canFixAll(fixture: Fixture, findings: readonly Finding[]): boolean {
   const canFix = (finding: Finding) => unseenFix(say, fixture, finding, 'keep') !== undefined;
   const first = findings.findIndex(canFix);
   const more = first >= 0 && findings.slice(first + 1).some(canFix);
-  // Parses a broken text again to find out whether it can still be fixed, so this check comes last.
-  return more && (fixture.broken().length === 0 || isWhole(fixture.text, fixture.languageId));
+  if (!more || fixture.broken().length === 0) return more;
+  // Only what can be parsed is ever read in parts. Any other text is parsed again, as it may only have statements of a
+  // template.
+  return fixture.alone.length === 0 && isWhole(fixture.text, fixture.languageId);
 }
 
 function toAction(document: TextDocument, { title, preferred, edits }: Fix): CodeAction {

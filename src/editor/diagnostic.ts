@@ -4,11 +4,12 @@ import {
   DiagnosticSeverity,
   Location,
   type Range,
+  type TextDocument,
   type Uri,
 } from 'vscode';
 import { type Finding, type Fixture, lineStarts, type Span, sayFinding } from '../service';
 import { say } from './language';
-import { rangeIn } from './ranges';
+import { rangeIn, rangeOf } from './ranges';
 import { rulePage } from './rule-pages';
 import type { ServedFixture } from './served';
 
@@ -22,7 +23,14 @@ const SEVERITIES = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-/** Returns the findings of a file, open or not, as diagnostics. */
+/** Returns the findings of an open document as diagnostics. */
+export function diagnosticsOf(document: TextDocument, { fixture, findings }: ServedFixture): Diagnostic[] {
+  // VS Code knows the lines already, and after a change, it does not count them all again.
+  const toRange = (span: Span) => rangeOf(document, span);
+  return loudest(findings()).map((finding) => toDiagnostic(document.uri, toRange, fixture, finding));
+}
+
+/** Returns the findings of a file that is not open as diagnostics. */
 export function diagnosticsFor(uri: Uri, { fixture, findings }: ServedFixture): Diagnostic[] {
   const found = loudest(findings());
   const starts = found.length === 0 ? [] : lineStarts(fixture.text);
@@ -39,17 +47,17 @@ function loudest(findings: readonly Finding[]): readonly Finding[] {
 
 function toDiagnostic(
   uri: Uri,
-  rangeOf: (span: Span) => Range,
+  toRange: (span: Span) => Range,
   fixture: Fixture,
   finding: Finding,
 ): Diagnostic {
   const { span, severity, rule, related } = finding;
   const message = sayFinding(say, fixture, finding);
-  const diagnostic = new Diagnostic(rangeOf(span), message, SEVERITIES[severity]);
+  const diagnostic = new Diagnostic(toRange(span), message, SEVERITIES[severity]);
   diagnostic.source = 'server-status';
   diagnostic.code = { value: rule, target: rulePage(rule) };
   diagnostic.relatedInformation = related.map(
-    (other) => new DiagnosticRelatedInformation(new Location(uri, rangeOf(other.span)), other.message),
+    (other) => new DiagnosticRelatedInformation(new Location(uri, toRange(other.span)), other.message),
   );
   return diagnostic;
 }

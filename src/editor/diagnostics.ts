@@ -1,5 +1,5 @@
 import { type ExtensionContext, languages, type TextDocument, workspace } from 'vscode';
-import { diagnosticsFor } from './diagnostic';
+import { diagnosticsOf } from './diagnostic';
 import type { Served } from './served';
 import { isServed } from './served-documents';
 
@@ -27,7 +27,7 @@ export function registerDiagnostics(context: ExtensionContext, served: Served): 
       collection.delete(document.uri);
       return;
     }
-    collection.set(document.uri, diagnosticsFor(document.uri, open));
+    collection.set(document.uri, diagnosticsOf(document, open));
   };
   const run = (document: TextDocument) => served.guard(document.uri.toString(), () => update(document));
   const runAll = () => {

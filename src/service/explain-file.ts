@@ -1,6 +1,7 @@
 import type { Span } from '../fixture';
 import { quote, type Say, sayValue, type Text } from '../words';
 import { sayReason } from './judge/explain';
+import { pickCloud } from './judge/pick-cloud';
 import { sayStates, subjectsOf } from './judge/subject';
 import { DEFAULT_OPTIONS, type Options } from './options';
 import { brokenPlace } from './recognise/broken-place';
@@ -64,6 +65,25 @@ export function explainFile(fixture: Fixture, options: Options = DEFAULT_OPTIONS
     isReport: fixture.isReport === true,
     broken: brokenPlace(fixture),
   };
+}
+
+/** A cloud that servers of a file are checked against, and why. */
+export type ExplainedCloud = Pick<ExplainedServer, 'cloud' | 'because'>;
+
+/** Explains which clouds the servers of a file are checked against: each cloud and reason once. */
+export function explainClouds(fixture: Fixture, options: Options): ExplainedCloud[] {
+  const choose = pickCloud(fixture, options);
+  const found = new Map<string, ExplainedCloud>();
+  for (const server of fixture.servers) {
+    const choice = choose(server);
+    const key = `${choice.cloud.id} ${choice.by} ${choice.evidence?.text ?? ''}`;
+    if (!found.has(key))
+      found.set(key, {
+        cloud: choice.cloud.title,
+        because: sayReason(options.say, choice, sayValue),
+      });
+  }
+  return [...found.values()];
 }
 
 /** Describes an object with its name or id: `server "web-1" in a string`. */

@@ -21,7 +21,7 @@ export {
   type ListedFixture,
   noCoverage,
 } from './coverage';
-export { explainFile, type FileExplanation } from './explain-file';
+export { type ExplainedCloud, explainClouds, explainFile, type FileExplanation } from './explain-file';
 export { fingerprintParts } from './fingerprint-parts';
 export { fixAll, stringsOf, unseenFix } from './fix-all';
 export { fixesOf, preferredFix } from './fixes';

@@ -1,5 +1,12 @@
 import { createScanner, SyntaxKind } from 'jsonc-parser';
-import { type EmbeddedText, firstFrom, lineStart, type ReadText, type Span } from '../../fixture';
+import {
+  blanksBehind,
+  type EmbeddedText,
+  firstFrom,
+  lineStart,
+  type ReadText,
+  type Span,
+} from '../../fixture';
 import { type OwnText, ownTextOf } from './own-text';
 import type { Fixture, ServerObject } from './types';
 
@@ -179,14 +186,26 @@ function textsInBlock({ text, inner }: OwnText, { span }: ServerObject): Texts {
   const start = inner(span.start);
   const column = start - lineStart(text, start);
   const texts: Texts = {};
-  for (const [, indent = '', key = '', value = ''] of text.slice(start, inner(span.end)).matchAll(FIELD)) {
-    if (indent.length === column || indent === '') texts[key as keyof Texts] ??= plain(value);
+  const end = inner(span.end);
+  const [field, lineBreak] = [new RegExp(FIELD), new RegExp(LINE_BREAK)];
+  for (let at = start; at < end; at = lineBreak.lastIndex) {
+    const key = blanksBehind(text, at);
+    field.lastIndex = key;
+    const isOwn = key - at === column || key === at;
+    const [, name, value = ''] = (isOwn && field.exec(text)) || [];
+    if (name !== undefined) texts[name as keyof Texts] ??= plain(value);
+    // A name is preferred to an id.
+    if (texts.name) break;
+    lineBreak.lastIndex = at;
+    if (!lineBreak.test(text)) break;
   }
   return texts;
 }
 
-/** Matches a name or id on its own line, or on the first line, which starts at the key. */
-const FIELD = /(?:^|(?<=[\r\n]))( *)["']?(name|id)["']?[ \t]*:[ \t]+([^\r\n]+)/g;
+/** Matches a name or id. */
+const FIELD = /["']?(name|id)["']?[ \t]*:[ \t]+([^\r\n]+)/y;
+
+const LINE_BREAK = /\r\n?|\n/g;
 
 const COMMENT = /\s#/;
 
