@@ -13,7 +13,7 @@ export async function bundleCore() {
   await build({
     stdin: {
       contents:
-        "export * from './src/mapping'; export { check, readChange, readFixture } from './src/service';",
+        "export * from './src/mapping'; export { check, complete, hover, readChange, readFixture } from './src/service';",
       resolveDir: root,
     },
     bundle: true,

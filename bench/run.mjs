@@ -16,6 +16,8 @@ import { checkFolder, readFolder, sourcesIn } from './sources.mjs';
 
 const SERVERS = 1000;
 const MANY = 20_000;
+const TYPED_IN = 10_000;
+const VERY_MANY = 50_000;
 const SOURCES = 5000;
 const FILES = 10_000;
 const LARGE_FILES = 400;
@@ -31,8 +33,8 @@ const cli = join(root, 'dist', 'cli.js');
 
 installPeers();
 const core = await bundleCore();
-const { jsonLanguageService } = await import('./peers/json-language-service.mjs');
-const { yamlLanguageServer } = await import('./peers/yaml-language-server.mjs');
+const { jsonHover, jsonLanguageService } = await import('./peers/json-language-service.mjs');
+const { yamlHover, yamlLanguageServer } = await import('./peers/yaml-language-server.mjs');
 
 const { servers, wrong } = generate(SERVERS, core);
 const json = asJson(servers);
@@ -57,6 +59,12 @@ await compareQuiet('package-lock.json', lockFile(), 'json', 'JSON.parse', JSON.p
 await compareQuiet('OpenAPI in YAML', apiDescription(), 'yaml', 'js-yaml load', load);
 await compareJudging('a tenth of them wrong', json, wrong, 0.2);
 await compareJudging('all of them wrong', ...allWrong(MANY));
+await compareKeystroke('JSON', asJson, 'json', 1);
+await compareKeystroke('YAML', asYaml, 'yaml', 1);
+await compareKeystroke('an HTTP recording in YAML', recordingOf, 'yaml', 2);
+await compareHover('JSON', json, 'json', jsonHover);
+await compareHover('YAML', yaml, 'yaml', yamlHover);
+await compareMany();
 await compareSources(SOURCES);
 await compareFiles(FILES);
 await compareThreads(LARGE_FILES);
@@ -122,6 +130,79 @@ async function compareJudging(how, text, wrong, most) {
 function allWrong(count) {
   const all = generate(count, core, 1);
   return [asJson(all.servers), all.wrong];
+}
+
+/** Types a letter in the middle of a large file and takes it back: to the findings, the text itself not counted. */
+async function compareKeystroke(how, write, language, most) {
+  const text = write(generate(TYPED_IN, core).servers);
+  const at = statusIn(text);
+  const versions = [text.slice(0, at) + text[at] + text.slice(at), text].map(flat);
+  let [fixture, version] = [core.readFixture(text, language), 0];
+  const title = `a key in ${TYPED_IN} servers as ${how}`;
+  const [keystroke] = await compare(`${title}, ${megabytes(text)}`, null, [
+    [
+      'Server Status: read what changed, and check',
+      () => {
+        fixture = core.readChange(fixture, versions[version % 2]);
+        version += 1;
+        core.check(fixture);
+        return null;
+      },
+    ],
+    ['Server Status: read all, and check', parse(() => core.check(core.readFixture(text, language)))],
+  ]);
+  bars.push({ what: `${title}, ms`, value: keystroke, most });
+}
+
+/** Compares hover and completion after a key: the peers parse the text again. */
+async function compareHover(how, text, language, peer) {
+  const at = statusIn(text);
+  const versions = [text.slice(0, at) + text[at] + text.slice(at), text].map(flat);
+  let [fixture, version] = [core.readFixture(text, language), 0];
+  const title = `hover and completion in ${SERVERS} servers as ${how}`;
+  const [own, other] = await compare(`${title}, ${megabytes(text)}`, null, [
+    [
+      'Server Status: read what changed, hover and complete',
+      () => {
+        fixture = core.readChange(fixture, versions[version % 2]);
+        version += 1;
+        core.hover(fixture, at);
+        core.complete(fixture, at);
+        return null;
+      },
+    ],
+    ['the language service: parse, hover and complete', peer(text, schema, at)],
+  ]);
+  bars.push({ what: `${title}, times faster than the service`, value: other / own, least: 20 });
+}
+
+/** Returns an offset in the value of a status in the middle of a text. */
+function statusIn(text) {
+  const status = /status\\*"?: ?\\*"?[A-Z]/g;
+  status.lastIndex = text.length / 2;
+  return status.exec(text) ? status.lastIndex : Number.NaN;
+}
+
+/** Returns a text in one piece, as an editor gives it: a joined one is put together when it is first read. */
+function flat(text) {
+  return Buffer.from(text, 'utf8').toString('utf8');
+}
+
+/** Compares the time per server of a very large file with that of a usual one. */
+async function compareMany() {
+  const many = asJson(generate(VERY_MANY, core).servers);
+  const title = `${VERY_MANY} servers as JSON, ${megabytes(many)}`;
+  const [all, one] = await compare(
+    title,
+    null,
+    [
+      ['Server Status: read and check', parse(checked(many, 'json'))],
+      [`the same for ${SERVERS} servers`, parse(checked(json, 'json'))],
+    ],
+    FEW_ROUNDS,
+  );
+  const value = all / VERY_MANY / (one / SERVERS);
+  bars.push({ what: `${title}, times the time per server`, value, most: 1.3 });
 }
 
 /** Compares a folder of test sources and documents without servers: whole processes, with cached files. */
@@ -211,7 +292,7 @@ async function compare(title, wrong, contenders, rounds = ROUNDS) {
     }
   }
   const medians = times.map(median);
-  console.log(`\n${title}, ${wrong} of them wrong; median of ${rounds} rounds\n`);
+  console.log(`\n${title}${wrong === null ? '' : `, ${wrong} of them wrong`}; median of ${rounds} rounds\n`);
   console.log(row('what', 'ms', 'ratio', 'found'));
   for (const [i, [name]] of contenders.entries()) {
     const ratio = (medians[i] / medians[0]).toFixed(2);

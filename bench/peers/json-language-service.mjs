@@ -5,6 +5,21 @@ import { wrongPlaces } from './wrong-places.mjs';
 
 const SCHEMA_URI = 'bench://schema.json';
 
+/** @returns a function that parses the text and asks for the hover and the completions at an offset */
+export function jsonHover(text, schema, offset) {
+  const service = getLanguageService({});
+  service.configure({ validate: true, schemas: [{ uri: SCHEMA_URI, fileMatch: ['*'], schema }] });
+  let version = 0;
+  return async () => {
+    version += 1;
+    const document = TextDocument.create('bench://servers.json', 'json', version, text);
+    const parsed = service.parseJSONDocument(document);
+    await service.doHover(document, document.positionAt(offset), parsed);
+    await service.doComplete(document, document.positionAt(offset), parsed);
+    return null;
+  };
+}
+
 /** @returns a function that parses and validates the text and says how many servers are wrong */
 export function jsonLanguageService(text, schema) {
   const service = getLanguageService({});
