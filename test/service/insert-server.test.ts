@@ -84,6 +84,61 @@ describe('inserting a server into JSON', () => {
     assert.match(text, /\{"a": 1\}, \/\/ first\n/);
   });
 
+  for (const [what, marked, expected] of [
+    [
+      'behind the line of an item',
+      '[\n\t{"a": 1}|, // first\n\t{"b": 2}\n]',
+      '[\n\t{"a": 1}, // first\n\t{\n\t\t"name": "new",\n\t\t"status": "ACTIVE"\n\t},\n\t{"b": 2}\n]',
+    ],
+    [
+      'before the next item on its line',
+      '// top\n[\n\t{"a": 1}|, /* second */ {"b": 2}\n]',
+      '// top\n[\n\t{"a": 1},\n\t{\n\t\t"name": "new",\n\t\t"status": "ACTIVE"\n\t}, /* second */ {"b": 2}\n]',
+    ],
+    ['before an item further up', '[ /* a */ 1, |]', `[ /* a */ 1, { ${FIELDS} }]`],
+    ['behind the cursor', '[1, | /* a */]', `[1, { ${FIELDS} } /* a */]`],
+    ['at the cursor', '[1, |/* a */]', `[1, { ${FIELDS} } /* a */]`],
+    [
+      'before the cursor',
+      '[1,/* a */ |]',
+      '[1,/* a */\n\t{\n\t\t"name": "new",\n\t\t"status": "ACTIVE"\n\t}]',
+    ],
+    [
+      'before the cursor on its line',
+      '[1, // a\n|]',
+      '[1, // a\n\t{\n\t\t"name": "new",\n\t\t"status": "ACTIVE"\n\t}\n]',
+    ],
+    [
+      'behind a key without a value',
+      '{"server": | /* a */}',
+      `{"server": {\n\t"name": "new",\n\t"status": "ACTIVE"\n} /* a */}`,
+    ],
+    [
+      'above everything',
+      '\n// a\n|',
+      '\n// a\n{\n\t"server": {\n\t\t"name": "new",\n\t\t"status": "ACTIVE"\n\t}\n}\n',
+    ],
+  ] as const) {
+    it(`leaves a comment where it is: ${what}`, () => {
+      assert.equal(insert(marked, 'jsonc', '\t'), expected);
+    });
+  }
+
+  it('indents an item as the others are, and its bracket stays', () => {
+    assert.equal(
+      insert('[\n    1,\n    |\n]', 'json'),
+      '[\n    1,\n    {\n      "name": "new",\n      "status": "ACTIVE"\n    }\n]',
+    );
+    assert.equal(
+      insert('[\n  [\n    1,\n    |\n  ]\n]', 'json'),
+      '[\n  [\n    1,\n    {\n      "name": "new",\n      "status": "ACTIVE"\n    }\n  ]\n]',
+    );
+    assert.equal(
+      insert('[|\n  ,\n  1\n]', 'json'),
+      '[\n  {\n    "name": "new",\n    "status": "ACTIVE"\n  }\n  ,\n  1\n]',
+    );
+  });
+
   for (const [where, marked, expected] of [
     ['a key without a value', '{"server": |}', '{"server": {\n\t"name": "new",\n\t"status": "ACTIVE"\n}}'],
     [
@@ -103,7 +158,16 @@ describe('inserting a server into JSON', () => {
       '{\n\t"servers": |\n}',
       '{\n\t"servers": [\n\t\t{\n\t\t\t"name": "new",\n\t\t\t"status": "ACTIVE"\n\t\t}\n\t]\n}',
     ],
+    ['a key without a value, from its start', '{"a": 1, |"server": }', `{"a": 1, "server": { ${FIELDS} }}`],
+    ['a key without a value between blanks', '{"server":  | , "b": 2}', `{"server": { ${FIELDS} }, "b": 2}`],
+    ['an item right behind the last comma', '[1,|]', `[1, { ${FIELDS} }]`],
     ['an item behind the last comma', '[1, |]', `[1, { ${FIELDS} }]`],
+    [
+      'a list while another ends with a comma',
+      '{"a": [1, ], "b": [2|]}',
+      `{"a": [1, ], "b": [2, { ${FIELDS} }]}`,
+    ],
+    ['a list under the key of a server', '{"server": [1|]}', `{"server": [1, { ${FIELDS} }]}`],
     ['an item between two commas', '[1, |, 2]', `[1, { ${FIELDS} }, 2]`],
     [
       'an item behind the last comma, on a line',
@@ -134,10 +198,21 @@ describe('inserting a server into JSON', () => {
       `HTTP/1.1 200 OK\nA: b\n\n{"a": 1, "server": { ${FIELDS} }}\n`,
     ],
     [
+      'the body of one of two HTTP answers',
+      'HTTP/1.1 200 OK\n\n{"a": 1, "server": |}\n\nHTTP/1.1 200 OK\n\n{"b": 1}\n',
+      `HTTP/1.1 200 OK\n\n{"a": 1, "server": { ${FIELDS} }}\n\nHTTP/1.1 200 OK\n\n{"b": 1}\n`,
+    ],
+    [
       'a file that begins with a byte order mark',
       '\uFEFF{"a": 1, "server": |}',
       `\uFEFF{"a": 1, "server": { ${FIELDS} }}`,
     ],
+    [
+      'a file of nothing but a byte order mark',
+      '|\uFEFF',
+      '\uFEFF{\n\t"server": {\n\t\t"name": "new",\n\t\t"status": "ACTIVE"\n\t}\n}\n',
+    ],
+    ['a file of blanks', ' \n|', ' \n{\n\t"server": {\n\t\t"name": "new",\n\t\t"status": "ACTIVE"\n\t}\n}\n'],
   ] as const) {
     it(`fills ${where}`, () => {
       assert.equal(insert(marked, 'json', '\t'), expected);
@@ -152,6 +227,9 @@ describe('inserting a server into JSON', () => {
     ['in a text that stays broken', '{"a": 1 "b": |}'],
     ['in a text that nobody closes', '{"servers": [|'],
     ['where something else has no value yet', '{"a": 1|, "b": }'],
+    ['where something above has no value yet', '{"a": , "b": 1|}'],
+    ['where something else lacks an item', '{"a": [1,,2], "b": [|]}'],
+    ['beside another root', '{"a": 1|} {"b": 2}'],
     ['in the head of an HTTP message', 'HTTP/1.1 200 OK|\n\n{"a": 1}'],
   ] as const) {
     it(`has no place ${where}`, () => {
@@ -176,7 +254,15 @@ describe('inserting a server into JSON Lines', () => {
     ['the end of a line', '{"a": 1}|\n{"b": 2}', `{"a": 1}\n{"server": {${FIELDS}}}\n{"b": 2}`],
     ['a list', '{"servers": [{"a": 1}|]}\n', `{"servers": [{"a": 1}, {${FIELDS}}]}\n`],
     ['an empty list', '{"servers": [|]}\n', `{"servers": [{${FIELDS}}]}\n`],
+    ['a line of blanks', '{"a": 1}\n |\n', `{"a": 1}\n{"server": {${FIELDS}}}\n`],
+    ['a byte order mark', '|\uFEFF', `\uFEFF{"server": {${FIELDS}}}\n`],
     ['a key without a value', '{}\n{"server": |}\n', `{}\n{"server": {${FIELDS}}}\n`],
+    ['the first item of a later line', '{}\n[|1]\n', `{}\n[{${FIELDS}}, 1]\n`],
+    [
+      'a server of a later line',
+      `{}\n{${STATES}, "addresses": {"a": [|]}}`,
+      `{}\n{${STATES}, "addresses": {"a": []}}\n{"server": {${FIELDS}}}`,
+    ],
     ['an empty map', '{|}', `{"server": {${FIELDS}}}`],
     [
       'a server',
@@ -244,7 +330,30 @@ describe('inserting a server into YAML', () => {
       'a:\n  b: 1\n  server:\n    name: new\n    status: ACTIVE\n  \nc: 2\n',
     ],
     ['comments above everything', '# a|\nb: 1\n', `# a\n${SERVER_MAP}b: 1\n`],
+    ['comments above everything, between two', '# a|\n# b\nc: 1\n', `# a\n${SERVER_MAP}# b\nc: 1\n`],
     ['a file of comments', '# a|\n', `# a\n${SERVER_MAP}`],
+    ['a file of comments, in an empty line', '# a\n|\n# b\n', `# a\n${SERVER_MAP}# b\n`],
+    ['a file of empty lines', '|\n\n', `${SERVER_MAP}\n`],
+    ['a file of a byte order mark', '|\uFEFF', `\uFEFF${SERVER_MAP}`],
+    ['the start of an entry', '|a: 1\nb: 2\n', `a: 1\n${SERVER_MAP}b: 2\n`],
+    ['an entry behind one with lines', 'a:\n  b: 1\nc: 2|\n', `a:\n  b: 1\nc: 2\n${SERVER_MAP}`],
+    [
+      'the indentation of an entry',
+      'a:\n  b: 1\n|  c: 2\n',
+      'a:\n  b: 1\n  c: 2\n  server:\n    name: new\n    status: ACTIVE\n',
+    ],
+    ['a line of blanks, by the cursor', 'a:\n  b: 1\n|  \nc: 2\n', `a:\n  b: 1\n${SERVER_MAP}  \nc: 2\n`],
+    ['a comment, by its column', 'a:\n  b: 1\n# c|\n', `a:\n  b: 1\n${SERVER_MAP}# c\n`],
+    [
+      'a line below an inner key without a value',
+      'a:\n  servers:\n|',
+      'a:\n  servers:\n    - name: new\n      status: ACTIVE\n',
+    ],
+    [
+      'a server whose own map the cursor is in',
+      'servers:\n  - name: x\n    addresses:\n      a: 1|\nb: 1\n',
+      'servers:\n  - name: x\n    addresses:\n      a: 1\n  - name: new\n    status: ACTIVE\nb: 1\n',
+    ],
     ['a document that is still empty', 'a: 1\n---\n|', `a: 1\n---\n${SERVER_MAP}`],
     ['the first of two documents', 'a: 1|\n---\nb: 1\n', `a: 1\n${SERVER_MAP}---\nb: 1\n`],
     ['a list, behind an item', '- a|\n- b\n', `- a\n${ITEM}- b\n`],
@@ -283,6 +392,17 @@ describe('inserting a server into YAML', () => {
       'a:\n  servers: [|] # none\n',
       'a:\n  servers: # none\n    - name: new\n      status: ACTIVE\n',
     ],
+    ['an empty flow list of blanks', 'servers: [ ]|\n', 'servers:\n  - name: new\n    status: ACTIVE\n'],
+    ['an empty flow list behind another key, beside it', 'a: []|\n', `a: []\n${SERVER_MAP}`],
+    ['an empty flow list with a comment', 'servers: [| # none\n]\n', `servers: [{ ${FIELDS} } # none\n]\n`],
+    [
+      'an empty flow list with a comment, beside it',
+      'servers: [ # none\n]|\n',
+      `servers: [ # none\n]\n${SERVER_MAP}`,
+    ],
+    ['an empty flow list that is an item', '- [|]\n', `- [{ ${FIELDS} }]\n`],
+    ['an empty flow map before a comment', '- {|} # c\n', `- { ${FIELDS} } # c\n`],
+    ['an empty flow map behind an anchor', '- &a {|}\n', `- &a { ${FIELDS} }\n`],
     ['an empty flow map', 'server: {|}\n', SERVER_MAP],
     [
       'an empty flow map behind another key',
@@ -290,6 +410,12 @@ describe('inserting a server into YAML', () => {
       'a:\n  server:\n    name: new\n    status: ACTIVE\n',
     ],
     ['an empty flow map that is an item', '- {|}\n', ITEM],
+    [
+      'a flow map that is an item',
+      'servers:\n  - {a: 1|}\n',
+      'servers:\n  - {a: 1}\n  - name: new\n    status: ACTIVE\n',
+    ],
+    ['a key before a flow list', 'servers: |[a]\n', `servers: [a]\n${SERVER_MAP}`],
     ['a flow list', 'servers: [a|, b]\n', `servers: [a, { ${FIELDS} }, b]\n`],
     [
       'a flow list over lines',
@@ -298,18 +424,32 @@ describe('inserting a server into YAML', () => {
     ],
     ['a flow list behind its last comma', 'servers: [a, |]\n', `servers: [a, { ${FIELDS} }]\n`],
     ['a flow map', 'x: {a: 1|, b: 2}\n', `x: {a: 1, server: { ${FIELDS} }, b: 2}\n`],
+    ['a flow map before a key without a value', '{a: 1|, b: }\n', `{a: 1, server: { ${FIELDS} }, b: }\n`],
+    ['a flow map behind a key without a value', '{b: , a: 1|}\n', `{b: , a: 1, server: { ${FIELDS} }}\n`],
+    ['a flow map from the start of a key without a value', '{a: 1, |b: }\n', `{a: 1, b: { ${FIELDS} }}\n`],
     ['a flow map of quoted keys', '{"a": 1|}\n', `{"a": 1, "server": { ${FIELDS} }}\n`],
+    [
+      'a flow map of keys of which one is quoted',
+      '{"a": 1, b: 2|}\n',
+      `{"a": 1, b: 2, "server": { ${FIELDS} }}\n`,
+    ],
     ['a key in a flow map', '{"server": |}\n', `{"server": { ${FIELDS} }}\n`],
     [
       'a text of blocks that keep their empty lines',
       'a: ‸|+\n  x\n\nb: 1\n',
       `a: |+\n  x\n\n${SERVER_MAP}b: 1\n`,
     ],
+    ['a text over lines, from its start', 'a: ‸"x\n  y"\n', `a: "x\n  y"\n${SERVER_MAP}`],
     ['the end of a block', 'a: |\n  x‸\n', `a: |\n  x\n${SERVER_MAP}`],
     ['lines that end in CR', 'a: 1|\rb: 2\r', `a: 1\r${SERVER_MAP.replaceAll('\n', '\r')}b: 2\r`],
     ['a file that begins with a byte order mark', '\uFEFFa: 1|\n', `\uFEFFa: 1\n${SERVER_MAP}`],
     ['blanks alone', '  |', SERVER_MAP],
     ['an explicit key', '? a|\n: - b\n', `? a\n: - b\n${SERVER_MAP}`],
+    [
+      'an explicit key of servers',
+      '? servers|\n: - b\n',
+      '? servers\n: - b\n  - name: new\n    status: ACTIVE\n',
+    ],
   ] as const) {
     it(`fits ${where}`, () => {
       assert.equal(insert(marked, 'yaml'), expected);
@@ -332,6 +472,25 @@ describe('inserting a server into YAML', () => {
       assert.equal(insert(marked, 'yaml'), undefined);
     });
   }
+});
+
+describe('a server of YAML', () => {
+  /** The YAML of a server in an empty file. */
+  const written = (server: Parameters<typeof insertServer>[2]) =>
+    insertServer(readFixture('', 'yaml'), 0, server, '  ')?.text;
+
+  it('has quotes where YAML 1.1 would read no text, and long texts on one line', () => {
+    const name = 'a '.repeat(100).trim();
+    assert.equal(
+      written({ name, created: '2026-01-01', locked: 'yes' }),
+      `server:\n  name: ${name}\n  created: "2026-01-01"\n  locked: "yes"\n`,
+    );
+  });
+
+  it('writes twice what stands in it twice', () => {
+    const image = { id: 'a' };
+    assert.equal(written({ image, old: image }), 'server:\n  image:\n    id: a\n  old:\n    id: a\n');
+  });
 });
 
 describe('a new server', () => {

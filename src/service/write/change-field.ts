@@ -49,13 +49,13 @@ const STATES = FIELDS.filter(({ kind }) => kind === 'state');
 function writeState({ fixture, object }: Server, name: FieldName, value: string | null): Edits {
   const field = object.fields[name];
   const says = field?.kind === 'string' ? field.text : field?.kind === 'null' ? null : undefined;
-  if (field !== undefined && says === value) return [];
+  if (says === value) return [];
   if (field !== undefined && !isBorrowed(field))
     return asEdits(replaceValue(fixture, withoutOrigin(field), value));
   // A missing task_state already means null.
   if (field === undefined && value === null) return [];
   const states = STATES.map((state) => object.fields[state.name]);
-  const other = states.find((one) => one && !isBorrowed(one) && one !== field);
+  const other = states.find((one) => one && !isBorrowed(one));
   const { vmState, taskState } = object.fields;
   const key = field?.keyText ?? keyBeside(name, (vmState ?? taskState)?.keyText ?? 'OS-EXT-STS:vm_state');
   return other && asEdits(insertBehind(fixture, object, other, key, value));

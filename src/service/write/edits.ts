@@ -68,7 +68,7 @@ export function joinEdits(between: string, first: readonly Edit[], second: reado
 /** Merges regions that overlap or touch. */
 function merge(regions: readonly Region[]): Region[] {
   const merged: Region[] = [];
-  for (const region of [...regions].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const region of [...regions].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
     if (last === undefined || region.start > last.end) {
       merged.push({ ...region, edits: [...region.edits] });

@@ -17,7 +17,6 @@ export function insertBehind(
   if (isBorrowed(other) || other.sealed) return undefined;
   const { text, inner, outer } = ownTextOf(fixture, object);
   const property = write(text, object, inner(other.key.start), other, key, value);
-  if (property === undefined) return undefined;
   if (object.notation !== 'yaml-block') {
     const written = escapeWithin(property, object.within);
     // Copied from the file, as the blanks in a string of several lines are part of the string.
@@ -55,7 +54,7 @@ export function replaceField(
   )
     return undefined;
   const property = write(text, object, inner(start), other, key, value);
-  const written = property === undefined ? undefined : escapeWithin(property, object.within);
+  const written = escapeWithin(property, object.within);
   return written === undefined ? undefined : { offset: start, length: other.span.end - start, text: written };
 }
 

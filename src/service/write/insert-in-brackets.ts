@@ -32,11 +32,9 @@ export function insertInBrackets(pen: Pen, into: Collection, offset: number): Ed
     const gap = into.of ? gapOfAlone(pen, into.of) : lineOf(text, into.start);
     return fillEmpty(pen, into, render(pen, server, gap).slice(1, -1));
   }
-  const members = into.members.filter(({ state }) => state !== 'gap');
-  const before = members.findLast(({ start }) => start < offset);
-  const next = members.find(({ start }) => start >= offset);
+  const before = into.members.findLast(({ start }) => start < offset);
   const prefix = prefixIn(pen, into);
-  const neighbour = before ?? next;
+  const neighbour = before ?? into.members[0];
   if (neighbour === undefined) {
     const outer = pen.layout === 'lines' ? lineOf(text, into.start) : '';
     const inner = pen.layout === 'lines' ? `${outer}${pen.unit}` : '';
@@ -69,7 +67,7 @@ function fillValue(pen: Pen, member: Member, colon: number): Edit {
   const value = render(pen, isPlural(member.key) ? [server] : server, gapOfAlone(pen, member));
   const isLast = member.in.members.at(-1) === member;
   const comma = member.comma === undefined && !isLast ? ',' : '';
-  const tail = end === text.length || /[\r\n,}\]]/.test(text[end] ?? '') ? '' : ' ';
+  const tail = /[\r\n,}\]]/.test(text.charAt(end)) ? '' : ' ';
   return { offset: colon, length: end - colon, text: ` ${value}${comma}${tail}` };
 }
 
@@ -77,11 +75,10 @@ function fillValue(pen: Pen, member: Member, colon: number): Edit {
 function fillGap(pen: Pen, hole: Member, offset: number): Edit {
   const { text, server } = pen;
   const comment = pen.comments.findLast(({ start }) => hole.start <= start && start < offset);
-  const start = comment !== undefined && comment.end <= hole.end ? comment.end : hole.start;
+  const start = comment?.end ?? hole.start;
   const blanks = /^\s*/.exec(text.slice(start, hole.end))?.[0] ?? '';
   const neighbour = hole.in.members.find(({ state }) => state !== 'gap');
-  const isOnLines = pen.layout === 'lines' && /[\r\n]/.test(blanks);
-  const usual = neighbour ? gapOf(pen, neighbour) : isOnLines ? lineOf(text, hole.in.start) + pen.unit : ' ';
+  const usual = gapOf(pen, neighbour ?? hole);
   // After a comment, only the next line is free.
   const gap = comment === undefined || /[\r\n]/.test(usual) ? usual : lineOf(text, hole.in.start) + pen.unit;
   const isAlone = start + blanks.length === hole.end;
@@ -96,8 +93,7 @@ function prefixIn({ writeKey }: Pen, into: Collection): string {
 
 /** Returns the gap like {@link gapOf}, but a line break for a member without neighbours. */
 function gapOfAlone(pen: Pen, member: Member): string {
-  const isAlone = pen.layout === 'lines' && member.in.members.length === 1;
-  return isAlone ? lineOf(pen.text, member.start) : gapOf(pen, member);
+  return member.in.members.length === 1 ? lineOf(pen.text, member.start) : gapOf(pen, member);
 }
 
 /** Returns the gap before a member: a line break with indentation, or a blank. */

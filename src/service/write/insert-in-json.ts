@@ -36,7 +36,7 @@ function insertRoot(text: string, offset: number, server: Json, unit: string): E
 function insertInLines(fixture: Fixture, offset: number, server: Json, unit: string): Edit | undefined {
   const { text } = fixture;
   const start = text.startsWith('\uFEFF') ? Math.max(1, lineStart(text, offset)) : lineStart(text, offset);
-  const end = lineEnd(text, Math.max(start, offset));
+  const end = lineEnd(text, start);
   const line = text.slice(start, end);
   const eol = lineBreakOf(text);
   const written = `{"server": ${inOneLine(server)}}`;

@@ -108,7 +108,7 @@ function fillBlock(text: string, member: Member, server: Json): Edit | undefined
         text: ` ${indented(text, dump(server), indent).trimStart()}`,
       };
     }
-    const lines = member.in.kind === 'map' && isPlural(key) ? item(server) : dump(server);
+    const lines = isPlural(key) ? item(server) : dump(server);
     const written = `${lineBreakOf(text)}${indented(text, lines, indent)}`;
     return { offset: start, length: end - start, text: written };
   }
@@ -118,7 +118,7 @@ function fillBlock(text: string, member: Member, server: Json): Edit | undefined
 /** Replaces empty brackets after a key or dash by a block. */
 function replaceEmpty(text: string, member: Member, server: Json): Edit | undefined {
   const { value, key } = member;
-  if (!value?.isFlow || value.members.length > 0) return undefined;
+  if (!value?.isFlow) return undefined;
   if (text.slice(value.start + 1, value.end - 1).trim() !== '') return undefined;
   const indent = columnOf(text, member.start) + 2;
   const end = lineEnd(text, value.end);
@@ -140,12 +140,12 @@ function insertBehind(fixture: Fixture, member: Member, offset: number, server: 
   const [first] = value?.members ?? [];
   if (first && value?.kind === 'list' && !value.isFlow) {
     const dash = lineStart(text, first.start);
-    const isAbove = member.start < dash && offset < dash;
+    const isAbove = offset < dash;
     if (isAbove && blanksBehind(text, dash) === first.start) {
       return linesAt(text, dash, item(server), columnOf(text, first.start));
     }
     const last = value.members.at(-1);
-    if (last && !isAbove && key === 'servers') return behindMember(text, last, server);
+    if (last && key === 'servers') return behindMember(text, last, server);
   }
   const chain = chainOf(member.in);
   const into = targetOf(chain, serversOf(fixture));
@@ -205,7 +205,7 @@ function columnOf(text: string, offset: number): number {
 }
 
 function item(server: Json): string {
-  return `- ${dump(server).trimEnd().replaceAll('\n', '\n  ')}`;
+  return `- ${dump(server).replaceAll('\n', '\n  ')}`;
 }
 
 /** Version 1.1 also quotes strings that look like a date or a boolean there, so both versions read them as strings. */

@@ -29,11 +29,11 @@ export function newServer(cloud: Cloud, state: ServerState, id: string): { [key:
   };
 }
 
-/** Returns the fields that depend on the state, without the status. */
+/** Returns the fields that depend on the state. */
 function fieldsOf(cloud: Cloud, state: ServerState): { [key: string]: Json } {
   const fields: { [key: string]: Json } = {};
   for (const { name, key, isExtended } of FIELDS) {
-    const answer = name === 'status' ? undefined : answerOf(cloud, state, name);
+    const answer = answerOf(cloud, state, name);
     if (answer === undefined || answer.kind === 'absent') continue;
     fields[isExtended ? PREFIX + key : key] =
       answer.kind === 'state' ? answer.state : answer.kind === 'number' ? answer.usual : answer.sample;

@@ -49,8 +49,8 @@ export function targetOf(
   const beyond = chain.slice(chain.findLastIndex(isServer) + 1);
   const around = beyond.length > 0 ? beyond : chain.slice(-1);
   const list = around.findIndex(({ kind }) => kind === 'list');
-  const isItem = list === 1 || (list > 1 && around[list]?.of?.key === 'servers');
-  return list === 0 || isItem ? around[list] : around[0];
+  const isItem = list === 1 || around[list]?.of?.key === 'servers';
+  return isItem ? around[list] : around[0];
 }
 
 /**
@@ -59,7 +59,7 @@ export function targetOf(
  * @param from the offset in the file at which the map's text starts.
  */
 export function serversOf({ servers }: Fixture, from = 0): (one: Collection) => boolean {
-  const starts = new Set(servers.filter(({ within }) => within === undefined).map(({ span }) => span.start));
+  const starts = new Set(servers.map(({ span }) => span.start));
   return ({ kind, of, start }) => kind === 'map' && (isServerKey(of?.key) || starts.has(from + start));
 }
 
@@ -78,10 +78,10 @@ export function freeKey({ members }: Collection): string {
 
 /** Tells whether a key is for a single server. */
 export function isServerKey(key: string | undefined): boolean {
-  return key !== undefined && /^server\d*$/.test(key);
+  return /^server\d*$/.test(key ?? '');
 }
 
 /** Tells whether a key is for a list: `servers`, `instances`; not `status`, `address`. */
 export function isPlural(key: string | undefined): boolean {
-  return key !== undefined && /[^su]s$/i.test(key);
+  return /[^su]s$/i.test(key ?? '');
 }

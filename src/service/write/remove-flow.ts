@@ -20,10 +20,8 @@ export function flowSpans(
   { open, key, value }: FlowMember,
 ): Span[] | undefined {
   const spans = spansOf(text, isJson, { open, key, value });
-  if (isJson) return spans;
   // A YAML comment needs the blank before it.
-  const isGlued = ({ start, end }: Span) =>
-    text[end] === '#' && end > value.end && /\S/.test(text.charAt(start - 1));
+  const isGlued = ({ start, end }: Span) => text[end] === '#' && /\S/.test(text.charAt(start - 1));
   return spans?.map((span) => (isGlued(span) ? { start: span.start, end: span.end - 1 } : span));
 }
 
@@ -73,8 +71,8 @@ function yamlCommaBefore(text: string, open: number, key: number): number | unde
     return onLine.endsWith(',') ? text.lastIndexOf(',', key) : onLine.endsWith('{') ? -1 : undefined;
   const before = text.slice(open, key).trimEnd();
   const line = before.split(/[\r\n]/).at(-1) ?? '';
-  if (before === '{' || /(^|\s)#/.test(line)) return -1;
-  return before.endsWith(',') ? open + before.length - 1 : before.endsWith('{') ? -1 : undefined;
+  if (before.endsWith('{') || /(^|\s)#/.test(line)) return -1;
+  return before.endsWith(',') ? open + before.length - 1 : undefined;
 }
 
 function behindJsonTrivia(text: string, from: number): number {

@@ -9,7 +9,7 @@ export function literal(
   { style, within }: Pick<Value, 'style' | 'within'>,
 ): string | undefined {
   const written = state === null ? nullIn(style) : quoted(state, style);
-  return written === undefined ? undefined : escapeWithin(written, within);
+  return escapeWithin(written, within);
 }
 
 function nullIn(style: Style): string {
@@ -26,7 +26,7 @@ function quoted(state: string, style: Style): string | undefined {
 }
 
 /** Escapes a text for strings of these styles, innermost first; undefined if one of them cannot contain it. */
-export function escapeWithin(text: string, within: Value['within'] = []): string | undefined {
+export function escapeWithin(text: string | undefined, within: Value['within'] = []): string | undefined {
   return within.reduce<string | undefined>((written, style) => {
     if (written === undefined) return undefined;
     if (typeof style !== 'string') return style.escape(written);

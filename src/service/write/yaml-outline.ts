@@ -23,7 +23,7 @@ export function yamlOutline(text: string): YamlDocument[] | undefined {
   // The library treats a carriage return as a line break only before a line feed.
   const tokens = [...new Parser().parse(withoutMark(text).replace(/\r(?!\n)/g, '\n'))];
   if (tokens.some((token) => nestsTooDeep(token))) return undefined;
-  for (const { errors } of new Composer({ logLevel: 'silent' }).compose(tokens)) {
+  for (const { errors } of new Composer().compose(tokens)) {
     if (errors.length > 0) return undefined;
   }
   return documentsOf(tokens, text.length);
@@ -31,14 +31,12 @@ export function yamlOutline(text: string): YamlDocument[] | undefined {
 
 function documentsOf(tokens: readonly CST.Token[], end: number): YamlDocument[] | undefined {
   const documents: YamlDocument[] = [];
-  let from = 0;
   for (const [i, token] of tokens.entries()) {
-    // Text between a directive and its document, or after the end of one, belongs to no document.
-    if (token.type === 'directive' || token.type === 'doc-end') from = end;
     if (token.type !== 'document') continue;
-    const next = tokens.slice(i + 1).find(({ type }) => ['doc-end', 'directive', 'document'].includes(type));
+    const next = tokens.slice(i + 1).find(({ type }) => ['doc-end', 'document'].includes(type));
     const hasMark = token.start.some(({ type }) => type === 'doc-start');
-    const start = hasMark || from === end ? token.offset : from;
+    // Text between a directive and its document, or after the end of one, belongs to no document.
+    const start = hasMark || documents.length > 0 ? token.offset : 0;
     const walk = walkValue(token.value);
     if (walk === undefined) return undefined;
     const isEmpty = token.value === undefined || isAbsent(token.value);
@@ -50,10 +48,8 @@ function documentsOf(tokens: readonly CST.Token[], end: number): YamlDocument[] 
       isEmpty,
       valueStart,
     });
-    from = end;
   }
-  const isBare = documents.length === 0 && from === 0;
-  return isBare
+  return documents.length === 0
     ? [{ start: 0, end, collections: [], scalars: [], comments: [], isEmpty: true, valueStart: end }]
     : documents;
 }
@@ -90,7 +86,7 @@ function walkValue(root: CST.Token | undefined): Walked | undefined {
   }
   // Inner collections come after outer ones: in reverse order, each end is known before it is needed.
   for (const one of collections.toReversed()) {
-    if (!one.isFlow) one.end = Math.max(one.end, ...one.members.slice(-1).map(({ end }) => end));
+    one.end = Math.max(one.end, one.members.at(-1)?.end ?? 0);
     if (one.of) one.of.end = Math.max(one.of.end, one.end);
   }
   return { collections, scalars, comments: comments.sort((a, b) => a.start - b.start) };
@@ -134,7 +130,7 @@ function membersOf(token: CollectionToken, into: Collection): Task[] | undefined
     const absent = behind !== undefined && (value === undefined || (value !== null && isAbsent(value)));
     const member: Member = {
       start: first.offset,
-      end: endOf(own.findLast((one) => one !== value) ?? first),
+      end: endOf(own.at(-1) ?? first),
       in: into,
       key: key ? keyText(key) : undefined,
       isQuoted: key?.type === 'double-quoted-scalar',
@@ -148,7 +144,7 @@ function membersOf(token: CollectionToken, into: Collection): Task[] | undefined
   if (token.type === 'flow-collection' && last?.state === 'no-value' && last.comma === undefined) {
     last.end = into.end - 1;
   }
-  if (token.type === 'flow-collection' && last?.comma !== undefined) {
+  if (last?.comma !== undefined) {
     into.members.push({ start: last.comma, end: into.end - 1, in: into, state: 'gap' });
   }
   return tasks;
@@ -179,7 +175,7 @@ function isAbsent(token: CST.Token): boolean {
 
 function endOf(token: CST.Token): number {
   if (token.type === 'flow-collection') {
-    const close = token.end.find(({ type }) => type === 'flow-map-end' || type === 'flow-seq-end');
+    const [close] = token.end;
     return close ? close.offset + 1 : token.offset;
   }
   return spanOf(token).end;
@@ -194,7 +190,7 @@ function spanOf(token: CST.Token): Span & { isLong: boolean } {
   }
   const props = token.props.filter((one) => 'source' in one);
   const header = props.map((one) => one.source).join('');
-  const body = start + (props[0] ? props[0].offset - start : 0) + header.length;
+  const body = start + header.length;
   // With a plus in the header, the empty lines after the text belong to it.
   const isKept = props.some(({ type, source }) => type === 'block-scalar-header' && source.includes('+'));
   const lines = isKept ? token.source : token.source.trimEnd();

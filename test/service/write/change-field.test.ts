@@ -48,6 +48,11 @@ describe('A state that the API answers', () => {
     assert.equal(changed(json(server), 'taskState', state(null)), json({ ...server, taskState: null }));
   });
 
+  it('is written for null where a number is', () => {
+    const server = { vmState: 'active', taskState: 0, status: 'ACTIVE' };
+    assert.equal(changed(json(server), 'taskState', state(null)), json({ ...server, taskState: null }));
+  });
+
   it('is written where it is missing, in the spelling of the others, unless it is null', () => {
     const text = '{"vm_state": "active", "status": "ACTIVE"}';
     assert.equal(changed(text, 'taskState', state(null)), text);
@@ -79,6 +84,20 @@ describe('A state that the API answers', () => {
     assert.equal(
       applyEdits(text, edits),
       text.replace('  status: ACTIVE\n', '  status: ACTIVE\n  vm_state: stopped\n'),
+    );
+  });
+});
+
+describe('A null that the API answers', () => {
+  it('is written where a merge key brought something else', () => {
+    const text = 'a: &a\n  task_state: pausing\nserver:\n  <<: *a\n  vm_state: active\n  status: ACTIVE\n';
+    const fixture = readFixture(text, 'yaml');
+    const object = fixture.servers.findLast(({ fields }) => fields.taskState?.origin);
+    assert.ok(object);
+    const edits = changeField({ fixture, object }, 'taskState', state(null), cloud('openstack')) ?? [];
+    assert.equal(
+      applyEdits(text, edits),
+      text.replace('  status: ACTIVE\n', '  status: ACTIVE\n  task_state: null\n'),
     );
   });
 });

@@ -38,6 +38,14 @@ describe(`edits (seed ${SEED})`, () => {
     assert.equal(applyEdits('abcdef', edits), 'bXYcZf');
   });
 
+  it('move an offset behind them, and one in them to where they start', () => {
+    const move = offsetAfter([
+      { offset: 2, length: 3, text: 'WXYZ' },
+      { offset: 6, length: 0, text: 'V' },
+    ]);
+    assert.deepEqual([0, 2, 3, 4, 5, 6, 7].map(move), [0, 2, 2, 2, 6, 7, 9]);
+  });
+
   it('do the same in one list as in two, one after the other', () => {
     holds(
       fc.property(twice, ({ text, first, between, second }) => {

@@ -28,6 +28,12 @@ describe('A field behind another one', () => {
   for (const [what, languageId, before, after] of [
     ['on the same line', 'json', `{${VM}, "status": "A"}`, `{${VM}, "key": "X", "status": "A"}`],
     ['tight, as the others are set apart', 'json', `{ "a": 1,\t${VM} }`, `{ "a": 1,\t${VM},\t"key": "X" }`],
+    [
+      'on a line of its own in a long text',
+      'json',
+      `{\n\t${VM},\n\t"name": "${'x'.repeat(300)}"\n}`,
+      `{\n\t${VM},\n\t"key": "X",\n\t"name": "${'x'.repeat(300)}"\n}`,
+    ],
     ['on a line of its own', 'json', `{\n\t"a": 1,\n\t${VM}\n}`, `{\n\t"a": 1,\n\t${VM},\n\t"key": "X"\n}`],
     [
       'in a string',
@@ -72,6 +78,30 @@ describe('A field behind another one', () => {
       '? vm_state\n: active\nkey: X\n? status\n: ACTIVE\n',
     ],
     [
+      'behind an anchor and blanks',
+      'yaml',
+      '-   &a   vm_state: active\n    status: ACTIVE\n',
+      '-   &a   vm_state: active\n    key: X\n    status: ACTIVE\n',
+    ],
+    [
+      'behind a question mark and blanks',
+      'yaml',
+      '?   vm_state\n: active\n? status\n: ACTIVE\n',
+      '?   vm_state\n: active\nkey: X\n? status\n: ACTIVE\n',
+    ],
+    [
+      'below a question mark that ends a text',
+      'yaml',
+      'name: what?\nvm_state: active\nstatus: ACTIVE\n',
+      'name: what?\nvm_state: active\nkey: X\nstatus: ACTIVE\n',
+    ],
+    [
+      'below a question mark that begins a key',
+      'yaml',
+      '?a: 1\nvm_state: active\nstatus: ACTIVE\n',
+      '?a: 1\nvm_state: active\nkey: X\nstatus: ACTIVE\n',
+    ],
+    [
       'in flow style',
       'yaml',
       's: {vm_state: active, status: ACTIVE}\n',
@@ -114,12 +144,25 @@ describe('A field behind another one', () => {
     );
   });
 
+  it('has a key in quotes in a program even behind one without', () => {
+    assert.equal(
+      behind("s = { 'OS-EXT-STS:vm_state': 'active', status : 'A', a: 1 };\n", 'javascript', 'X', 'status'),
+      "s = { 'OS-EXT-STS:vm_state': 'active', status : 'A', 'key' : 'X', a: 1 };\n",
+    );
+  });
+
   it('has its words in a program, and is no object there', () => {
     const python = (value: Content) =>
       behind("s = {'OS-EXT-STS:vm_state': 'active', 'status': 'A'}\n", 'python', value);
     assert.match(python(null) ?? '', /'key': None,/);
     assert.match(python(4) ?? '', /'key': 4,/);
     assert.equal(python({ code: 500 }), undefined);
+  });
+
+  it('is not written into Base64, nor takes the place of what is there', () => {
+    const text = `body: !!binary ${btoa(`{${VM}, "progress": 0, "status": "A"}`)}\n`;
+    assert.equal(behind(text, 'yaml'), undefined);
+    assert.equal(instead(text, 'yaml'), undefined);
   });
 
   it('is not written behind one that only a merge key brought', () => {
@@ -130,7 +173,17 @@ describe('A field behind another one', () => {
   });
 
   it('is not written behind a key whose question mark has a line of its own', () => {
-    assert.equal(behind('s:\n  ?\n    vm_state\n  : active\n  status: ACTIVE\n', 'yaml'), undefined);
+    for (const text of [
+      's:\n  ?\n    vm_state\n  : active\n  status: ACTIVE\n',
+      's:\n-   ?\n      vm_state\n    : active\n    status: ACTIVE\n',
+    ]) {
+      assert.equal(behind(text, 'yaml'), undefined);
+      assert.equal(behind(text.replaceAll('\n', '\r\n'), 'yaml'), undefined);
+    }
+  });
+
+  it('is not written behind a key that stands behind the colon of another', () => {
+    assert.equal(behind('? s\n: vm_state: active\n  status: ACTIVE\n', 'yaml'), undefined);
   });
 });
 
@@ -149,8 +202,27 @@ describe('A field in the place of another one', () => {
       '{vm_state: active, progress: 0, status: ACTIVE}\n',
       '{vm_state: active, key: "X", status: ACTIVE}\n',
     ],
+    [
+      'in JSON with what would be an anchor and an alias in YAML',
+      'json',
+      `{${VM}, "progress": " &p", "a": "*p"}`,
+      `{${VM}, "key": "X", "a": "*p"}`,
+    ],
+    [
+      'before an anchor that is in use',
+      'yaml',
+      'vm_state: active\nprogress: 0\nstatus: ACTIVE\na: &p 1\nb: *p\n',
+      'vm_state: active\nkey: X\nstatus: ACTIVE\na: &p 1\nb: *p\n',
+    ],
   ] as const)
     it(`is written ${what}`, () => assert.equal(instead(before, languageId), after));
+
+  it('is not written where only a merge key brought that', () => {
+    assert.equal(
+      instead('a: &a\n  progress: 0\n  vm_state: active\nserver:\n  <<: *a\n  status: ACTIVE\n', 'yaml'),
+      undefined,
+    );
+  });
 
   it('is not written behind a question mark, nor over an anchor that is in use', () => {
     assert.equal(instead('vm_state: active\n? progress\n: 0\nstatus: ACTIVE\n', 'yaml'), undefined);
@@ -164,11 +236,12 @@ describe('A field in the place of another one', () => {
 
 describe('The sign between a key and its value', () => {
   it('is a colon or an arrow, with its blanks', () => {
-    assert.deepEqual([': 1', ' => 1', ':1', '\t=>\t1', ' = 1', ''].map(separatorAt), [
+    assert.deepEqual([': 1', ' => 1', ':1', '\t=>\t1', ' = 1', '', '= {a: 1}'].map(separatorAt), [
       ': ',
       ' => ',
       ':',
       '\t=>\t',
+      undefined,
       undefined,
       undefined,
     ]);

@@ -79,12 +79,30 @@ describe('A stretch that is taken out', () => {
 
 describe('A key of YAML behind a question mark', () => {
   it('may have a tag, an anchor or a dash in between', () => {
-    for (const marked of ['? |a', '  ?   |a', '- ? |a', '? !!str |a', '? &a |b', '? &a !!str |b', '?\n  |a'])
+    for (const marked of [
+      '? |a',
+      '  ?   |a',
+      '- ? |a',
+      '-   ?   !!str   |a',
+      '? !!str |a',
+      '? &a |b',
+      '? &a !!str |b',
+      '?\n  |a',
+    ])
       assert.equal(isBehindQuestion(...at(marked)), marked !== '?\n  |a', JSON.stringify(marked));
   });
 
   it('is none without one, or with one that is not a word of its own', () => {
-    for (const marked of ['|a', 'a: |b', '- |a', 'x ? |a b: c', '!!str |a', 'a?b |c'])
+    for (const marked of [
+      '|a',
+      'a: |b',
+      '- |a',
+      'x ? |a b: c',
+      '!!str |a',
+      'a?b |c',
+      '{x, ? !!str |a',
+      '? [a, |b',
+    ])
       assert.equal(isBehindQuestion(...at(marked)), marked.includes('? |'), JSON.stringify(marked));
   });
 });

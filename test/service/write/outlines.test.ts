@@ -6,13 +6,14 @@ import { lines } from '../../fixture/helpers';
 
 /** The lists and maps as they are written, and their members: where they end, what there is behind them. */
 function told(text: string, collections: readonly Collection[]): string[] {
+  for (const one of collections) if (one.of) assert.equal(one.of.value, one);
   return collections.map(({ kind, isFlow, start, end, members, of }) =>
     [
       `${kind}${isFlow ? '' : ' of lines'}${of?.key === undefined ? '' : ` in ${of.key}`}`,
-      text.slice(start, end).trimEnd(),
+      text.slice(start, end),
       ...members.map(
         (one) =>
-          `${one.key === undefined ? '' : `${one.key} = `}${text.slice(one.start, one.end).trimEnd()}` +
+          `${one.key === undefined ? '' : `${one.key} = `}${text.slice(one.start, one.end)}` +
           `${one.state === 'whole' ? '' : ` (${one.state})`}` +
           `${one.colon === undefined ? '' : ` :${text[one.colon - 1]}`}${one.comma === undefined ? '' : ` ${text[one.comma - 1]}`}`,
       ),
@@ -31,18 +32,18 @@ const JSON_TEXTS: readonly (readonly [what: string, text: string, ...told: strin
     'map in a | {"b": [false]} | b = "b": [false] ::',
     'list in b | [false] | false',
   ],
-  ['a comma at the end', '{"a": 1, }', 'map | {"a": 1, } | a = "a": 1 :: , |  (gap)'],
+  ['a comma at the end', '{"a": 1, }', 'map | {"a": 1, } | a = "a": 1 :: , |   (gap)'],
   ['commas alone', '[,]', 'list | [,] |  (gap) , |  (gap)'],
   ['two commas', '[1,,2]', 'list | [1,,2] | 1 , |  (gap) , | 2'],
   [
     'a missing value',
     '{"a": , "b": }',
-    'map | {"a": , "b": } | a = "a": (no-value) :: , | b = "b": (no-value) ::',
+    'map | {"a": , "b": } | a = "a":  (no-value) :: , | b = "b":  (no-value) ::',
   ],
   [
     'a missing value and comma',
     '{"a": "b": 1}',
-    'map | {"a": "b": 1} | a = "a": (no-value) :: | b = "b": 1 ::',
+    'map | {"a": "b": 1} | a = "a":  (no-value) :: | b = "b": 1 ::',
   ],
   ['words alone', '1'],
 ];
@@ -71,8 +72,16 @@ const YAML_TEXTS: readonly (readonly [what: string, text: string, ...told: strin
     'map | {a: 1, b: [2]} | a = a: 1 :: , | b = b: [2] ::',
     'list in b | [2] | 2',
   ],
-  ['a comma at the end', '[1, ]\n', 'list | [1, ] | 1 , |  (gap)'],
-  ['a missing value', '{a: , b: }\n', 'map | {a: , b: } | a = a: (no-value) :: , | b = b: (no-value) ::'],
+  ['a comma at the end', '[1, ]\n', 'list | [1, ] | 1 , |   (gap)'],
+  ['a missing value', '{a: , b: }\n', 'map | {a: , b: } | a = a:  (no-value) :: , | b = b:  (no-value) ::'],
+  ['a missing value before a comma', '{a: , }\n', 'map | {a: , } | a = a:  (no-value) :: , |   (gap)'],
+  ['whole ones before blanks', '[1 , 2 ]\n', 'list | [1 , 2 ] | 1 , | 2'],
+  [
+    'a missing value at the end',
+    lines('- a:', '-'),
+    'list of lines | - a:\n- | - a: :- | - (no-value) :-',
+    'map of lines | a: | a = a: (no-value) ::',
+  ],
   ['a key alone', '{a, b: 1}\n', 'map | {a, b: 1} | a = a , | b = b: 1 ::'],
   ['explicit keys', lines('? a', ': b'), 'map of lines | ? a\n: b | a = ? a\n: b ::'],
   [
@@ -83,7 +92,12 @@ const YAML_TEXTS: readonly (readonly [what: string, text: string, ...told: strin
   [
     'a block that is kept',
     lines('a: |+', '  b', '', 'c: 1'),
-    'map of lines | a: |+\n  b\n\nc: 1 | a = a: |+\n  b :: | c = c: 1 ::',
+    'map of lines | a: |+\n  b\n\nc: 1 | a = a: |+\n  b\n\n :: | c = c: 1 ::',
+  ],
+  [
+    'a block with a plus in its comment',
+    lines('a: | # +', '  b', '', 'c: 1'),
+    'map of lines | a: | # +\n  b\n\nc: 1 | a = a: | # +\n  b :: | c = c: 1 ::',
   ],
   ['a block of nothing', lines('a: |', 'c: 1'), 'map of lines | a: |\nc: 1 | a = a: | :: | c = c: 1 ::'],
   [
@@ -133,6 +147,11 @@ describe('The lists and maps of a text', () => {
     '"a',
     '{"a": "b" "c": 1}',
     '/* a',
+    '[a]',
+    '["a": 1]',
+    '{: 1}',
+    '{"a": 1: 2}',
+    '[1 []]',
   ])
     it(`are none in JSON that is broken: ${text}`, () => assert.equal(jsonOutline(text), undefined));
 
@@ -144,6 +163,7 @@ describe('The lists and maps of a text', () => {
     '? - a\n: b\n',
     '? a: b\n: c\n',
     '['.repeat(600),
+    '['.repeat(2000) + ']'.repeat(2000),
   ])
     it(`are none in YAML that is broken: ${text.slice(0, 20)}`, () =>
       assert.equal(yamlOutline(text), undefined));
@@ -171,6 +191,7 @@ describe('The lists and maps of a text', () => {
       'j: k',
       '  l',
       'm: "n"',
+      'o: |',
     );
     const [document] = yamlOutline(text) ?? [];
     assert.deepEqual(
@@ -188,6 +209,7 @@ describe('The documents of a YAML text', () => {
   for (const [what, text, ...documents] of [
     ['one', 'a: 1\n', 'a: 1\n'],
     ['one behind comments', '# a\n\nb: 1\n', '# a\n\nb: 1\n'],
+    ['one behind a comment and a mark', '# a\n---\nb: 1\n', '---\nb: 1\n'],
     ['one behind a mark', '---\na: 1\n', '---\na: 1\n'],
     ['two', 'a: 1\n---\nb: 2\n', 'a: 1\n', '---\nb: 2\n'],
     ['an empty one', '---\n---\na: 1\n', '---\n (empty)', '---\na: 1\n'],
@@ -204,6 +226,11 @@ describe('The documents of a YAML text', () => {
         ),
         documents,
       ));
+
+  it('hold nothing where there is nothing', () => {
+    const [{ collections, scalars, comments } = {}] = yamlOutline('') ?? [];
+    assert.deepEqual({ collections, scalars, comments }, { collections: [], scalars: [], comments: [] });
+  });
 
   it('have their values behind their marks', () => {
     const text = '# a\n---\n\nb: 1\n';

@@ -27,6 +27,7 @@ describe('A state as it is written', () => {
     assert.equal(literal('a', { style: 'json', within: ['json', 'json'] }), '\\\\\\"a\\\\\\"');
     assert.equal(escapeWithin('\'"', ['single', 'double']), "''\\\"");
     assert.equal(escapeWithin('"', ['block']), '"');
+    assert.equal(escapeWithin("'", ['block']), "'");
     assert.equal(escapeWithin('"'), '"');
   });
 
@@ -84,6 +85,14 @@ describe('Setting a state in YAML', () => {
     [' |-\n  rebooting', 'pausing', ' |-\n  pausing'],
     [' |-\n  rebooting', null, ' null'],
     [' >2\n  rebooting', null, ' null'],
+    ['   |  \n  rebooting', null, '   null'],
+    [' |2-\n  rebooting', null, ' null'],
+    // A block text of no lines has none to write on.
+    [' |', 'pausing', ' pausing'],
+    [' |-', 'pausing', ' pausing'],
+    [' |2-', null, ' null'],
+    // The comment would be lost.
+    [' | # why\n  rebooting', null, undefined],
   ] as const)
     it(`makes of${JSON.stringify(written)} for ${state}: ${JSON.stringify(after)}`, () => {
       assert.equal(set(written, state), after);
@@ -107,6 +116,10 @@ describe('Setting a number in YAML', () => {
     [' !!int 1', ' !!int 4'],
     [' !!float 1', ' 4'],
     [' !!float &a 1', ' &a 4'],
+    [' !!float &a   1', ' &a   4'],
+    [' ! 1', ' ! 4'],
+    // The tag has the anchor on its own line, and would stay.
+    [' !!float &a\n  1', undefined],
   ] as const)
     it(`makes of${JSON.stringify(written)}: ${JSON.stringify(after)}`, () => {
       const key = 'OS-EXT-STS:power_state';
@@ -115,13 +128,22 @@ describe('Setting a number in YAML', () => {
       const field = fixture.servers[0]?.fields.powerState;
       assert.ok(field);
       const edit = replaceNumber(fixture, field, 4);
-      assert.equal(edit && applyEdits(text, [edit]), yaml(after, key));
+      assert.equal(edit && applyEdits(text, [edit]), after && yaml(after, key));
     });
+
+  it('adds no blank where JSON has none', () => {
+    const text = '{"OS-EXT-STS:vm_state":"active","OS-EXT-STS:power_state":1}';
+    const fixture = readFixture(text, 'json');
+    const field = fixture.servers[0]?.fields.powerState;
+    assert.ok(field);
+    const edit = replaceNumber(fixture, field, 4);
+    assert.equal(edit && applyEdits(text, [edit]), text.replace('1', '4'));
+  });
 });
 
 describe('A tag of YAML', () => {
-  const allowed = (written: string) => {
-    const fixture = readFixture(yaml(written), 'yaml');
+  const allowed = (written: string, head = '') => {
+    const fixture = readFixture(head + yaml(written), 'yaml');
     const field = fixture.servers[0]?.fields.taskState;
     assert.ok(field);
     return ['a', 4, null].map((value) => allowsTag(fixture, field, value));
@@ -133,5 +155,10 @@ describe('A tag of YAML', () => {
     assert.deepEqual(allowed(' ! a'), [true, true, false]);
     assert.deepEqual(allowed(' !!int 1'), [false, true, false]);
     assert.deepEqual(allowed(' !own a'), [false, false, false]);
+    assert.deepEqual(allowed(' !own!str a', '%TAG !own! tag:example.com,2026:\n---\n'), [
+      false,
+      false,
+      false,
+    ]);
   });
 });
