@@ -83,9 +83,7 @@ function completeKeys(fixture: Fixture, offset: number, options: Options): Compl
   const { object, within } = place;
   const subject = subjectsOf(fixture, options)(object);
   const other = keyInUse(object.fields);
-  const missing = FIELDS.filter(
-    ({ name, kind }) => (kind === 'state' || kind === 'number') && object.fields[name] === undefined,
-  );
+  const missing = FIELDS.filter(({ name }) => object.fields[name] === undefined);
   const items = missing.flatMap(({ name }) => {
     const candidate = candidatesFor(name, subject)[0];
     if (candidate === undefined) return [];

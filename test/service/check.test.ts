@@ -130,6 +130,32 @@ describe('check', () => {
     assert.deepEqual(rules('yaml'), rules('json'));
   });
 
+  it('names the server and the field of a finding in Base64, which has no places', () => {
+    const server = { name: 'web-1', vmState: 'active', status: 'ERROR', progress: 5 };
+    const found = checkText(
+      `{"a": "${btoa(json(server))}", "b": "${btoa(json({ ...server, name: undefined }))}"}`,
+      'json',
+    );
+    assert.deepEqual(
+      found.map(({ message, related }) => [message.split(':')[0], related]),
+      [
+        ['web-1, status', []],
+        ['server 1, status', []],
+      ],
+    );
+    const [progress] = checkText(
+      `["${btoa(json({ ...server, vmState: 'stopped', status: 'SHUTOFF' }))}"]`,
+      'json',
+    );
+    assert.equal(progress?.message.split(':')[0], 'web-1, progress');
+  });
+
+  it('says nothing of comments where that rule is off', () => {
+    const text = '// server-status-disable-line no-such-rule\n{"OS-EXT-STS:vm_state": "active"}';
+    assertFindings(checkText(text, 'jsonc'), 'information unused-directive');
+    assertFindings(checkText(text, 'jsonc', { rules: { 'unused-directive': 'off' } }));
+  });
+
   it('offers no edit of a value that is written elsewhere', () => {
     const text = 'st: &st ERROR\nserver:\n  OS-EXT-STS:vm_state: &vm active\n  status: *st\n';
     const edits = checkText(text, 'yaml').flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { accept, labelsAt } from './completing';
+import { accept, labelsAt, listAt } from './completing';
 
 const VM = '"OS-EXT-STS:vm_state": "active"';
 const TASK = '"OS-EXT-STS:task_state": "rebooting"';
@@ -69,6 +69,35 @@ describe('completing a property in JSON', () => {
         assert.doesNotThrow(() => JSON.parse(accept(marked, 'json', label)), `${label} in ${marked}`);
       }
     }
+  });
+
+  it('compares with the quote that is there, or with the key alone', () => {
+    const filter = (marked: string) =>
+      listAt(marked, 'json')?.items.find(({ label }) => label === 'status')?.filter;
+    assert.equal(filter(`{${VM}, |}`), 'status');
+    assert.equal(filter(`{${VM}, "s|"}`), '"status"');
+  });
+
+  it('takes the prefix of whichever state is there', () => {
+    assert.equal(
+      accept(
+        '{"server": {"os-extended-status:task_state": "rebooting", |}}',
+        'json',
+        'os-extended-status:vm_state',
+      ),
+      '{"server": {"os-extended-status:task_state": "rebooting", "os-extended-status:vm_state": "active"}}',
+    );
+  });
+
+  it('is no list where nothing is missing, nor in a notification', () => {
+    assert.equal(
+      listAt(`{${VM}, ${TASK}, "status": "REBOOT", "OS-EXT-STS:power_state": 1, |}`, 'json'),
+      undefined,
+    );
+    assert.equal(
+      listAt('{"nova_object.data": {"state": "active", "task_state": null, |}}', 'json'),
+      undefined,
+    );
   });
 
   it('offers what is missing alone', () => {

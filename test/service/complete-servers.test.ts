@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkText } from '../../src/service';
-import { accept, labelsAt } from './completing';
+import { accept, labelsAt, listAt } from './completing';
 
 /** The text before anything is filled in; tabs as an editor of two blanks has them. */
 const filled = (text: string) => text.replace(/\$\{\d:([^}]*)\}/g, '$1').replaceAll('\t', '  ');
@@ -48,6 +48,32 @@ describe('Completion of a whole server', () => {
       for (const label of labels)
         assert.deepEqual(checkText(filled(accept('|', languageId, label)), languageId), [], label);
     }
+  });
+
+  it('is named by its status, and says what that means and whose table it is from', () => {
+    const items = listAt('|', 'json')?.items ?? [];
+    const item = items.find(({ detail }) => detail === 'SOFT_DELETED');
+    assert.equal(item?.label, 'openstack-server-soft-deleted');
+    assert.match(item?.markdown ?? '', /^\w[^\n]+\.\n\nOpenStack Nova \(/);
+  });
+
+  it('has its key in an empty file alone, and the states of its first pair', () => {
+    const { server } = JSON.parse(accept('|', 'json'));
+    assert.match(server.name, /^\$\{1:server-1\}$/);
+    assert.match(server.id, /^\$\{2:[-\d]{36}\}$/);
+    assert.equal(server['OS-EXT-STS:vm_state'], 'active');
+    assert.equal(JSON.parse(accept('{"server": |}', 'json')).server.id, server.id);
+  });
+
+  it('is written as its language does', () => {
+    assert.match(accept('|', 'json'), /^\{\n\t"server": \{\n\t\t"id": "[^\n]+,\n\t\t"name"/);
+    assert.match(accept('|', 'jsonl'), /^[^\n]+$/);
+    assert.match(accept('|', 'yaml'), /^server:\n {2}id: [^\n]+\n.*\n {2}created: "2026.*[^\n]$/s);
+  });
+
+  it('is of the cloud that the other servers of the file point to', () => {
+    const [label] = labelsAt(`{"servers": [{${STATES}, "enterprise_project_id": "0"}, |]}`, 'json');
+    assert.match(label ?? '', /^huaweicloud-server-/);
   });
 
   it('is of the cloud that the file is checked against', () => {

@@ -148,6 +148,36 @@ describe('completing a value that is not there yet in YAML', () => {
     });
   }
 
+  for (const [what, before, filter] of [
+    ['the word', ' AC|', 'ACTIVE'],
+    ['the single quote', " 'AC|'", "'ACTIVE'"],
+    ['the double quote', ' "AC|"', '"ACTIVE"'],
+  ] as const) {
+    it(`compares with ${what} that is typed`, () => {
+      assert.equal(listAt(server(before), 'yaml')?.items[0]?.filter, filter);
+    });
+  }
+
+  it('writes it at the cursor behind several blanks', () => {
+    assert.equal(accept(server('   |'), 'yaml'), server('   ACTIVE'));
+  });
+
+  it('writes it where a single quote is open', () => {
+    const open = (value: string) => `OS-EXT-STS:vm_state: active\nstatus: ${value}`;
+    assert.equal(accept(open("'AC|"), 'yaml'), open("'ACTIVE'"));
+    assert.equal(accept(open('"AC|'), 'yaml'), open('"ACTIVE"'));
+  });
+
+  it('writes it into a block text, where null has no place', () => {
+    const block = (value: string) => `OS-EXT-STS:vm_state: active\nOS-EXT-STS:task_state: >-\n  ${value}\n`;
+    assert.equal(accept(block('reb|'), 'yaml', 'rebooting'), block('rebooting'));
+    assert.equal(labelsAt(block('reb|'), 'yaml').includes('null'), false);
+  });
+
+  it('has no list behind a tag that allows no value', () => {
+    assert.equal(listAt(server(' !own AC|'), 'yaml'), undefined);
+  });
+
   it('writes it in a flow map', () => {
     assert.equal(
       accept('{OS-EXT-STS:vm_state: active, status: |, id: 1}', 'yaml'),
@@ -167,6 +197,13 @@ describe('completing a value that is not there yet in YAML', () => {
       accept('OS-EXT-STS:vm_state: active\r\nstatus: |\r\nid: 1\r\n', 'yaml'),
       'OS-EXT-STS:vm_state: active\r\nstatus: ACTIVE\r\nid: 1\r\n',
     );
+  });
+});
+
+describe('completing a value in a program', () => {
+  it('replaces it behind an arrow', () => {
+    const server = (status: string) => `s = { 'OS-EXT-STS:vm_state' => 'active', 'status' => '${status}' }\n`;
+    assert.equal(accept(server('PAU|SED'), 'ruby', 'ACTIVE'), server('ACTIVE'));
   });
 });
 

@@ -66,6 +66,17 @@ describe('What of a table fixtures cover', () => {
     assert.deepEqual(amount(inTable(coverageOf([fixtureOf('a', 'active null DELETED')]), 'DELETED')), [1, 1]);
   });
 
+  it('counts a server without states for its status, and for no pair', () => {
+    const tables = coverageOf([fixtureOf('a', '{{a}} null UNKNOWN', '{{a}} {{a}} UNKNOWN')]);
+    const unknown = inTable(tables, 'UNKNOWN');
+    assert.deepEqual(amount(unknown), [2, 1]);
+    assert.deepEqual(
+      unknown?.pairs.map((one) => [one.pair, ...(amount(one) ?? [])]),
+      [[null, 2, 1]],
+    );
+    assert.deepEqual(amount(tables[0]?.others), [0, 0]);
+  });
+
   it('makes a table for each cloud', () => {
     const tables = coverageOf([fixtureOf('a', 'active null ACTIVE')]);
     assert.deepEqual(

@@ -39,6 +39,28 @@ describe('the explanation of a file', () => {
     );
   });
 
+  it('lists what it leaves alone in the order of the text, and points at it', () => {
+    const row = '| OS-EXT-STS:vm_state |';
+    const text = `${row} active |\n\n\`\`\`json\n{"server": {"status": "ACTIVE"}}\n\`\`\`\n\n${row} active |\n`;
+    const { leftAlone } = explain(text, 'markdown');
+    assert.deepEqual(
+      leftAlone.map(({ span }) => text.slice(span.start, span.end)),
+      [row, '{"status": "ACTIVE"}', row],
+    );
+  });
+
+  it('tells a server in a string of a code block', () => {
+    const text = `\`\`\`json\n{"a": ${JSON.stringify(`{${SERVER}}`)}}\n\`\`\`\n`;
+    assert.deepEqual(
+      explain(text, 'markdown').servers.map(({ says }) => says.split(':')[0]),
+      ['server in a string'],
+    );
+  });
+
+  it('knows a report of the check', () => {
+    assert.equal(explain(`{"server": {${SERVER}}}`, 'json').isReport, false);
+  });
+
   it('tells a notification, and a server in a string or in Base64, from others', () => {
     const body = JSON.stringify(`{"server": {"name": "web-1", ${SERVER}}}`);
     const base64 = Buffer.from(`{"server": {"name": "web-2", ${SERVER}}}`).toString('base64');

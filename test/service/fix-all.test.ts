@@ -71,6 +71,17 @@ describe('Fixing all', () => {
     assert.deepEqual([text, edits.length, fixed], [yaml({ ...REBOOTING, status: 'REBOOT' }), 3, 3]);
   });
 
+  it('counts a value once that changes twice', () => {
+    const { text, fixed } = fix(yaml({ vmState: 'active', taskState: null, status: 'ERRO' }));
+    assert.deepEqual([text, fixed], [yaml({ vmState: 'active', taskState: null, status: 'ACTIVE' }), 1]);
+  });
+
+  it('puts each answer right that stands in one string', () => {
+    const answers = `${json({ ...REBOOTING, status: 'ACTIVE' }).replaceAll('\n', '')}\n`.repeat(2);
+    const text = JSON.stringify({ body: answers });
+    assert.equal(fix(text, 'json').text, text.replaceAll('ACTIVE', 'REBOOT'));
+  });
+
   it('does not change a status that is right once its state is', () => {
     const { text, fixed } = fix(yaml({ vmState: 'active', taskState: 'rebootin', status: 'REBOOT' }));
     assert.deepEqual([text, fixed], [yaml({ ...REBOOTING, status: 'REBOOT' }), 1]);
@@ -234,6 +245,13 @@ describe('Fixing all with a fix that does not do what it should', () => {
   it('leaves a comment as it is, and the value that it was meant to silence', () => {
     const { fixture, fixed } = fixAll(readFixture(MISSPELT, 'yaml'));
     assert.deepEqual([fixture.text, fixed], [MISSPELT, 0]);
+  });
+
+  it('puts another server right beside a comment that is misspelt', () => {
+    const other = (status: string) =>
+      `${MISSPELT.slice(MISSPELT.indexOf('  status')).replaceAll(/^ {2}/gm, '').replace('ACTIVE', status)}---\n`;
+    const { fixture, fixed } = fixAll(readFixture(other('PAUSED') + MISSPELT, 'yaml'));
+    assert.deepEqual([fixture.text, fixed], [other('REBOOT') + MISSPELT, 1]);
   });
 
   it('corrects a comment where that was asked for, and leaves the value that it then silences', () => {

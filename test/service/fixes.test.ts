@@ -42,6 +42,47 @@ describe('A fix of a value with a YAML tag', () => {
   });
 });
 
+describe('The fixes of a status', () => {
+  const titles = (text: string, languageId = 'yaml') =>
+    only(checkText(text, languageId), 'status-mismatch').fixes.map(({ title }) => title);
+
+  it('keep it by the fewest changes of the states', () => {
+    const text = (vmState: string, more = '') => `OS-EXT-STS:vm_state: ${vmState}\n${more}status: REBUILD\n`;
+    assert.equal(
+      titles(text('stopped', 'OS-EXT-STS:task_state: null\n'))[1],
+      'Set OS-EXT-STS:task_state to rebuilding',
+    );
+    assert.match(
+      titles(text('active', 'OS-EXT-STS:task_state: null\n'))[1] ?? '',
+      /^Set OS-EXT-STS:task_state to/,
+    );
+  });
+
+  it('have their edits in the order of the text', () => {
+    const text = 'OS-EXT-STS:task_state: rebooting\nOS-EXT-STS:vm_state: active\nstatus: SHUTOFF\n';
+    const { fixes } = only(checkText(text, 'yaml'), 'status-mismatch');
+    const both = fixes.find(({ edits }) => edits.length === 2);
+    assert.ok(both);
+    assert.deepEqual(
+      both.edits.map(({ offset }) => offset),
+      both.edits.map(({ offset }) => offset).sort((a, b) => a - b),
+    );
+  });
+});
+
+describe('A fix of a field', () => {
+  it('keeps the tag of a number', () => {
+    const text = 'OS-EXT-STS:vm_state: stopped\nstatus: SHUTOFF\nOS-EXT-STS:power_state: !!int 1\n';
+    const [fix] = only(checkText(text, 'yaml'), 'power-state').fixes;
+    assert.equal(applyEdits(text, fix?.edits ?? []), text.replace('!!int 1', '!!int 4'));
+  });
+
+  it('is left out where it cannot be taken away alone', () => {
+    const text = '? progress\n: 1\nstatus: SHUTOFF\nOS-EXT-STS:vm_state: stopped\n';
+    assert.deepEqual(only(checkText(text, 'yaml'), 'unexpected-field').fixes, []);
+  });
+});
+
 describe('A fix of a silencing comment', () => {
   const SERVER = 'OS-EXT-STS:vm_state: active\nstatus: ACTIVE\n';
   const fixed = (text: string, languageId: string) =>

@@ -26,6 +26,17 @@ describe('A hint', () => {
     );
   });
 
+  it('stands where it was asked for, to the character', () => {
+    const at = WITHOUT.indexOf('"rebooting"') + '"rebooting"'.length;
+    const shown = (start: number, end: number) =>
+      hints(readFixture(WITHOUT, 'json'), { start, end }, 'all').length;
+    assert.deepEqual([shown(at, at), shown(0, at - 1), shown(at + 1, at + 9)], [1, 0, 0]);
+  });
+
+  it('has no place behind values that stand elsewhere', () => {
+    assert.deepEqual(hintsOf('a: &a active\nserver:\n  OS-EXT-STS:vm_state: *a\n', 'yaml'), []);
+  });
+
   it('writes the status into the file', () => {
     for (const [text, languageId, expected] of [
       [WITHOUT, 'json', WITHOUT.replace('"rebooting"', '"rebooting", "status": "REBOOT"')],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { clouds, resolveCloud } from '../../src/mapping';
 import { hover, type Options, readFixture } from '../../src/service';
 import { atCursor, optionsOf } from './helpers';
 
@@ -85,6 +86,18 @@ for (const [languageId, server, quote] of TWINS) {
       assert.match(hoverAt(marked, languageId, { cloud: 'ecs-classic' })?.markdown ?? '', /`RESIZE`/);
     });
 
+    it('repeats no pair and no cause where that is not asked', () => {
+      const vmState = hoverAt(server('act|ive', 'rebooting', 'REBOOT'), languageId)?.markdown ?? '';
+      assert.doesNotMatch(vmState, /Other pairs|Set by/);
+      const power = server('active', 'rebooting', 'REBOOT').replace(': 1', ': |1');
+      assert.doesNotMatch(hoverAt(power, languageId)?.markdown ?? '', /→|Other pairs|Set by/);
+    });
+
+    it('begins with the value where another one is wrong', () => {
+      const found = hoverAt(server('act|ive', 'rebooting', 'ACTIVE'), languageId)?.markdown ?? '';
+      assert.match(found, /^\*\*vm_state\*\* `active`/);
+    });
+
     it('is nowhere between the fields', () => {
       const text =
         languageId === 'json'
@@ -108,6 +121,10 @@ describe('hover on a status without states', () => {
     assert.equal(hoverAt('{"server": {}, "port": {"status": "ACT|IVE"}}', 'json'), undefined);
   });
 
+  it('is not served for a value that no cloud has', () => {
+    assert.equal(hoverAt('{"server": {"status": "DO|WN"}}', 'json'), undefined);
+  });
+
   it('is not served in a recorded answer', () => {
     assert.equal(hoverAt('{"server": {}, "response": {"status": {"co|de": 200}}}', 'json'), undefined);
   });
@@ -125,6 +142,68 @@ describe('hover on a task_state', () => {
   it('tells that null means no operation', () => {
     const found = hoverAt('{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": nu|ll}', 'json');
     assert.match(found?.markdown ?? '', /[Nn]o operation/);
+  });
+});
+
+describe('hover on a value that says nothing', () => {
+  const heading = (marked: string) => hoverAt(marked, 'yaml')?.markdown.split('\n')[0] ?? '';
+  const VM = 'OS-EXT-STS:vm_state: active\n';
+
+  it('says null for each way to write it', () => {
+    for (const written of ['nu|ll', '~|', ' |'])
+      assert.match(
+        heading(`${VM}OS-EXT-STS:task_state: ${written}\nstatus: ACTIVE\n`),
+        /^\*\*task_state\*\* `null`: No operation/,
+        written,
+      );
+  });
+
+  it('shows the quotes of an empty text', () => {
+    assert.match(heading(`${VM}status: "|"\n`), /^\*\*status\*\* `""`$/);
+  });
+
+  it('tells the value of a status of null before what follows from the states', () => {
+    assert.match(heading(`${VM}status: nu|ll\n`), /^\*\*status\*\* `null`$/);
+  });
+
+  it('is not there for what only rules look at', () => {
+    assert.equal(hoverAt(`${VM}status: ACTIVE\nprogress: 5|\n`, 'yaml'), undefined);
+  });
+});
+
+describe('hover on a status that several pairs give', () => {
+  /** The other pairs in a cloud whose status ON has `count` vm_states, the first of them also with an operation. */
+  function pairsWith(count: number, taskState: string | null = 'x'): string {
+    const vmStates = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].slice(0, count);
+    const own = resolveCloud(
+      {
+        id: 'own',
+        title: 'Own',
+        statuses: { ON: 'On.' },
+        rows: [
+          ...vmStates.map((vmState) => ({ vmState, taskState: null, status: 'ON' })),
+          { vmState: 'a', taskState, status: 'ON' },
+        ],
+      },
+      new Map(),
+    );
+    const options = { cloud: 'own', clouds: new Map([...clouds, ['own', own]]) };
+    const found = hoverAt(
+      'OS-EXT-STS:vm_state: a\nOS-EXT-STS:task_state: null\nstatus: O|N\n',
+      'yaml',
+      options,
+    );
+    return found?.markdown.split('\n\n').find((part) => part.startsWith('Other')) ?? '';
+  }
+
+  it('lists the others by vm_state, five at most, and counts the rest', () => {
+    assert.equal(pairsWith(2), 'Other pairs that give `ON`: `b` + `null`; `a` + `x`.');
+    assert.doesNotMatch(pairsWith(5), /more/);
+    assert.match(pairsWith(7), /: `b` \+ `null`; .*; `f` \+ `null`, and 2 more\.$/);
+  });
+
+  it('lists none where there is only one', () => {
+    assert.equal(pairsWith(1, null), '');
   });
 });
 
@@ -160,25 +239,33 @@ describe('hover on a word that every object in JavaScript has', () => {
 
 describe('hover on a wrong status', () => {
   const markdownAt = (marked: string) => hoverAt(marked, 'json')?.markdown ?? '';
-  const found = markdownAt(
-    '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "rebooting", "status": "ACT|IVE"}',
-  );
+  const wrong = () =>
+    markdownAt(
+      '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "rebooting", "status": "ACT|IVE"}',
+    );
 
   it('says first what is expected', () => {
-    const [rule, meaning] = found.split('\n\n');
+    const [rule, meaning] = wrong().split('\n\n');
     assert.match(rule ?? '', /^`active` \+ `rebooting` → `REBOOT`: a row of OpenStack Nova's table\.$/);
     assert.match(meaning ?? '', /^Expected: `REBOOT`: \w/);
   });
 
   it('has five lines at most and does not repeat the finding', () => {
-    assert.ok(found.split('\n\n').length <= 5, found);
-    assert.doesNotMatch(found, /The file has/);
+    assert.ok(wrong().split('\n\n').length <= 5, wrong());
+    assert.doesNotMatch(wrong(), /The file has/);
   });
 
   it('says of a server that is not certain what it can be', () => {
     const uncertain = markdownAt(
       '{"OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": "?!", "status": "ACT|IVE"}',
     );
-    assert.match(uncertain, /^Expected: \n- `SHUTOFF`: [^\n]+\n- `RESIZE`: [^\n]+\n- `REBUILD`: /);
+    assert.match(uncertain, /^Expected: \n- `SHUTOFF`: [^\n]+\n- `RESIZE`: [^\n]+\n- `REBUILD`: [^\n]+\n\n/);
+  });
+
+  it('says what the expected one means by the chosen cloud', () => {
+    const marked =
+      '{"OS-EXT-STS:vm_state": "shelved", "OS-EXT-STS:task_state": "unshelving", "status": "ACT|IVE"}';
+    const { markdown = '' } = hoverAt(marked, 'json', { cloud: 'huaweicloud' }) ?? {};
+    assert.match(markdown, /Expected: `SHELVED`: [^\n]*image/);
   });
 });

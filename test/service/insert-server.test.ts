@@ -245,6 +245,12 @@ describe('inserting a server into JSON', () => {
   });
 });
 
+describe('inserting a server into a program', () => {
+  it('is left to others', () => {
+    assert.equal(insert('const a = {|};\n', 'javascript'), undefined);
+  });
+});
+
 describe('inserting a server into JSON Lines', () => {
   for (const [where, marked, expected] of [
     ['an empty file', '|', `{"server": {${FIELDS}}}\n`],

@@ -46,6 +46,13 @@ describe('setting a state where YAML shares values', () => {
     assert.equal(made?.shared, true);
   });
 
+  it('says nothing of others where the value behind the anchor stays', () => {
+    const text = (task: string) =>
+      `server:\n  status: REBOOT\n  OS-EXT-STS:vm_state: &up active\n  OS-EXT-STS:task_state: ${task}\nother: *up\n`;
+    const made = change(text('rebooting'), 0, 'REBOOT', 'active', 'reboot_pending');
+    assert.deepEqual(made, { text: text('reboot_pending'), shared: false });
+  });
+
   it('does nothing where all comes from elsewhere', () => {
     const text = 'a: &a\n  OS-EXT-STS:vm_state: active\n  status: ACTIVE\nserver:\n  <<: *a\n';
     assert.equal(change(text, 1), undefined);
@@ -88,5 +95,15 @@ describe('setting a state', () => {
     const text =
       'server:\n  name: web\n  OS-EXT-STS:vm_state: active\n  OS-EXT-STS:task_state: null\n  status: ACTIVE\n';
     assert.equal(change(text, 0, 'UNKNOWN', null)?.text, 'server:\n  name: web\n  status: UNKNOWN\n');
+  });
+
+  it('takes the states away after all else, as only they show where the server is', () => {
+    const text = (states: string, status: string) => `- name: web\n${states}  status: ${status}\n`;
+    const states = '  OS-EXT-STS:vm_state: active\n  OS-EXT-STS:task_state: null\n';
+    const other = '- name: other\n  OS-EXT-STS:vm_state: active\n  progress: 5\n  status: ACTIVE\n';
+    assert.equal(
+      change(text(`${states}  progress: 5\n`, 'ACTIVE') + other, 0, 'UNKNOWN', null)?.text,
+      text('', 'UNKNOWN') + other,
+    );
   });
 });

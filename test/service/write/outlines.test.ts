@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { MAX_DEPTH } from '../../../src/fixture/yaml/limits';
 import { jsonOutline } from '../../../src/service/write/json-outline';
 import type { Collection } from '../../../src/service/write/outline';
 import { yamlOutline } from '../../../src/service/write/yaml-outline';
@@ -163,7 +164,7 @@ describe('The lists and maps of a text', () => {
     '? - a\n: b\n',
     '? a: b\n: c\n',
     '['.repeat(600),
-    '['.repeat(2000) + ']'.repeat(2000),
+    '['.repeat(MAX_DEPTH + 1) + ']'.repeat(MAX_DEPTH + 1),
   ])
     it(`are none in YAML that is broken: ${text.slice(0, 20)}`, () =>
       assert.equal(yamlOutline(text), undefined));
@@ -214,6 +215,7 @@ describe('The documents of a YAML text', () => {
     ['two', 'a: 1\n---\nb: 2\n', 'a: 1\n', '---\nb: 2\n'],
     ['an empty one', '---\n---\na: 1\n', '---\n (empty)', '---\na: 1\n'],
     ['one that ends', 'a: 1\n...\n---\nb: 2\n', 'a: 1\n', '---\nb: 2\n'],
+    ['one behind the end of another', 'a: 1\n...\nb: 2\n', 'a: 1\n', 'b: 2\n'],
     ['one behind a directive', '%YAML 1.2\n---\na: 1\n', '---\na: 1\n'],
     ['nothing', '', ' (empty)'],
     ['nothing but a comment', '# a\n', '# a\n (empty)'],
