@@ -472,6 +472,9 @@ describe('inserting a server into YAML', () => {
     ['behind a root in brackets', '[a]|\n'],
     ['before a document’s directive', '|%YAML 1.2\n---\na: 1\n'],
     ['behind the end of a document', 'a: 1\n...\n|'],
+    ['before a tag on a line of its own', '# a|\n!!map\nb: 1\n'],
+    ['before an anchor on a line of its own', '---|\n&a\nb: 1\n'],
+    ['before an anchor of nothing', '---|\n&a\n'],
     ['in a text that nests too deep', `${'['.repeat(2000)}|${']'.repeat(2000)}`],
   ] as const) {
     it(`has no place ${where}`, () => {

@@ -44,7 +44,8 @@ function insertInDocument(
   const [root] = collections;
   if (root === undefined || root.isFlow) return undefined;
   const member = memberAt(text, collections, offset);
-  if (member === undefined) return insertBefore(text, document, root, offset, server);
+  if (member === undefined)
+    return onOwnLine(text, offset, memberOf(root, server), columnOf(text, root.start));
   return fillBlock(text, member, server) ?? insertBehind(fixture, member, offset, server);
 }
 
@@ -158,19 +159,6 @@ function behindMember(text: string, member: Member, server: Json): Edit {
   const { end, start } = member;
   const at = isLineStart(text, end) ? end : lineEnd(text, end);
   return linesAt(text, at, memberOf(member.in, server), columnOf(text, start));
-}
-
-/** Inserts before the first member of a document, if only comments are between. */
-function insertBefore(
-  text: string,
-  { valueStart }: YamlDocument,
-  root: Collection,
-  offset: number,
-  server: Json,
-): Edit | undefined {
-  const between = text.slice(lineEnd(text, offset), valueStart);
-  if (between.replace(/#[^\r\n]*/g, '').trim() !== '') return undefined;
-  return onOwnLine(text, offset, memberOf(root, server), columnOf(text, root.start));
 }
 
 function memberOf(into: Collection, server: Json): string {

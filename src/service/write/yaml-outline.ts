@@ -14,8 +14,6 @@ export interface YamlDocument {
   readonly comments: readonly Span[];
   /** True if it has no value. */
   readonly isEmpty: boolean;
-  /** The start of its value. */
-  readonly valueStart: number;
 }
 
 /** Parses the lists and maps of a YAML text; undefined if it cannot be parsed or is nested too deeply. */
@@ -40,17 +38,15 @@ function documentsOf(tokens: readonly CST.Token[], end: number): YamlDocument[] 
     const walk = walkValue(token.value);
     if (walk === undefined) return undefined;
     const isEmpty = token.value === undefined || isAbsent(token.value);
-    const valueStart = token.value?.offset ?? token.offset;
     documents.push({
       ...walk,
       start,
       end: next && 'offset' in next ? next.offset : end,
       isEmpty,
-      valueStart,
     });
   }
   return documents.length === 0
-    ? [{ start: 0, end, collections: [], scalars: [], comments: [], isEmpty: true, valueStart: end }]
+    ? [{ start: 0, end, collections: [], scalars: [], comments: [], isEmpty: true }]
     : documents;
 }
 

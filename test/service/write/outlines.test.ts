@@ -233,9 +233,4 @@ describe('The documents of a YAML text', () => {
     const [{ collections, scalars, comments } = {}] = yamlOutline('') ?? [];
     assert.deepEqual({ collections, scalars, comments }, { collections: [], scalars: [], comments: [] });
   });
-
-  it('have their values behind their marks', () => {
-    const text = '# a\n---\n\nb: 1\n';
-    assert.equal(yamlOutline(text)?.[0]?.valueStart, text.indexOf('b'));
-  });
 });
