@@ -143,6 +143,13 @@ describe('check', () => {
         ['server 1, status', []],
       ],
     );
+    const two = btoa(
+      `[${json({ vmState: 'active', status: 'ERROR' })}, ${json({ vmState: 'active', status: 'PAUSED' })}]`,
+    );
+    assert.deepEqual(
+      checkText(`["${two}", "${two}"]`, 'json').map(({ message }) => message.split(',')[0]),
+      ['server 1', 'server 2', 'server 1', 'server 2'],
+    );
     const [progress] = checkText(
       `["${btoa(json({ ...server, vmState: 'stopped', status: 'SHUTOFF' }))}"]`,
       'json',

@@ -65,7 +65,8 @@ describe('the explanation of a file', () => {
     const body = JSON.stringify(`{"server": {"name": "web-1", ${SERVER}}}`);
     const base64 = Buffer.from(`{"server": {"name": "web-2", ${SERVER}}}`).toString('base64');
     const notification = '{"nova_object.data": {"state": "active", "task_state": null}}';
-    const { servers, strings } = explain(`[${body}, "${base64}", ${notification}]`, 'json');
+    const other = JSON.stringify('{"vm_state": 7}');
+    const { servers, strings } = explain(`[${body}, "${base64}", ${notification}, ${other}]`, 'json');
     assert.deepEqual(
       servers.map(({ says }) => says.split(':')[0]),
       ['server "web-1" in a string', 'server web-2 in Base64', 'notification'],

@@ -49,6 +49,13 @@ describe('A server', () => {
     ],
     ['its name behind a comment', 'jsonc', `{/* "name": "b", */ "name": "c", ${WRONG}}`, 'c'],
     ['its name with blanks around a colon', 'json', `{"name" : "c", ${WRONG}}`, 'c'],
+    ['its name with quotes in it', 'yaml', ['name: the "big" one', ...YAML].join('\n'), 'the "big" one'],
+    [
+      'its name behind a symbol of Ruby',
+      'ruby',
+      "s = { :id => 'x', :name => 'web', 'OS-EXT-STS:vm_state' => 'active', 'status' => 'ERROR' }\n",
+      'web',
+    ],
     ['its name in quotes', 'yaml', ['name: "b" # c', ...YAML].join('\n'), 'b'],
     ['its name in single quotes', 'yaml', ["name: 'b c' # d", ...YAML].join('\n'), 'b c'],
     ['its name behind a key in quotes', 'yaml', ['"name": b', ...YAML].join('\n'), 'b'],

@@ -81,6 +81,8 @@ describe('Putting a value at the cursor', () => {
   }
 
   it('is left to others elsewhere', () => {
+    const server = '"OS-EXT-STS:vm_state": "active", "status": "ACTIVE"';
+    assert.equal(put(`{${server}, "state": "ac|tive", "old_state": "error"}`, 'json', 'stopped'), undefined);
     assert.equal(put('{"port": {"status": "AC|TIVE"}}', 'json', 'REBOOT'), undefined);
     assert.equal(put('{"OS-EXT-STS:vm_st|ate": "active", "status": "ACTIVE"}', 'json', 'REBOOT'), undefined);
   });

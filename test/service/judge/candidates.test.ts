@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { deriveStatus, POWER_STATES_SEEN } from '../../../src/mapping';
+import { clouds, deriveStatus, POWER_STATES_SEEN } from '../../../src/mapping';
 import { readFixture } from '../../../src/service';
 import { candidatesFor } from '../../../src/service/judge/candidates';
 import { explainCloud, explainPair } from '../../../src/service/judge/explain';
@@ -14,7 +14,8 @@ import { cloudCalled, json, optionsOf, type Written } from '../helpers';
 
 /** A server under a cloud. */
 function subjectOf(written: Written, cloud = 'openstack'): Subject {
-  const options = optionsOf({ cloud });
+  // A map of its own for the clouds lets nothing be known from earlier tests.
+  const options = optionsOf({ cloud, clouds: new Map(clouds) });
   const fixture = readFixture(json(written), 'json');
   const [server] = fixture.servers;
   assert.ok(server);

@@ -8,9 +8,12 @@ import { findMarks } from '../../../src/service/recognise/marks';
 const VM = 'OS-EXT-STS:vm_state';
 const TASK = 'OS-EXT-STS:task_state';
 
-/** What an object is taken for: a server, or why it is left alone; nothing where nobody would mistake it. */
+/**
+ * What an object is taken for: a server, or why it is left alone; nothing where nobody would mistake it. A map of its
+ * own for the clouds lets nothing be known from earlier tests.
+ */
 function verdictOf(value: unknown): string {
-  const { servers, leftAlone } = readFixture(JSON.stringify(value), 'json');
+  const { servers, leftAlone } = readFixture(JSON.stringify(value), 'json', { clouds: new Map(clouds) });
   return [...servers.map(() => 'server'), ...leftAlone.map(({ reason }) => String(reason))].join();
 }
 
@@ -51,7 +54,29 @@ const VERDICTS: readonly (readonly [verdict: string, what: string, value: unknow
   ['server', 'a state beside a map', { [VM]: 'active', [TASK]: {} }],
   ['server', 'a task_state beside a list', { [VM]: [], [TASK]: 'rebooting' }],
 
+  ['server', 'a capital letter in a slip of the pen', { [VM]: 'Activ' }],
+  ['server', 'a slip of the pen beside a number', { [VM]: 'activ', status: 7 }],
+  ['server', 'a word for null where a server is due', { server: { [VM]: 'frosty', [TASK]: 'None' } }],
+  ['server', 'a boolean where a server is due', { server: { [VM]: true } }],
+  ['server', 'a number beside a word where a server is due', { server: { [VM]: 3, status: 'ODD' } }],
+  ['field-descriptions', 'lists', { [VM]: ['active'], status: ['ACTIVE'] }],
+  [
+    'server',
+    'a key that is only like one beside it',
+    { [VM]: 'active', taskState: 'rebooting', status: 'REBOOT' },
+  ],
+  ['', 'a key that is only like that of a task_state', { taskState: 'rebooting', status: 'REBOOT' }],
+  ['labels,labels', 'labels, twice', [{ [VM]: 'VM State' }, { [VM]: 'VM State' }]],
+  ['nothing-written,nothing-written', 'a form, twice', [{ [VM]: '' }, { [VM]: '' }]],
+
   ['server', 'bare keys', { vm_state: 'active', status: 'ACTIVE' }],
+  [
+    'server',
+    'a bare vm_state that is filled in',
+    { vm_state: '{{ x }}', task_state: 'rebooting', status: 'REBOOT' },
+  ],
+  ['other-product', 'a bare vm_state beside an odd status', { vm_state: 'active', status: 'ODD' }],
+  ['other-product', 'an odd bare vm_state beside a status', { vm_state: 'rolling', status: 'ACTIVE' }],
   ['too-little', 'a bare vm_state', { vm_state: 'active' }],
   ['too-little', 'a bare vm_state and a number', { vm_state: 'active', status: 7 }],
   ['too-little', 'bare keys with an empty status', { vm_state: 'active', status: '' }],
@@ -85,6 +110,42 @@ const VERDICTS: readonly (readonly [verdict: string, what: string, value: unknow
 
 describe('An object', () => {
   for (const [verdict, what, value] of VERDICTS)
+    it(`is ${verdict || 'nothing'} with ${what}`, () => assert.equal(verdictOf(value), verdict));
+});
+
+const NOTIFICATIONS: readonly (readonly [verdict: string, what: string, value: unknown])[] = [
+  ['server', 'a state and a task_state', { state: 'active', task_state: 'rebooting' }],
+  ['', 'a state alone', { state: 'active', power_state: 1 }],
+  ['', 'a state beside a status', { state: 'active', task_state: 'rebooting', status: 'ACTIVE' }],
+  ['server', 'a state beside a vm_state', { vm_state: 'active', state: 'up', task_state: null }],
+  ['other-product', 'a slip of the pen', { state: 'activ', task_state: 'rebooting' }],
+  ['server', 'a slip of the pen in a payload', { payload: { state: 'activ', task_state: 'rebooting' } }],
+  [
+    'other-product,other-product',
+    'a slip of the pen beside an odd word',
+    { state: 'activ', task_state: null, old_state: 'frosty', old_task_state: null },
+  ],
+  ['server,server', 'the state before', { state: 'active', task_state: null, old_state: 'building' }],
+  ['server', 'only the states before', { old_state: 'building', old_task_state: 'spawning' }],
+  ['server,other-product', 'a new task_state alone', { old_state: 'building', new_task_state: 'spawning' }],
+  ['nothing-written', 'nothing', { payload: { state: '', new_task_state: null } }],
+  ['other-product', 'a task_state beside nothing', { payload: { state: '', task_state: 'rebooting' } }],
+  ['other-product', 'an odd task_state', { payload: { state: 'active', task_state: 'frosty' } }],
+  [
+    'server',
+    'an odd task_state in a version',
+    { 'nova_object.data': { state: 'active', task_state: 'frosty' } },
+  ],
+  ['other-product', 'odd words in a version', { 'nova_object.data': { state: 'up', task_state: 'frosty' } }],
+  [
+    'server,server,server,server',
+    'two states, twice',
+    [1, 2].map(() => ({ state: 'active', task_state: null, old_state: 'building' })),
+  ],
+];
+
+describe('What may be a notification', () => {
+  for (const [verdict, what, value] of NOTIFICATIONS)
     it(`is ${verdict || 'nothing'} with ${what}`, () => assert.equal(verdictOf(value), verdict));
 });
 
@@ -129,7 +190,7 @@ describe('Objects that say the same', () => {
 
 describe('What gives a cloud away', () => {
   const marksIn = (text: string) =>
-    findMarks(text, clouds).marks.map(({ clouds: owners, text: mark, isHost }) => [
+    findMarks(text, new Map(clouds)).marks.map(({ clouds: owners, text: mark, isHost }) => [
       mark,
       isHost ? 'host' : 'key',
       owners.map(({ id }) => id).join(),
@@ -176,6 +237,9 @@ describe('What gives a cloud away', () => {
     [false, (one: string) => `{"a": "${one}"}`],
     [false, (one: string) => `{"${one}': 1}`],
     [false, (one: string) => `{"x${one}": 1}`],
+    [true, (one: string) => `-   ${one}: 1`],
+    [false, (one: string) => `a: {b: 1}\nc ${one}: 1`],
+    [false, (one: string) => `["${one}", "a:b"]`],
   ] as const)
     it(`${is ? 'is' : 'is not'} a key: ${write('KEY')}`, () => {
       assert.deepEqual(
