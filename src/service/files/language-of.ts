@@ -17,8 +17,6 @@ export function isOneOf(endings: ReadonlySet<string>, path: string): boolean {
 
 /** Returns VS Code's language id of a file by its ending, or by an earlier one (`a.json.tpl`); undefined for others. */
 export function languageByName(path: string): string | undefined {
-  const last = LANGUAGES.get(endingOf(path));
-  if (last !== undefined) return last;
   const [, ...endings] = nameIn(path).toLowerCase().split('.');
   const known = endings.findLast((ending) => LANGUAGES.has(ending));
   return known && LANGUAGES.get(known);

@@ -11,7 +11,7 @@ export function siblings(subject: Subject, but: Field | undefined): Related[] {
   return [
     ...sibling(say, 'vmState', vmState, but),
     ...sibling(say, 'taskState', taskState, but),
-    ...(but === status ? [] : sibling(say, 'status', status, but)),
+    ...sibling(say, 'status', status, but),
     ...writtenAt(say, but),
   ];
 }

@@ -20,6 +20,8 @@ describe('The bytes of a file', () => {
     ['another encoding with a state of its own', '{"taskState": "\xe9"}', 'is not UTF-8 text', 'always'],
     ['half a mark', '\xff{"a": 1}', 'is not UTF-8 text', 'never'],
     ['half another mark', '\xfe{"vm.State": 1}', 'is not UTF-8 text', 'always'],
+    ['the end of a mark', 'a\xfe', 'is not UTF-8 text', 'never'],
+    ['the end of another mark', 'a\xff', 'is not UTF-8 text', 'never'],
     ['a mark with a letter between', '\xffa\xfe', 'is not UTF-8 text', 'never'],
   ] as const)
     it(`are no text: ${what}`, () => assert.deepEqual(decode(bytes(written)), { problem, matters }));
@@ -41,6 +43,7 @@ describe('The language of a file', () => {
     ['a.json/b', undefined],
     ['a.json/b.tpl', undefined],
     ['a.json/b.py', 'python'],
+    ['a.json.d/b.tpl', undefined],
     ['', undefined],
   ] as const)
     it(`is told by its name: ${path}`, () => assert.equal(languageByName(path), language));

@@ -55,6 +55,28 @@ describe('Searching a folder for fixtures', () => {
     assert.deepEqual((await searchFolder(tree, '/r', ENDINGS)).files, ['kept/a.json']);
   });
 
+  it('obeys an inner .gitignore at any depth', async () => {
+    const tree = treeOf({
+      '/r/a/.gitignore': 'x.json\n',
+      '/r/a/b/.gitignore': 'y.json\n',
+      '/r/a/b/c/x.json': '',
+      '/r/a/b/c/y.json': '',
+      '/r/a/b/c/z.json': '',
+      '/r/a/y.json': '',
+      '/r/x.json': '',
+    });
+    assert.deepEqual((await searchFolder(tree, '/r', ENDINGS)).files, ['a/b/c/z.json', 'a/y.json', 'x.json']);
+  });
+
+  it('does not follow a link', async () => {
+    const tree = treeOf({ '/r/a.json': '' });
+    const list = async (folder: string) => [
+      ...(await tree.list(folder)),
+      { name: 'b.json', kind: 'other' as const },
+    ];
+    assert.deepEqual((await searchFolder({ ...tree, list }, '/r', ENDINGS)).files, ['a.json']);
+  });
+
   it('obeys the .gitignore files above, up to the repository', async () => {
     const tree = treeOf({
       '/.gitignore': '*.yaml\n',

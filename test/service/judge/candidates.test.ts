@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clouds, deriveStatus, POWER_STATES_SEEN } from '../../../src/mapping';
+import { type Cloud, clouds, deriveStatus, POWER_STATES_SEEN, resolveCloud } from '../../../src/mapping';
 import { readFixture } from '../../../src/service';
 import { candidatesFor } from '../../../src/service/judge/candidates';
 import { explainCloud, explainPair } from '../../../src/service/judge/explain';
@@ -9,14 +9,17 @@ import { canHave, expectStatus, isUnlisted, usualReadings } from '../../../src/s
 import { siblings } from '../../../src/service/judge/related';
 import { subjectsOf } from '../../../src/service/judge/subject';
 import type { Subject } from '../../../src/service/judge/types';
+import { meaningOf } from '../../../src/service/judge/values';
 import { inEnglish } from '../../../src/words';
 import { cloudCalled, json, optionsOf, type Written } from '../helpers';
 
 /** A server under a cloud. */
-function subjectOf(written: Written, cloud = 'openstack'): Subject {
+function subjectOf(written: Written, cloud: string | Cloud = 'openstack'): Subject {
   // A map of its own for the clouds lets nothing be known from earlier tests.
-  const options = optionsOf({ cloud, clouds: new Map(clouds) });
-  const fixture = readFixture(json(written), 'json');
+  const all = new Map(clouds);
+  if (typeof cloud !== 'string') all.set(cloud.id, cloud);
+  const options = optionsOf({ cloud: typeof cloud === 'string' ? cloud : cloud.id, clouds: all });
+  const fixture = readFixture(json(written), 'json', { clouds: all });
   const [server] = fixture.servers;
   assert.ok(server);
   return subjectsOf(fixture, options)(server);
@@ -74,9 +77,11 @@ describe('The values that a field could take', () => {
     assert.deepEqual(fitting('vmState', subjectOf({ vmState: 'x', taskState: null, status: 'SHUTOFF' })), [
       'stopped: gives SHUTOFF',
     ]);
-    assert.deepEqual(fitting('vmState', subjectOf({ vmState: 'x', taskState: OPEN, status: 'PAUSED' })), [
-      'paused: gives PAUSED without an operation',
-    ]);
+    // In a paused server, nothing reboots.
+    for (const taskState of [OPEN, 'rebooting'])
+      assert.deepEqual(fitting('vmState', subjectOf({ vmState: 'x', taskState, status: 'PAUSED' })), [
+        'paused: gives PAUSED without an operation',
+      ]);
   });
 
   it('tell what each vm_state gives where there is no status', () => {
@@ -99,6 +104,32 @@ describe('The values that a field could take', () => {
       fits.slice(0, 3).map(([value]) => value),
     );
     assert.ok(fits.some(([value, fit]) => value === null && fit === 'gives ACTIVE'));
+  });
+
+  it('include an operation that only a row of the cloud has', () => {
+    const rows = [{ vmState: 'paused', taskState: 'thawing', status: 'ICE' }];
+    const own = resolveCloud({ id: 'own', title: 'Own', extends: 'openstack', rows }, clouds);
+    const candidates = candidatesFor(
+      'taskState',
+      subjectOf({ vmState: 'paused', taskState: 'x', status: 'ICE' }, own),
+    );
+    assert.deepEqual([candidates[0]?.value, candidates[0]?.fit], ['thawing', 'gives ICE']);
+    assert.equal(candidates.find(({ value }) => value === 'rebooting')?.fit, '');
+    assert.equal(candidates.find(({ value }) => value === null)?.fit, 'gives PAUSED');
+  });
+
+  it('are OpenStack’s where the cloud lists no power_states, and none where it lists no statuses', () => {
+    const own = resolveCloud({ id: 'own', title: 'Own' }, new Map());
+    const subject = subjectOf({ vmState: 'active', taskState: null, status: 'ACTIVE' }, own);
+    assert.deepEqual(
+      candidatesFor('powerState', subject)
+        .map(({ value }) => value)
+        .sort(),
+      cloudCalled('openstack')
+        .powerStates.map(({ code }) => code)
+        .sort(),
+    );
+    assert.deepEqual(candidatesFor('status', subject), []);
   });
 
   it('begin with no task_state where nothing is told', () => {
@@ -153,6 +184,63 @@ describe('What a server’s states give', () => {
       ['ACTIVE', 'REBOOT', 'PASSWORD', 'SHUTOFF', 'ERROR'].map((one) => canHave(subject, one)),
       [true, true, true, false, false],
     );
+  });
+
+  it('begins with the usual pairs where no vm_state is told, and may be that of one in no table', () => {
+    const subject = subjectOf({ vmState: OPEN, taskState: 'rebooting', status: 'x' });
+    assert.equal(subject.readings[0]?.status, 'REBOOT');
+    assert.equal(canHave(subject, 'UNKNOWN'), true);
+    assert.ok(!usualReadings(subject).some(({ status }) => status === 'UNKNOWN'));
+    assert.equal(canHave(subjectOf({ vmState: 'active', taskState: OPEN, status: 'x' }), 'UNKNOWN'), false);
+  });
+
+  it('is first what the document notes, then OpenStack’s, or the other way round for its own vm_states', () => {
+    const statuses = (vmState: string, taskState: string | null) =>
+      subjectOf({ vmState, taskState, status: 'x' }, 'huaweicloud').readings.map(({ status }) => status);
+    assert.deepEqual(statuses('active', 'resize_prep'), ['UNKNOWN', 'RESIZE']);
+    assert.deepEqual(statuses('paused', null), ['PAUSED', 'UNKNOWN']);
+    assert.deepEqual(
+      usualReadings(
+        subjectOf({ vmState: 'active', taskState: 'resize_prep', status: 'x' }, 'huaweicloud'),
+      ).map(({ status }) => status),
+      ['UNKNOWN'],
+    );
+  });
+
+  it('is the same for a cloud of very many task_states', () => {
+    const taskStates = Object.fromEntries(Array.from({ length: 250 }, (_, i) => [`t${i}`, '']));
+    const rows = [
+      { vmState: 'active', taskState: 't7', status: 'SEVEN' },
+      { vmState: 'active', taskState: 'rebooting', status: 'AGAIN' },
+      { vmState: 'active', taskState: '*', status: 'OTHER' },
+    ];
+    const own = resolveCloud({ id: 'own', title: 'Own', taskStates, rows }, new Map());
+    const { readings } = subjectOf({ vmState: 'active', taskState: OPEN, status: 'x' }, own);
+    const statuses = readings.filter(({ by }) => by === own).map(({ status }) => status);
+    assert.deepEqual(statuses.sort(), ['AGAIN', 'OTHER', 'SEVEN']);
+    // OpenStack's operations are also tried.
+    assert.ok(readings.some(({ status }) => status === 'HARD_REBOOT'));
+    assert.ok(!readings.some(({ status }) => status === 'SHUTOFF'));
+  });
+
+  it('is checked against a cloud that someone chose, in a comment, the config or the settings', () => {
+    const chosen = (text: string, options: Parameters<typeof optionsOf>[0]) => {
+      const fixture = readFixture(text, 'jsonc');
+      const [server] = fixture.servers;
+      assert.ok(server);
+      return subjectsOf(fixture, optionsOf(options))(server).chosen;
+    };
+    const text = json({ vmState: 'active', status: 'ACTIVE' });
+    assert.equal(chosen(`// server-status cloud=rackspace\n${text}`, {}), true);
+    assert.equal(chosen(text, { cloud: 'rackspace', cloudFrom: 'config' }), true);
+    assert.equal(chosen(text, { cloud: 'rackspace', cloudFrom: 'setting' }), true);
+    assert.equal(chosen(text, {}), false);
+    assert.equal(chosen(json({ vmState: 'active', enterprise_project_id: '0' }), {}), false);
+  });
+
+  it('is compared with no status that is a number or empty', () => {
+    for (const status of ['', 7, null])
+      assert.equal(subjectOf({ vmState: 'active', status }).status, undefined);
   });
 
   it('is anything where the vm_state is none', () => {
@@ -291,6 +379,7 @@ describe('The values of a server as they are read', () => {
     ['shutdown', 4],
     ['Running', 1],
     ['9', 9],
+    ['10', 10],
     ['4.0', undefined],
     ['bright', undefined],
     [null, undefined],
@@ -308,6 +397,21 @@ describe('The values of a server as they are read', () => {
       assert.equal(powerStateOf(cloud, fieldsOf({ powerState: value }).powerState as never)?.code, 4);
     assert.equal(powerStateOf(cloud, fieldsOf({ powerState: '9' }).powerState as never), undefined);
     assert.deepEqual([sayPower(cloud, 4), sayPower(cloud, 9)], ['4 SHUTDOWN', '9']);
+  });
+
+  it('have the meaning of the cloud’s own spelling', () => {
+    const rackspace = cloudCalled('rackspace');
+    const meaning = (name: 'vmState' | 'taskState', value: unknown) => {
+      const field = fieldsOf({ [name]: value })[name];
+      return field && meaningOf(inEnglish, rackspace, name, field);
+    };
+    assert.equal(meaning('vmState', 'build'), rackspace.vmStates.building);
+    assert.equal(meaning('vmState', 'active'), rackspace.vmStates.active);
+    assert.equal(meaning('taskState', 'build'), undefined);
+    assert.deepEqual(
+      [meaning('taskState', null), meaning('taskState', '')],
+      Array(2).fill('No operation is under way.'),
+    );
   });
 
   it('stand beside a finding, but for the one that it is about', () => {

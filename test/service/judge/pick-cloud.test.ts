@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { clouds } from '../../../src/mapping';
+import { clouds, resolveCloud } from '../../../src/mapping';
 import { type Options, readFixture } from '../../../src/service';
-import { pickCloud } from '../../../src/service/judge/pick-cloud';
+import { cloudOf, pickCloud } from '../../../src/service/judge/pick-cloud';
 import { optionsOf } from '../helpers';
 
 const SERVER = '"OS-EXT-STS:vm_state": "active", "status": "ACTIVE"';
@@ -40,6 +40,10 @@ describe('the cloud of a server', () => {
     assert.deepEqual(picked(`{${SERVER}} // server-status cloud=ecs-classic`), ['ecs-classic by comment']);
   });
 
+  it('is not one that a comment names and that does not exist', () => {
+    assert.deepEqual(picked(`// server-status cloud=nosuch\n{${SERVER}}`), ['openstack by default']);
+  });
+
   it('is not one that a text names as a comment would', () => {
     assert.deepEqual(picked(`{"note": "server-status cloud=rackspace", ${SERVER}}`), [
       'openstack by default',
@@ -67,6 +71,26 @@ describe('the cloud of a server', () => {
   it('is picked for each server by its own evidence', () => {
     const text = `[{${SERVER}, ${HUAWEI}}, {${SERVER}, "href": "https://ord.servers.api.rackspacecloud.com/"}]`;
     assert.deepEqual(picked(text), ['huaweicloud by evidence', 'rackspace by evidence']);
+  });
+
+  it('is picked for each server by its own keys', () => {
+    const text = `[{${SERVER}, "enterprise_project_id": "0"}, {${SERVER}, "RAX-SI:image_schedule": 1}, {${SERVER}}]`;
+    assert.deepEqual(picked(text), [
+      'huaweicloud by evidence',
+      'rackspace by evidence',
+      'openstack by default',
+    ]);
+  });
+
+  it('is picked in Base64 by what stands in it', () => {
+    assert.deepEqual(picked(`["${btoa(`{${SERVER}, ${HUAWEI}}`)}", {${SERVER}}]`), [
+      'huaweicloud by evidence',
+      'openstack by default',
+    ]);
+  });
+
+  it('exists', () => {
+    assert.throws(() => cloudOf({ clouds: new Map() }, 'nosuch'), /no cloud called nosuch/);
   });
 
   it('is that of the rest of the file for a server without evidence', () => {
@@ -113,6 +137,51 @@ describe('The evidence in a server', () => {
       assert.ok(server);
       assert.equal(pickCloud(fixture, optionsOf({}))(server).cloud.title, title);
     });
+});
+
+describe('The evidence for two clouds', () => {
+  const ROWS = [
+    { vmState: 'active', taskState: null, status: 'ACTIVE' },
+    { vmState: 'active', taskState: '*', status: 'BUSY' },
+  ];
+
+  /** The title of the cloud of a server that a host of two clouds serves, with other rows for the second. */
+  function titleWith(rows = ROWS, unlisted: 'silent' | 'default' = 'silent'): string {
+    const own = (title: string, more: object) =>
+      resolveCloud(
+        {
+          id: title.toLowerCase(),
+          title,
+          rows: ROWS,
+          evidence: { hosts: ['cloud.example'], keys: [] },
+          ...more,
+        },
+        new Map(),
+      );
+    const all = new Map([...clouds, ['a', own('A', {})], ['b', own('B', { rows, unlisted })]]);
+    const fixture = readFixture(`{${SERVER}, "href": "https://cloud.example/v2.1/servers/1"}`, 'json', {
+      clouds: all,
+    });
+    const [server] = fixture.servers;
+    assert.ok(server);
+    return pickCloud(fixture, optionsOf({ clouds: all }))(server).cloud.title;
+  }
+
+  it('names both where their tables are the same, in any order', () => {
+    assert.equal(titleWith(), 'A or B');
+    assert.equal(titleWith([...ROWS].reverse()), 'A or B');
+  });
+
+  it('decides nothing where they are not', () => {
+    for (const title of [
+      titleWith(ROWS.slice(1)),
+      titleWith([...ROWS, { vmState: 'paused', taskState: null, status: 'PAUSED' }]),
+      titleWith(ROWS.map((row) => ({ ...row, status: 'ACTIVE' }))),
+      titleWith(ROWS.map((row) => ({ ...row, vmState: 'paused' }))),
+      titleWith(ROWS, 'default'),
+    ])
+      assert.equal(title, 'OpenStack Nova');
+  });
 });
 
 describe('evidence for a cloud', () => {
@@ -181,5 +250,12 @@ describe('the evidence', () => {
     assert.ok(server);
     const { evidence } = pickCloud(fixture, optionsOf({}))(server);
     assert.equal(text.slice(evidence?.span.start, evidence?.span.end), 'enterprise_project_id');
+  });
+
+  it('of a comment is what that names', () => {
+    const fixture = readFixture(`${COMMENT}{${SERVER}}`, 'jsonc');
+    const [server] = fixture.servers;
+    assert.ok(server);
+    assert.equal(pickCloud(fixture, optionsOf({}))(server).evidence?.text, 'rackspace');
   });
 });

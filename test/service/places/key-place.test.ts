@@ -27,6 +27,16 @@ describe('The place of a key in JSON', () => {
     ['with a word typed', `{${VM}, sta|}`, 'sta', '', '"', ': ', false, ''],
     ['with a key half typed', `{${VM}, "sta|"}`, '"sta"', '"', '"', ': ', false, ''],
     ['before the rest of a key', `{${VM}, "|sta"}`, '"sta"', '"', '"', ': ', false, ''],
+    [
+      'with a word typed before much else',
+      `{${VM}, sta|, "a": "${'x'.repeat(200)}"}`,
+      'sta',
+      '',
+      '"',
+      ': ',
+      false,
+      '',
+    ],
     ['before another key', `{| ${VM}}`, '', '', '"', ': ', false, ','],
     ['before another key and a comment', `{| /* a */ // b\n ${VM}}`, '', '', '"', ': ', false, ','],
     ['before a value', `{${VM}, "sta|" : 1}`, '"sta"', '"', '"', ': ', true, ''],
@@ -86,6 +96,7 @@ describe('The place of a key in YAML', () => {
     ['before a value', 'vm_state: active\nstatus: ACTIVE\ntas|: x\n', 'tas', '', '', ': ', true, ''],
     ['before a value apart', 'vm_state: active\nstatus: ACTIVE\ntas| : x\n', 'tas', '', '', ': ', true, ''],
     ['in a list', '- vm_state: active\n  status: ACTIVE\n  |\n', '', '', '', ': ', false, ''],
+    ['below dashes in a text', 'vm_state: active\na: b --- c\n|\n', '', '', '', ': ', false, ''],
     [
       'in a list in a list',
       '-  - vm_state: active\n     status: ACTIVE\n     tas|\n',
@@ -111,6 +122,8 @@ describe('The place of a key in YAML', () => {
     ['on a mark of documents', 'vm_state: active\nstatus: ACTIVE\n---|\n'],
     ['in a value', 'vm_state: active\nstatus: ACTIVE\nname: |\n'],
     ['in front of other words', 'vm_state: active\nstatus: ACTIVE\n|two words\n'],
+    ['in front of another key', 'vm_state: active\nstatus: ACTIVE\ntas| a: 1\n'],
+    ['behind other words', 'vm_state: active\nstatus: ACTIVE\na tas|\n'],
     ['in a comment', 'vm_state: active\nstatus: ACTIVE\n# |\n'],
   ] as const)
     it(`is not ${what}`, () => assert.equal(placeAt(marked, 'yaml'), undefined));
@@ -141,6 +154,9 @@ describe('The place of a key in a map of a program', () => {
     ['with a word typed', 'python', python('sta|'), 'sta', '', '"', ': ', false, ''],
     ['in quotes', 'python', python('"sta|"'), '"sta"', '"', '"', ': ', false, ''],
     ['before the rest of a word', 'python', python('"s|ta"'), '"sta"', '"', '"', ': ', false, ''],
+    ['in quotes on the next line', 'python', python('\n    "sta|"'), '"sta"', '"', '"', ': ', false, ''],
+    ['with a word typed before a comma', 'python', python('sta|, "a": 1'), 'sta', '', '"', ': ', false, ''],
+    ['before a value, tight', 'python', python('"sta|":1'), '"sta"', '"', '"', ': ', true, ''],
     ['in other quotes', 'python', python("'sta|'"), "'sta'", "'", "'", ': ', false, ''],
     ['before a value', 'python', python('"sta|": 1'), '"sta"', '"', '"', ': ', true, ''],
     ['before another key', 'python', python('|"a": 1'), '', '', '"', ': ', false, ','],
