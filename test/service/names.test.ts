@@ -49,6 +49,12 @@ describe('A server', () => {
     ],
     ['its name behind a comment', 'jsonc', `{/* "name": "b", */ "name": "c", ${WRONG}}`, 'c'],
     ['its name with blanks around a colon', 'json', `{"name" : "c", ${WRONG}}`, 'c'],
+    [
+      'its name in single quotes between braces',
+      'yaml',
+      "{'name': 'web', OS-EXT-STS:vm_state: active, status: ERROR}",
+      'web',
+    ],
     ['its name with quotes in it', 'yaml', ['name: the "big" one', ...YAML].join('\n'), 'the "big" one'],
     [
       'its name behind a symbol of Ruby',

@@ -159,8 +159,8 @@ function textsInLiteral(text: string): Texts {
   let key = '';
   let isValue = false;
   for (const [token, single, double] of text.matchAll(LITERAL_TOKEN)) {
-    if (/^[{[(]$/.test(token)) depth += 1;
-    else if (/^[}\])]$/.test(token)) depth -= 1;
+    if ('{[('.includes(token)) depth += 1;
+    else if ('}])'.includes(token)) depth -= 1;
     const string = single ?? double;
     if (depth !== 1) continue;
     // A colon with nothing before it starts a symbol key in Ruby (`:name => 'a'`).
