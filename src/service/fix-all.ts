@@ -230,7 +230,7 @@ function stateOf(fixture: Fixture, options: Options): State {
 }
 
 function editsOf(batch: readonly Repair[]): Edit[] {
-  return batch.flatMap(({ fix }) => [...fix.edits].sort((a, b) => a.offset - b.offset));
+  return batch.flatMap(({ fix }) => fix.edits);
 }
 
 /** Adds to the number of changes of each value in the batch. */

@@ -127,6 +127,15 @@ describe('completing a value that is not there yet in JSON', () => {
     assert.equal(accept(server(' "AC|', `\n${rest}`), 'json'), server(' "ACTIVE"', `\n${rest}`));
   });
 
+  it('leaves the rest of the line alone where a quote is open', () => {
+    assert.equal(accept(server(' "AC|, id', '\n}'), 'json'), server(' "ACTIVE", id', '\n}'));
+  });
+
+  it('replaces the whole of a bare word, and of a placeholder', () => {
+    assert.equal(accept(server(' AC|T', '}'), 'json'), server(' "ACTIVE"', '}'));
+    assert.equal(accept(server(' "{{ s| }}"', '}'), 'json'), server(' "ACTIVE"', '}'));
+  });
+
   it('replaces a bare word', () => {
     assert.equal(accept(server(' ACT|', '}'), 'json'), server(' "ACTIVE"', '}'));
   });
@@ -142,6 +151,8 @@ describe('completing a value that is not there yet in YAML', () => {
     ['in single quotes', " '|'", " 'ACTIVE'"],
     ['in double quotes', ' "|"', ' "ACTIVE"'],
     ['before a comment', ' | # now', ' ACTIVE # now'],
+    ['right before a comment', ' |# now', ' ACTIVE # now'],
+    ['in place of a placeholder', " '{{ s| }}'", " 'ACTIVE'"],
   ] as const) {
     it(`writes it ${what}`, () => {
       assert.equal(accept(server(before), 'yaml'), server(after));

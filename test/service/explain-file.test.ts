@@ -59,6 +59,13 @@ describe('the explanation of a file', () => {
 
   it('knows a report of the check', () => {
     assert.equal(explain(`{"server": {${SERVER}}}`, 'json').isReport, false);
+    const report = '{"version": 1, "summary": {"files": 1, "servers": 1}, "findings": []}';
+    assert.equal(explain(report, 'json').isReport, true);
+  });
+
+  it('tells a server in a string of a program', () => {
+    const [server] = explain(`const a = \`{${SERVER}}\`\n`, 'go').servers;
+    assert.equal(server?.says.split(':')[0], 'server in a string');
   });
 
   it('tells a notification, and a server in a string or in Base64, from others', () => {

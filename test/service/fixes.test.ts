@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { clouds, resolveCloud } from '../../src/mapping';
 import { checkText } from '../../src/service';
 import { applyEdits, only } from './helpers';
 
@@ -58,6 +59,24 @@ describe('The fixes of a status', () => {
     );
   });
 
+  it('say each value that they set', () => {
+    const text = 'OS-EXT-STS:vm_state: active\nOS-EXT-STS:task_state: rebooting\nstatus: SHUTOFF\n';
+    const [first, second] = titles(text);
+    assert.equal(first, 'Set status to REBOOT');
+    assert.equal(second, 'Set OS-EXT-STS:vm_state to stopped and OS-EXT-STS:task_state to null');
+  });
+
+  it('are twenty at most', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => ({ vmState: `v${i}`, taskState: null, status: 'ODD' }));
+    const own = resolveCloud({ id: 'own', title: 'Own', extends: 'openstack', rows }, clouds);
+    const options = { cloud: 'own', clouds: new Map([...clouds, ['own', own]]) };
+    const { fixes } = only(
+      checkText('OS-EXT-STS:vm_state: active\nstatus: ODD\n', 'yaml', options),
+      'status-mismatch',
+    );
+    assert.equal(fixes.filter(({ title }) => title.includes('vm_state')).length, 20);
+  });
+
   it('have their edits in the order of the text', () => {
     const text = 'OS-EXT-STS:task_state: rebooting\nOS-EXT-STS:vm_state: active\nstatus: SHUTOFF\n';
     const { fixes } = only(checkText(text, 'yaml'), 'status-mismatch');
@@ -75,6 +94,13 @@ describe('A fix of a field', () => {
     const text = 'OS-EXT-STS:vm_state: stopped\nstatus: SHUTOFF\nOS-EXT-STS:power_state: !!int 1\n';
     const [fix] = only(checkText(text, 'yaml'), 'power-state').fixes;
     assert.equal(applyEdits(text, fix?.edits ?? []), text.replace('!!int 1', '!!int 4'));
+  });
+
+  it('takes it away by its name', () => {
+    const text = 'progress: 1\nstatus: SHUTOFF\nOS-EXT-STS:vm_state: stopped\n';
+    const [fix] = only(checkText(text, 'yaml'), 'unexpected-field').fixes;
+    assert.equal(fix?.title, 'Remove progress');
+    assert.equal(applyEdits(text, fix?.edits ?? []), text.replace('progress: 1\n', ''));
   });
 
   it('is left out where it cannot be taken away alone', () => {

@@ -139,9 +139,37 @@ describe('hover on a task_state', () => {
     assert.match(markdown?.markdown ?? '', /reboot/);
   });
 
+  it('tells every operation that sets it, and none where Nova never sets it', () => {
+    const setBy = (vmState: string) => {
+      const found = hoverAt(`OS-EXT-STS:vm_state: ${vmState}\nOS-EXT-STS:task_state: reboo|ting\n`, 'yaml');
+      return found?.markdown.split('\n\n').find((part) => part.startsWith('Set by'));
+    };
+    assert.equal(setBy('active'), 'Set by: `soft_reboot`.');
+    assert.equal(setBy('paused'), undefined);
+    assert.equal(setBy('"{{ x }}"'), undefined);
+    const idle = hoverAt('OS-EXT-STS:vm_state: active\nOS-EXT-STS:task_state: nu|ll\n', 'yaml');
+    assert.doesNotMatch(idle?.markdown ?? 'Set by', /Set by/);
+  });
+
   it('tells that null means no operation', () => {
     const found = hoverAt('{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": nu|ll}', 'json');
     assert.match(found?.markdown ?? '', /[Nn]o operation/);
+  });
+});
+
+describe('The meaning in a hover', () => {
+  const heading = (marked: string) =>
+    hoverAt(marked, 'yaml', { cloud: 'huaweicloud' })?.markdown.split('\n')[0] ?? '';
+
+  it('is the chosen cloud’s, and OpenStack’s where it has none', () => {
+    assert.match(
+      heading('OS-EXT-STS:vm_state: shelved\nstatus: SHEL|VED\n'),
+      /^\*\*status\*\* `SHELVED`: .*image/,
+    );
+    assert.match(
+      heading('OS-EXT-STS:vm_state: pau|sed\nstatus: UNKNOWN\n'),
+      /^\*\*vm_state\*\* `paused`: \w/,
+    );
   });
 });
 

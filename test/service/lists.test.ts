@@ -143,6 +143,9 @@ describe('What a finding is known by', () => {
     assert.deepEqual(partsOf(one)[0]?.slice(3), ['b', 'status', 'ERROR', 'vmState', 'active']);
   });
 
+  it('has the field of a finding about a key', () =>
+    assert.equal(partsOf(json({ vmState: 'stopped', status: 'SHUTOFF', progress: 5 }))[0]?.[2], 'progress'));
+
   it('has no name where the server has none', () =>
     assert.equal(partsOf('{"OS-EXT-STS:vm_state": "active", "status": "ERROR"}')[0]?.[3], null));
 

@@ -49,8 +49,9 @@ function isIn(text: string, { start, end }: Span, offset: number): boolean {
 function inLiteral(text: string, object: ServerObject, offset: number): KeyPlace | undefined {
   const [other] = Object.values(object.fields).filter((field) => typeof field.style !== 'string');
   const before = text.slice(Math.max(object.span.start, offset - 200), offset);
-  const [, quote = '', typed = ''] = /[{[,(]\s*(["']?)([\w:-]*)$/.exec(before) ?? [];
-  if (other === undefined || !/[{[,(]\s*["']?[\w:-]*$/.test(before)) return undefined;
+  const match = /[{[,(]\s*(["']?)([\w:-]*)$/.exec(before);
+  if (other === undefined || match === null) return undefined;
+  const [, quote = '', typed = ''] = match;
   const behind = text.slice(offset, offset + 200);
   // A quote without a word before it starts the next key.
   const word = /^[\w:-]*/.exec(behind)?.[0] ?? '';
@@ -125,7 +126,7 @@ function inYaml(fixture: Fixture, offset: number): KeyPlace | undefined {
   const line = lineAt(starts, at);
   const from = starts[line] ?? 0;
   const match = /^([ ]*(?:- +)*)(["']?)[\w:.-]*$/.exec(text.slice(from, at));
-  if (!match || /^(---|\.\.\.)/.test(text.slice(from, from + 3))) return undefined;
+  if (!match || ['---', '...'].includes(text.slice(from, from + 3))) return undefined;
   const [, lead = '', quote = ''] = match;
   const column = lead.length;
   const start = from + column;
