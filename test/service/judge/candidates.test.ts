@@ -132,6 +132,16 @@ describe('The values that a field could take', () => {
     assert.deepEqual(candidatesFor('status', subject), []);
   });
 
+  it('begin with the operations that give anything where there is no status', () => {
+    const subject = subjectOf({ vmState: 'active', taskState: 'x' }, 'ecs-classic');
+    const fits = candidatesFor('taskState', subject).map(({ fit }) => fit !== '');
+    assert.deepEqual([fits[0], fits.at(-1)], [true, false]);
+    assert.deepEqual(
+      fits,
+      [...fits].sort((a, b) => Number(b) - Number(a)),
+    );
+  });
+
   it('begin with no task_state where nothing is told', () => {
     const [first, second] = candidatesFor('taskState', subjectOf({ taskState: 'x', status: 'REBOOT' }));
     assert.deepEqual([first?.value, first?.fit, second?.fit], [null, '', '']);
@@ -187,8 +197,8 @@ describe('What a server’s states give', () => {
   });
 
   it('begins with the usual pairs where no vm_state is told, and may be that of one in no table', () => {
-    const subject = subjectOf({ vmState: OPEN, taskState: 'rebooting', status: 'x' });
-    assert.equal(subject.readings[0]?.status, 'REBOOT');
+    const subject = subjectOf({ vmState: OPEN, taskState: 'spawning', status: 'x' });
+    assert.equal(subject.readings[0]?.status, 'BUILD');
     assert.equal(canHave(subject, 'UNKNOWN'), true);
     assert.ok(!usualReadings(subject).some(({ status }) => status === 'UNKNOWN'));
     assert.equal(canHave(subjectOf({ vmState: 'active', taskState: OPEN, status: 'x' }), 'UNKNOWN'), false);
@@ -204,6 +214,54 @@ describe('What a server’s states give', () => {
         subjectOf({ vmState: 'active', taskState: 'resize_prep', status: 'x' }, 'huaweicloud'),
       ).map(({ status }) => status),
       ['UNKNOWN'],
+    );
+  });
+
+  it('begins with what each vm_state gives without an operation where nothing is told', () => {
+    const nova = cloudCalled('openstack');
+    const idle = new Set(Object.keys(nova.vmStates).map((vm) => deriveStatus(nova, vm, null).status));
+    const { readings } = subjectOf({ vmState: OPEN, taskState: OPEN, status: 'ACTIVE' });
+    assert.deepEqual(
+      readings.slice(0, idle.size).map(({ status }) => status),
+      [...idle],
+    );
+  });
+
+  it('is only what a row of the cloud gives, and nothing for a vm_state of its own without a row', () => {
+    const rows = [
+      { vmState: 'active', taskState: 'rebooting', status: 'AGAIN' },
+      { vmState: 'frozen', taskState: 'rebooting', status: 'ICE' },
+    ];
+    const own = resolveCloud({ id: 'own', title: 'Own', rows }, new Map());
+    const statuses = (vmState: string, taskState: string | null) =>
+      subjectOf({ vmState, taskState, status: 'ACTIVE' }, own).readings.map(({ status }) => status);
+    assert.deepEqual(statuses('active', 'rebooting'), ['AGAIN']);
+    assert.deepEqual(statuses('active', null), ['ACTIVE']);
+    assert.deepEqual(statuses('frozen', 'rebooting'), ['ICE']);
+    assert.deepEqual(statuses('frozen', null), []);
+  });
+
+  it('is usually what the cloud itself gives', () => {
+    const subject = subjectOf({ vmState: 'active', taskState: OPEN, status: 'x' }, 'huaweicloud');
+    assert.ok(subject.readings.some(({ by }) => by.id === 'openstack'));
+    assert.deepEqual([...new Set(usualReadings(subject).map(({ by }) => by.id))], ['huaweicloud']);
+  });
+
+  it('is also that of the operations without a row where there are very many', () => {
+    const operations = [null, ...Object.keys(cloudCalled('openstack').taskStates), 't0', 't7'];
+    const rows = [
+      ...operations.map((taskState) => ({ vmState: 'active', taskState, status: 'ROW' })),
+      { vmState: 'active', taskState: '*', status: 'OTHER' },
+    ];
+    const taskStates = Object.fromEntries(Array.from({ length: 250 }, (_, i) => [`t${i}`, '']));
+    const own = resolveCloud({ id: 'own', title: 'Own', taskStates, rows }, new Map());
+    const { readings } = subjectOf({ vmState: 'active', taskState: OPEN, status: 'x' }, own);
+    assert.deepEqual(
+      readings
+        .filter(({ by }) => by === own)
+        .map(({ status }) => status)
+        .sort(),
+      ['OTHER', 'ROW'],
     );
   });
 
