@@ -76,6 +76,16 @@ describe('setting a state', () => {
     );
   });
 
+  it('gives a server that fails the fault for its progress, and one that is deleted none', () => {
+    const text = (vmState: string, status: string, field: string) =>
+      `server:\n  status: ${status}\n  OS-EXT-STS:vm_state: ${vmState}\n${field}  name: web\n`;
+    const before = text('active', 'ACTIVE', '  progress: 5\n');
+    const fault =
+      '  fault:\n    code: 500\n    created: "2026-01-01T00:00:00Z"\n    message: "The operation failed."\n';
+    assert.equal(change(before, 0, 'ERROR', 'error')?.text, text('error', 'ERROR', fault));
+    assert.equal(change(before, 0, 'DELETED', 'deleted')?.text, text('deleted', 'DELETED', ''));
+  });
+
   it('writes a power_state as the file writes it', () => {
     const text = (power: string, vmState: string, status: string) =>
       `server:\n  OS-EXT-STS:power_state: ${power}\n  OS-EXT-STS:vm_state: ${vmState}\n  status: ${status}\n`;

@@ -57,7 +57,7 @@ export function readingsOf(cloud: Cloud, nova: Cloud, known: Known): Readings {
   const vmStates = vmState === undefined ? valuesOf(cloud, nova, 'vmState') : [vmState];
   const tasksOf = taskState === undefined ? tellingTasks(cloud, nova) : () => [taskState];
   const pairs = vmStates.flatMap((vm) => tasksOf(vm).map((task) => ({ vmState: vm, taskState: task })));
-  if (pairs.length > 1) sortByRank(cloud, pairs);
+  sortByRank(cloud, pairs);
   const readings = pairs.flatMap((pair) => readingsOfPair(cloud, nova, pair));
   // An unknown vm_state may also be one that is in no table.
   if (vmState === undefined && nova.unknownVmState !== null)

@@ -40,7 +40,7 @@ export function meaningOf(say: Say, cloud: Cloud, name: FieldName, field: Field)
 
 /** Returns the value in the cloud's spelling; null if there is none. */
 function wordOf(cloud: Cloud, name: FieldName, { kind, text }: Field): string | null {
-  if (kind === 'null' || kind === 'absent' || text === '') return null;
+  if (kind === 'null' || text === '') return null;
   const isAlias = name === 'vmState' && Object.hasOwn(cloud.vmStateAliases, text);
   return isAlias ? (cloud.vmStateAliases[text] ?? text) : text;
 }

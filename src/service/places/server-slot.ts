@@ -45,7 +45,6 @@ function isJsonSlot({ text, servers, leftAlone }: Fixture, before: string, { sta
     ({ container, span, within }) =>
       container === 'servers' &&
       within === undefined &&
-      span.end < start &&
       start - span.end < MAX_WORD &&
       /^\s*,\s*$/.test(text.slice(span.end, start)),
   );

@@ -51,6 +51,8 @@ describe('The place of a key in JSON', () => {
     ['behind the object', `{${VM}}|`],
     ['in a line comment', `{${VM}, // |\n}`],
     ['in a block comment', `{${VM}, /* | */}`],
+    ['at the end of a line comment that looks closed', `{${VM}, // */a|\n}`],
+    ['at the end of a line comment before a block comment', `{${VM}, // a|\n} /* b */`],
   ] as const)
     it(`is not ${what}`, () => assert.equal(placeAt(marked, 'jsonc'), undefined));
 
@@ -228,6 +230,11 @@ describe('The place of a key', () => {
     assert.match(objectAround(inBlocks('3'), 'markdown') ?? '', /^vm_state: error/);
     assert.equal(objectAround(inBlocks('2'), 'markdown'), undefined);
     assert.equal(objectAround(inBlocks('4'), 'markdown'), undefined);
+  });
+
+  it('is at the start of a block of code', () => {
+    const text = '# Doc\n\n```yaml\n|tas\nvm_state: active\nstatus: ACTIVE\n```\n';
+    assert.deepEqual(placeAt(text, 'markdown'), ['tas', '', '', ': ', false, '']);
   });
 
   it('is of the first object below where none is above', () => {

@@ -58,6 +58,7 @@ describe('The place of a server in YAML', () => {
     ['below the key server, with a word', 'a: 1\nserver:\n  open|\n', 'open', false, ''],
     ['below it in quotes, with a comment', '"server": # ours\n  |\n', '', false, ''],
     ['below it further in', 'a:\n  server:\n    |\n', '', false, ''],
+    ['below it behind a line of blanks', 'server:\n   \n  |\n', '', false, ''],
     ['below it behind blank lines and comments', 'server:\n\n  # c\n  |\n', '', false, ''],
     ['before a comment', 'server:\n  | # c\n', '', false, ''],
     ['at the end of the file', 'server:\n  |', '', false, ''],
@@ -67,6 +68,7 @@ describe('The place of a server in YAML', () => {
     ['behind other items', 'servers:\n  - name: a\n    id: 1\n  - |\n', '', false, ''],
     ['before another item', 'servers:\n  - |\n  - name: a\n', '', false, ''],
     ['in an item of a list', '- server:\n    |\n', '', false, ''],
+    ['as an item in an item of a list', '- servers:\n    - |\n', '', false, ''],
     ['before what stands further left', 'server:\n  |\nb: 1\n', '', false, ''],
   ] as const)
     it(`is ${what}`, () => assert.deepEqual(slotAt(marked, 'yaml'), slot));
@@ -75,6 +77,7 @@ describe('The place of a server in YAML', () => {
     ['on a line of its own without blanks', 'server:\n|\n'],
     ['below another key', 'port:\n  |\n'],
     ['below a key that only ends like it', 'my server:\n  |\n'],
+    ['below what is further in', 'server:\n    a: 1\n  |\n'],
     ['below a key with a value', 'server: a\n  |\n'],
     ['in a list of others', 'ports:\n  - |\n'],
     ['as an item below the key of one', 'server:\n  - |\n'],
