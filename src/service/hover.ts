@@ -1,5 +1,5 @@
 import { type Field, type FieldName, kindOfField, labelOfField, type Span } from '../fixture';
-import { causesOf, isPlausible, novaName, type Pair, pairsFor } from '../mapping';
+import { causesOf, novaName, type Pair, pairsFor } from '../mapping';
 import { code, prose, type Say, sayAction, sayAll, sayClauses } from '../words';
 import { explainCloud, explainPair } from './judge/explain';
 import { canHave, usualReadings } from './judge/readings';
@@ -104,11 +104,9 @@ function otherPairs({ say, cloud, vmState, taskState, status }: Subject): string
 }
 
 function causes({ say, cloud, vmState, taskState }: Subject): string | undefined {
-  if (vmState === undefined || taskState === undefined || taskState === null) return undefined;
-  const vm = novaName(cloud, vmState);
-  const task = novaName(cloud, taskState);
-  if (!isPlausible(vm, task)) return undefined;
-  const actions = causesOf(vm, task).filter((action) => action !== 'stable');
+  if (vmState === undefined || taskState === undefined) return undefined;
+  const all = causesOf(novaName(cloud, vmState), novaName(cloud, taskState));
+  const actions = all.filter((action) => action !== 'stable');
   const said = actions.map((id) => sayAction(say, id, code(id)));
   return said.length === 0 ? undefined : say('Set by: {actions}.', { actions: sayAll(say, said) });
 }
