@@ -203,7 +203,7 @@ function textsInBlock({ text, inner }: OwnText, { span }: ServerObject): Texts {
 }
 
 /** Matches a name or id. */
-const FIELD = /["']?(name|id)["']?[ \t]*:[ \t]+([^\r\n]+)/y;
+const FIELD = /["']?(name|id)["']?[ \t]*:[ \t]+([^ \t\r\n][^\r\n]*)/y;
 
 const LINE_BREAK = /\r\n?|\n/g;
 
