@@ -4,7 +4,7 @@ import type { Served } from './served';
 import { isServed } from './served-documents';
 
 /** The milliseconds without typing after which a document is checked. */
-const REST = 150;
+const REST = 100;
 
 /** Keeps the diagnostics of all open fixtures up to date. */
 export function registerDiagnostics(context: ExtensionContext, served: Served): void {
