@@ -7,12 +7,10 @@ const SCHEMA_URI = 'bench://schema.json';
 
 /** @returns a function that parses the text and asks for the hover and the completions at an offset */
 export function jsonHover(text, schema, offset) {
-  const service = getLanguageService({});
-  service.configure({ validate: true, schemas: [{ uri: SCHEMA_URI, fileMatch: ['*'], schema }] });
-  let version = 0;
+  const service = serviceFor(schema);
+  const next = versionsOf(text);
   return async () => {
-    version += 1;
-    const document = TextDocument.create('bench://servers.json', 'json', version, text);
+    const document = next();
     const parsed = service.parseJSONDocument(document);
     await service.doHover(document, document.positionAt(offset), parsed);
     await service.doComplete(document, document.positionAt(offset), parsed);
@@ -22,12 +20,24 @@ export function jsonHover(text, schema, offset) {
 
 /** @returns a function that parses and validates the text and says how many servers are wrong */
 export function jsonLanguageService(text, schema) {
+  const service = serviceFor(schema);
+  const next = versionsOf(text);
+  return async () => {
+    const document = next();
+    return wrongPlaces(await service.doValidation(document, service.parseJSONDocument(document)));
+  };
+}
+
+function serviceFor(schema) {
   const service = getLanguageService({});
   service.configure({ validate: true, schemas: [{ uri: SCHEMA_URI, fileMatch: ['*'], schema }] });
+  return service;
+}
+
+function versionsOf(text) {
   let version = 0;
-  return async () => {
+  return () => {
     version += 1;
-    const document = TextDocument.create('bench://servers.json', 'json', version, text);
-    return wrongPlaces(await service.doValidation(document, service.parseJSONDocument(document)));
+    return TextDocument.create('bench://servers.json', 'json', version, text);
   };
 }

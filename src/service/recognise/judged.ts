@@ -7,14 +7,19 @@ export interface Judged {
   readonly object: ServerObject;
 }
 
-/** Converts an object to a server. Copies each property, as a spread is ten times slower. */
+/**
+ * Converts an object to a server. Copies each property, as a spread is ten times slower.
+ *
+ * @param place where the object is, if it has moved.
+ */
 export function toServer(
   object: FixtureObject,
   shape: Shape,
   fields: Fields,
   likeness: number,
+  { span, embedded, home }: Pick<FixtureObject, 'span' | 'embedded' | 'home'> = object,
 ): ServerObject {
-  const { span, notation, container, embedded, within, home, sealed, torn, isUnfinished } = object;
+  const { notation, container, within, sealed, torn, isUnfinished } = object;
   return {
     shape,
     fields,
