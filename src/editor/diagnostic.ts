@@ -8,6 +8,7 @@ import {
   type Uri,
 } from 'vscode';
 import { type Finding, type Fixture, lineStarts, type Span, sayFinding } from '../service';
+import { breather } from './breather';
 import { say } from './language';
 import { rangeIn, rangeOf } from './ranges';
 import { rulePage } from './rule-pages';
@@ -23,11 +24,25 @@ const SEVERITIES = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-/** Returns the findings of an open document as diagnostics. */
-export function diagnosticsOf(document: TextDocument, { fixture, findings }: ServedFixture): Diagnostic[] {
+/**
+ * Returns the findings of an open document as diagnostics. Lets other tasks run meanwhile.
+ *
+ * @returns undefined if the document was changed: the places are then no longer its own.
+ */
+export async function diagnosticsOf(
+  document: TextDocument,
+  { fixture, findings }: ServedFixture,
+): Promise<Diagnostic[] | undefined> {
+  const { uri, version } = document;
   // VS Code knows the lines already, and after a change, it does not count them all again.
   const toRange = (span: Span) => rangeOf(document, span);
-  return loudest(findings()).map((finding) => toDiagnostic(document.uri, toRange, fixture, finding));
+  const diagnostics: Diagnostic[] = [];
+  const breathe = breather();
+  for (const finding of loudest(findings())) {
+    diagnostics.push(toDiagnostic(uri, toRange, fixture, finding));
+    if ((await breathe()) && document.version !== version) return undefined;
+  }
+  return diagnostics;
 }
 
 /** Returns the findings of a file that is not open as diagnostics. */

@@ -27,7 +27,8 @@ export function registerDiagnostics(context: ExtensionContext, served: Served): 
       collection.delete(document.uri);
       return;
     }
-    collection.set(document.uri, diagnosticsOf(document, open));
+    const diagnostics = await diagnosticsOf(document, open);
+    if (latest.get(document) === turn && diagnostics) collection.set(document.uri, diagnostics);
   };
   const run = (document: TextDocument) => served.guard(document.uri.toString(), () => update(document));
   const runAll = () => {

@@ -1,6 +1,14 @@
-import { DocumentSymbol, type ExtensionContext, extensions, languages, SymbolKind } from 'vscode';
-import { listServers } from '../service';
+import {
+  DocumentSymbol,
+  type ExtensionContext,
+  extensions,
+  languages,
+  SymbolKind,
+  type TextDocument,
+} from 'vscode';
+import { eachServer, type ListedServer } from '../service';
 import { sayValue } from '../words';
+import { breather } from './breather';
 import { rangeOf } from './ranges';
 import type { Served } from './served';
 import { registerForServed } from './served-documents';
@@ -21,18 +29,27 @@ export function registerDocumentSymbols(context: ExtensionContext, served: Serve
         {
           provideDocumentSymbols(document, token) {
             if (document.languageId === 'yaml' && extensions.getExtension(YAML_EXTENSION)) return [];
-            return served.use(document, token, ({ fixture, options }) =>
-              listServers(fixture, options).map(({ name, says, status, span }) => {
-                const range = rangeOf(document, span);
-                const title = sayValue(name ?? status ?? says);
-                const detail = name === undefined ? says : (status ?? says);
-                return new DocumentSymbol(title, sayValue(detail), SymbolKind.Object, range, range);
-              }),
-            );
+            return served.use(document, token, async ({ fixture, options }) => {
+              const symbols: DocumentSymbol[] = [];
+              const breathe = breather();
+              for (const server of eachServer(fixture, options)) {
+                symbols.push(symbolOf(document, server));
+                // After a change of the document, the places are no longer its own.
+                if ((await breathe()) && token.isCancellationRequested) return [];
+              }
+              return symbols;
+            });
           },
         },
         { label: 'Server Status' },
       ),
     (language) => WITHOUT_SYMBOLS.has(language),
   );
+}
+
+function symbolOf(document: TextDocument, { name, says, status, span }: ListedServer): DocumentSymbol {
+  const range = rangeOf(document, span);
+  const title = sayValue(name ?? status ?? says);
+  const detail = name === undefined ? says : (status ?? says);
+  return new DocumentSymbol(title, sayValue(detail), SymbolKind.Object, range, range);
 }

@@ -9,11 +9,11 @@ import {
 } from 'vscode';
 import { type RuleCode, sayFindings } from '../service';
 import { newConfigFor, type Said, setFor, type Where } from '../service/config';
+import { breather } from './breather';
 import { type FindingCounts, NO_FINDINGS, withFile } from './count-findings';
 import { editConfig, saveConfig } from './edit-config';
 import { say } from './language';
 import type { Served } from './served';
-import { breather } from './workspace/breather';
 import { findFixtures } from './workspace/find-fixtures';
 import { readFile } from './workspace/read-file';
 

@@ -31,6 +31,7 @@ export { insertServer } from './insert-server';
 export { knownStatuses } from './known-statuses';
 export {
   cloudAt,
+  eachServer,
   isStated,
   type ListedServer,
   listServers,

@@ -35,7 +35,13 @@ export interface StatedServer extends ListedServer {
 
 /** Returns the servers of a file in text order. Those in Base64 have the span of their string. */
 export function listServers(fixture: Fixture, options: Options): ListedServer[] {
-  return fixture.servers.map(reader(fixture, options));
+  return [...eachServer(fixture, options)];
+}
+
+/** Yields the servers of {@link listServers} one by one, for callers that let others have a turn between them. */
+export function* eachServer(fixture: Fixture, options: Options): Generator<ListedServer, void> {
+  const read = reader(fixture, options);
+  for (const server of fixture.servers) yield read(server);
 }
 
 /** Tells whether a server's vm_state and task_state can be read. */

@@ -1,8 +1,8 @@
 import { type Diagnostic, type Disposable, EventEmitter, languages, type Uri } from 'vscode';
 import { type Summary, summaryOf } from '../../service';
 import { readAhead } from '../../service/files';
+import { breather } from '../breather';
 import type { Served } from '../served';
-import { breather } from './breather';
 import { type FileReport, reportOn } from './file-report';
 import { findFixtures, workspaceFolders } from './find-fixtures';
 import { openDocument } from './read-file';
