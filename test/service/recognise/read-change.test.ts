@@ -162,4 +162,12 @@ describe('A change of a fixture', () => {
       assert.deepEqual(statuses(readChange(before, text)), statuses(readFixture(text, languageId)));
     });
   }
+
+  it('leaves a change of a very long part to a reader of the whole text', () => {
+    const text = `[${json('"A"')}, {"user_data": "${'a'.repeat(500_000)}", ${json('"B"').slice(1)}]`;
+    const now = (changed: string) =>
+      readChanged(readFixture(text, 'json'), text.replace(`"${changed}"`, '"C"'));
+    assert.equal(now('B'), undefined);
+    assert.deepEqual(statuses(now('A') ?? assert.fail()), ['C', 'B']);
+  });
 });
