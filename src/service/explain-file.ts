@@ -76,7 +76,7 @@ export function explainClouds(fixture: Fixture, options: Options): ExplainedClou
   const found = new Map<string, ExplainedCloud>();
   for (const server of fixture.servers) {
     const choice = choose(server);
-    const key = `${choice.cloud.id} ${choice.by} ${choice.evidence?.text ?? ''}`;
+    const key = `${choice.cloud.title} ${choice.by} ${choice.evidence?.text ?? ''}`;
     if (!found.has(key))
       found.set(key, {
         cloud: choice.cloud.title,
