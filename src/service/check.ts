@@ -4,6 +4,7 @@ import { sayAll, sayValue } from '../words';
 import { suppress } from './comments/suppress';
 import { unusedDirective, unusedDirectives } from './comments/unused-directive';
 import { fixesOf } from './fixes';
+import { findingsAlike } from './judge/alike';
 import { pickCloud } from './judge/pick-cloud';
 import { writtenServer } from './judge/read-server';
 import { subjectsUnder } from './judge/subject';
@@ -24,20 +25,21 @@ import type { Draft, Finding, FixableFinding, RuleCode } from './types';
 export function check(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Finding[] {
   const choose = pickCloud(fixture, options);
   const toSubject = subjectsUnder(options);
-  /** The likenesses of servers without findings, by cloud: equal servers are checked only once. */
-  const right = new Map<Cloud, Set<number>>();
+  /** What was found in servers, by cloud and likeness: of equal servers, only one is checked. */
+  const known = new Map<Cloud, Map<number, readonly Finding[]>>();
   const rules = SERVER_RULES.filter(({ code }) => severityOf(options.rules, code) !== 'off');
   const found: Finding[] = [];
   for (const server of fixture.servers) {
     try {
       const choice = choose(server);
-      const { likeness, shape } = server;
-      if (shape === 'server' && right.get(choice.cloud)?.has(likeness)) continue;
-      const before = found.length;
-      checkServer(fixture, toSubject(server, choice), rules, options, found);
-      if (found.length > before) continue;
-      const alike = right.get(choice.cloud) ?? new Set();
-      right.set(choice.cloud, alike.add(likeness));
+      const alike = known.get(choice.cloud) ?? new Map<number, readonly Finding[]>();
+      known.set(choice.cloud, alike);
+      const before = server.shape === 'server' ? alike.get(server.likeness) : undefined;
+      const own =
+        (before && findingsAlike(before, server)) ??
+        checkServer(fixture, toSubject(server, choice), rules, options);
+      if (before === undefined) alike.set(server.likeness, own);
+      for (const finding of own) found.push(finding);
     } catch (error) {
       options.onFault(error, server.span);
     }
@@ -61,14 +63,14 @@ export function checkText(
   }));
 }
 
-/** Runs the rules on a server and adds their findings. */
+/** Returns what the rules find in a server. */
 function checkServer(
   fixture: Fixture,
   subject: Subject,
   rules: readonly Rule[],
   options: Options,
-  found: Finding[],
-): void {
+): Finding[] {
+  const found: Finding[] = [];
   // Compared by identity, not by offset: fields from one merge key share their offsets.
   const taken: Span[] = [];
   for (const rule of rules) {
@@ -81,6 +83,7 @@ function checkServer(
       found.push(subject.object.home === undefined ? finding : inString(finding, fixture, subject));
     }
   }
+  return found;
 }
 
 function* checkDirectives(
