@@ -293,12 +293,8 @@ const KINDS: readonly (Row | Row[])[] = [
       () => `# server-status-disable power-state\n${YAML_SERVER}# server-status-enable power-state\n`,
     ),
   ),
-  opening(
-    'lines with {% %} and servers',
-    'yaml',
-    100_000,
-    (size) => many(size, () => `{% if x %}\n${YAML_SERVER}`),
-    FULL,
+  opening('lines with {% %} and servers', 'yaml', 100_000, (size) =>
+    many(size, () => `{% if x %}\n${YAML_SERVER}`),
   ),
   opening('{{ without an end', 'yaml', 100_000, (size) => `${'{{\u2028'.repeat(size)}\n${block('')}`),
   opening('{% without an end', 'yaml', 100_000, (size) => `${'{% '.repeat(size)}\n${block('')}`),

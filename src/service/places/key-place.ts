@@ -1,5 +1,5 @@
 import { getLocation, type Location } from 'jsonc-parser';
-import { lineAt, lineStarts, type Span, type Style } from '../../fixture';
+import { lineEnd, lineStart, type Span, type Style } from '../../fixture';
 import { type OwnText, ownTextOf } from '../recognise/own-text';
 import type { Fixture, ServerObject } from '../recognise/types';
 import { separatorAt } from '../write/insert-field';
@@ -122,9 +122,7 @@ function inYaml(fixture: Fixture, offset: number): KeyPlace | undefined {
   const own = yamlAround(fixture, offset);
   const { text } = own;
   const at = own.inner(offset);
-  const starts = lineStarts(text);
-  const line = lineAt(starts, at);
-  const from = starts[line] ?? 0;
+  const from = lineStart(text, at);
   const match = /^([ ]*(?:- +)*)(["']?)[\w:.-]*$/.exec(text.slice(from, at));
   if (!match || ['---', '...'].includes(text.slice(from, from + 3))) return undefined;
   const [, lead = '', quote = ''] = match;
@@ -133,11 +131,12 @@ function inYaml(fixture: Fixture, offset: number): KeyPlace | undefined {
   // A colon is part of the key if more of the key follows (`OS-EXT-STS:vm_state`).
   const end =
     start + (/^["']?(?:[\w.-]|:(?=[\w.-]))*["']?/.exec(text.slice(start, start + 200))?.[0].length ?? 0);
-  const hasValue = /^\s*:/.test(text.slice(end, starts[line + 1]));
-  if (!hasValue && text.slice(end, starts[line + 1]).trim() !== '') return undefined;
+  const rest = text.slice(end, lineEnd(text, end));
+  const hasValue = /^\s*:/.test(rest);
+  if (!hasValue && rest.trim() !== '') return undefined;
   // This is the colon of an explicit key's value: its key is above.
   if (hasValue && start === end) return undefined;
-  const object = objectInColumn(own, starts, start, column);
+  const object = objectInColumn(own, start, column);
   return (
     object && {
       object,
@@ -160,7 +159,7 @@ interface YamlText extends OwnText {
 
 /** Returns the YAML text around an offset: the file, a string or a code block. */
 function yamlAround(fixture: Fixture, offset: number): YamlText {
-  const inBlocks = servedObjects(fixture).filter(({ notation }) => notation.startsWith('yaml'));
+  const inBlocks = [...servedObjects(fixture)].filter(({ notation }) => notation.startsWith('yaml'));
   const around = inBlocks.find(
     ({ embedded }) => embedded && embedded.span.start <= offset && offset <= embedded.span.end,
   );
@@ -172,37 +171,27 @@ function yamlAround(fixture: Fixture, offset: number): YamlText {
 /** Returns the object before or after a position whose first key has this column, in the same block. */
 function objectInColumn(
   { text, inner, objects }: YamlText,
-  starts: readonly number[],
   at: number,
   column: number,
 ): ServerObject | undefined {
-  const line = lineAt(starts, at);
   const startOf = ({ span }: ServerObject) => inner(span.start);
-  const lineOf = (object: ServerObject) => lineAt(starts, startOf(object));
   const inColumn = objects
     .filter(({ notation }) => notation === 'yaml-block')
-    .filter((object) => startOf(object) - (starts[lineOf(object)] ?? 0) === column)
+    .filter((object) => startOf(object) - lineStart(text, startOf(object)) === column)
     .sort((a, b) => startOf(a) - startOf(b));
   const above = inColumn.findLast((object) => startOf(object) <= at);
-  if (above && isOneBlock(text, starts, lineOf(above), line, column)) return above;
+  if (above && isOneBlock(text, startOf(above), at, column)) return above;
   const below = inColumn.find((object) => startOf(object) > at);
   // An object that starts a list item has no keys above it.
-  if (!below || /-/.test(text.slice(starts[lineOf(below)], startOf(below)))) return undefined;
-  return isOneBlock(text, starts, line, lineOf(below), column) ? below : undefined;
+  if (!below || text.slice(lineStart(text, startOf(below)), startOf(below)).includes('-')) return undefined;
+  return isOneBlock(text, at, startOf(below), column) ? below : undefined;
 }
 
-/** Tells whether no line between two lines has a smaller indentation or starts a document. */
-function isOneBlock(
-  text: string,
-  starts: readonly number[],
-  first: number,
-  last: number,
-  column: number,
-): boolean {
-  for (let line = first + 1; line < last; line += 1) {
-    const content = text.slice(starts[line], starts[line + 1]);
-    const indent = /^ *(?=[^\s#])/.exec(content)?.[0].length;
-    if ((indent !== undefined && indent < column) || /^(---|\.\.\.)/.test(content)) return false;
-  }
-  return true;
+/** Tells whether no line between the lines of two offsets has a smaller indentation or starts a document. */
+function isOneBlock(text: string, first: number, last: number, column: number): boolean {
+  const between = text.slice(lineEnd(text, first), lineStart(text, last)).split(/\r\n|\r|\n/);
+  return between.every((line) => {
+    const indent = /^ *(?=[^\s#])/.exec(line)?.[0].length;
+    return (indent === undefined || indent >= column) && !/^(---|\.\.\.)/.test(line);
+  });
 }

@@ -20,15 +20,17 @@ const SERVED: ReadonlySet<LeftAloneReason> = new Set([
 ]);
 
 /** Returns servers and objects that lack only a field. Those in Base64 have no places in the text. */
-export function servedObjects(fixture: Fixture): ServerObject[] {
-  const almost = fixture.leftAlone.filter(({ reason }) => SERVED.has(reason));
-  return [...fixture.servers, ...almost].filter(({ sealed }) => sealed === undefined);
+export function* servedObjects({ servers, leftAlone }: Fixture): Generator<ServerObject, void> {
+  for (const server of servers) if (server.sealed === undefined) yield server;
+  for (const object of leftAlone) if (SERVED.has(object.reason) && object.sealed === undefined) yield object;
 }
 
 /** Returns the field whose key or value contains or touches an offset; undefined if there is none. */
 export function placeAt(fixture: Fixture, offset: number): Place | undefined {
   for (const object of servedObjects(fixture)) {
-    for (const [name, field] of Object.entries(object.fields) as [FieldName, Field][]) {
+    for (const key in object.fields) {
+      const name = key as FieldName;
+      const field = object.fields[name] as Field;
       if (touches(field.span, offset) || isBehindColon(fixture.text, field, offset)) {
         return { object, name, field, on: 'value' };
       }
@@ -40,16 +42,19 @@ export function placeAt(fixture: Fixture, offset: number): Place | undefined {
 
 /** Returns the innermost served object around an offset. */
 export function objectAt(fixture: Fixture, offset: number): ServerObject | undefined {
-  return servedObjects(fixture)
-    .filter(({ span }) => span.start < offset && offset < span.end)
-    .sort((a, b) => b.span.start - a.span.start)[0];
+  return innermost(fixture, ({ span }) => span.start < offset && offset < span.end);
 }
 
 /** Returns the innermost server that contains or touches an offset, even if it lacks states. */
 export function serverAt(fixture: Fixture, offset: number): ServerObject | undefined {
-  return servedObjects(fixture)
-    .filter(({ span, shape }) => shape === 'server' && touches(span, offset))
-    .sort((a, b) => b.span.start - a.span.start)[0];
+  return innermost(fixture, ({ span, shape }) => shape === 'server' && touches(span, offset));
+}
+
+function innermost(fixture: Fixture, isMeant: (object: ServerObject) => boolean): ServerObject | undefined {
+  let inner: ServerObject | undefined;
+  for (const object of servedObjects(fixture))
+    if (isMeant(object) && (inner === undefined || object.span.start > inner.span.start)) inner = object;
+  return inner;
 }
 
 function touches({ start, end }: Span, offset: number): boolean {
