@@ -17,9 +17,11 @@ export function isOneOf(endings: ReadonlySet<string>, path: string): boolean {
 
 /** Returns VS Code's language id of a file by its ending, or by an earlier one (`a.json.tpl`); undefined for others. */
 export function languageByName(path: string): string | undefined {
+  const known = LANGUAGES.get(endingOf(path));
+  if (known !== undefined) return known;
   const [, ...endings] = nameIn(path).toLowerCase().split('.');
-  const known = endings.findLast((ending) => LANGUAGES.has(ending));
-  return known && LANGUAGES.get(known);
+  const earlier = endings.findLast((ending) => LANGUAGES.has(ending));
+  return earlier && LANGUAGES.get(earlier);
 }
 
 /** Returns the text after the last dot of a file's name, in lower case; empty if there is no dot. */

@@ -18,11 +18,15 @@ export interface Marks {
   readonly links: readonly number[];
 }
 
+/** The length of a text from which a search for each stem by its rarest letters is faster than an expression. */
+const LONG = 8192;
+
 /** Finds all evidence in a text, in one pass for all clouds. */
 export function findMarks(text: string, clouds: ReadonlyMap<string, Cloud>): Marks {
-  const { clues, stems, any } = searchFor(clouds);
+  const { clues, stems, anyStem, any } = searchFor(clouds);
   // Most texts contain no evidence, and this test is faster than the expression.
-  if (!holdsAny(text, stems)) return { marks: [], links: [] };
+  const mayHold = text.length < LONG ? anyStem.test(text) : holdsAny(text, stems);
+  if (stems.length === 0 || !mayHold) return { marks: [], links: [] };
   const marks: Mark[] = [];
   for (const { 0: needle, index } of text.matchAll(any)) {
     const found = { start: index, end: index + needle.length };
@@ -100,7 +104,8 @@ const searchFor = perClouds((clouds) => {
   for (const clue of cluesOf(clouds.values()))
     clues.set(clue.needle, [...(clues.get(clue.needle) ?? []), clue]);
   const needles = [...clues.keys()];
-  return { clues, stems: stemsOf(needles), any: anyOf(needles) };
+  const stems = stemsOf(needles);
+  return { clues, stems, anyStem: anyOf(stems, ''), any: anyOf(needles, 'g') };
 });
 
 /** How many letters texts must have in common to share a stem. */
@@ -144,9 +149,9 @@ function* cluesOf(clouds: Iterable<Cloud>): Iterable<Clue> {
 }
 
 /** Returns an expression for any of these texts. The longest match wins. */
-function anyOf(needles: readonly string[]): RegExp {
+function anyOf(needles: readonly string[], flags: 'g' | ''): RegExp {
   const longestFirst = [...needles].sort((a, b) => b.length - a.length);
-  return new RegExp(longestFirst.map((needle) => needle.replace(/[^\w]/g, '\\$&')).join('|'), 'g');
+  return new RegExp(longestFirst.map((needle) => needle.replace(/[^\w]/g, '\\$&')).join('|'), flags);
 }
 
 /** Returns the host at a place, unless it is part of a longer name. Subdomains before it are allowed. */
