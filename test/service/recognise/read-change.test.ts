@@ -137,6 +137,11 @@ describe('A change of a fixture', () => {
     ],
     ['that closes the list', 'json', `[${json('"A"')}, {"OS-EXT-STS:vm_state": "active"[[|}], [{]]}]`],
     ['behind which a comma is left', 'json', `[${json('"A"')}, ${json('"B"')}[[|,]]]`],
+    [
+      'that opens a comment which ends in the next item',
+      'jsonc',
+      `[{"OS-EXT-STS:vm_state": "active", [[|/* ]]"x": 1\n}, /* */ ${json('"B"')}]`,
+    ],
     ['that outdents a key', 'yaml', 'servers:\n- OS-EXT-STS:vm_state: active\n[[  |]]status: A\n'],
     [
       'that takes the line break',
