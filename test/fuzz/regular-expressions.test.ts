@@ -52,7 +52,6 @@ const BUILT: ReadonlyMap<string, readonly string[]> = new Map([
     ['/^(.*?)[-_.: ]?(vm|task|power)([-_. ]?)state$/i', '/(vm|task|power)(?=[-_. ]?state$)/i'],
   ],
   // Copies of expressions that stand in the same file.
-  ['src/fixture/json/fast.ts', []],
   // Signs side by side, each a few letters long.
   ['src/fixture/source/body.ts', ['/\\{\\{|"""|\\\\|\\$\\{|[\\r\\n]/g']],
   ['src/fixture/source/escapes.ts', ['/\\\\(?:x([\\da-fA-F]{2})|u\\{([\\da-fA-F]{1,8})\\}|([0-7]{1,3}))/y']],
