@@ -10,6 +10,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export async function bundleCore() {
   const folder = mkdtempSync(join(tmpdir(), 'server-status-bench-'));
   const outfile = join(folder, 'core.mjs');
+  await writeCore(outfile);
+  const bundled = await import(pathToFileURL(outfile).href);
+  rmSync(folder, { recursive: true });
+  return bundled;
+}
+
+/** Bundles the core as it ships into a file. */
+export async function writeCore(outfile) {
   await build({
     stdin: {
       contents:
@@ -25,7 +33,4 @@ export async function bundleCore() {
     outfile,
     logLevel: 'warning',
   });
-  const bundled = await import(pathToFileURL(outfile).href);
-  rmSync(folder, { recursive: true });
-  return bundled;
 }

@@ -41,24 +41,25 @@ export function shortened(servers) {
 
 /** Returns a function that runs the command line and returns the number of wrong servers. */
 export const checkFiles = (cli, path, options) => () => {
-  const { stdout, stderr } = run([cli, 'check', path, '--no-config', ...options]);
+  const { stdout, stderr } = outputOf([cli, 'check', path, '--no-config', ...options]);
   if (!stderr.includes(' servers in ') && !stderr.includes('1 server in ')) throw new Error(stderr);
   return stdout.split('\n').filter((line) => line.includes(' status-mismatch: ')).length;
 };
 
 /** Returns a function that runs a process that only reads and parses the files. */
 export const parseFiles = (folder) => () => {
-  run(['-e', PARSER, folder]);
+  outputOf(['-e', PARSER, folder]);
   return null;
 };
 
 /** Runs a process that does nothing. */
 export const startNode = () => {
-  run(['-e', '0']);
+  outputOf(['-e', '0']);
   return null;
 };
 
-function run(args) {
+/** Runs Node and returns what it prints. */
+export function outputOf(args) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   // A check with findings ends with code 1.
   if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} ended with code ${status}: ${stderr}`);

@@ -9,6 +9,8 @@ import { load } from 'js-yaml';
 import { bundleCore } from './core.mjs';
 import { checkFiles, filesOf, parseFiles, shortened, startNode } from './files.mjs';
 import { asJson, asYaml, generate } from './generate.mjs';
+import { loadTime } from './load.mjs';
+import { memoryTimes } from './memory.mjs';
 import { apiDescription, lockFile } from './quiet.mjs';
 import { recordingOf } from './recording.mjs';
 import { schemaOf } from './schema.mjs';
@@ -69,6 +71,11 @@ await compareSources(SOURCES);
 await compareFiles(FILES);
 await compareThreads(LARGE_FILES);
 await compareStart();
+bars.push({
+  what: 'load of the extension, ms',
+  value: loadTime(join(root, 'dist', 'extension.cjs'), ROUNDS),
+  most: 15,
+});
 bars.push({ what: 'extension, minified, in kB', value: sizeOf('extension.cjs') / 1000, most: 320 });
 printBars();
 
@@ -203,6 +210,7 @@ async function compareMany() {
   );
   const value = all / VERY_MANY / (one / SERVERS);
   bars.push({ what: `${title}, times the time per server`, value, most: 1.3 });
+  bars.push({ what: `${title}, memory, times the text`, value: await memoryTimes(many), most: 3 });
 }
 
 /** Compares a folder of test sources and documents without servers: whole processes, with cached files. */

@@ -22,8 +22,10 @@ const TYPED = [
 
 /** Types in large fixtures, and prints how long findings take and how long the extension host is blocked. */
 export async function run(): Promise<void> {
+  const activating = performance.now();
   const extension = await startExtension();
   if (extension === undefined) throw new Error('The extension does not start');
+  say(`the extension is loaded and activated | ${ms(performance.now() - activating)}`);
   // VS Code and other extensions must not do more than they have to.
   await set('json', 'validate.enable', false);
   await set('editor', 'autoClosingQuotes', 'never');

@@ -1,4 +1,4 @@
-import { firstFrom, type Span } from '../../fixture';
+import { firstFrom, once, type Span } from '../../fixture';
 import { ANY, type Cloud, DEFAULT_CLOUD } from '../../mapping';
 import { type Say, sayList } from '../../words';
 import type { Options } from '../options';
@@ -25,9 +25,11 @@ export function pickCloud(
   const configured = options.clouds.get(options.cloud);
   if (configured) return () => ({ cloud: configured, by: options.cloudFrom });
   const inFile = fixture.servers.length === 0 ? NO_MARKS : fixture.marks();
+  const unnamed: CloudChoice = { cloud: fallback, by: 'default' };
+  const saysNothing = inFile.marks.length === 0;
   const named = namedBy(options);
-  const ofFile = tallyOf(inFile);
-  const elsewhere = named(ofFile, EVERYWHERE);
+  const ofFile = once(() => tallyOf(inFile));
+  const elsewhere = once(() => named(ofFile(), EVERYWHERE));
   /** By Base64 text, as its servers share the evidence in it. */
   const inSealed = new Map<string, Tally>();
   const sealedTally = (text: string) => {
@@ -35,15 +37,13 @@ export function pickCloud(
     inSealed.set(text, known);
     return known;
   };
-  const unnamed: CloudChoice = { cloud: fallback, by: 'default' };
-  const saysNothing = inFile.marks.length === 0;
   return ({ span, sealed }) => {
     if (saysNothing && sealed === undefined) return unnamed;
-    const tally = sealed ? sealedTally(sealed.text) : ofFile;
+    const tally = sealed ? sealedTally(sealed.text) : ofFile();
     const own = sealed ? EVERYWHERE : span;
     // The server's evidence takes precedence over its neighbours'. With a link to an unknown host, they do not count
     // either.
-    const choice = saysAnything(tally, own) ? named(tally, own) : elsewhere;
+    const choice = saysAnything(tally, own) ? named(tally, own) : elsewhere();
     if (choice === undefined) return unnamed;
     const { cloud, mark } = choice;
     return {
