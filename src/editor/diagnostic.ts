@@ -12,10 +12,7 @@ import { breather } from './breather';
 import { say } from './language';
 import { rangeIn, rangeOf } from './ranges';
 import { rulePage } from './rule-pages';
-import type { ServedFixture } from './served';
-
-/** VS Code keeps at most this many diagnostics per file and collection. */
-const MAX_DIAGNOSTICS = 1000;
+import { MAX_DIAGNOSTICS, type ServedFixture } from './served';
 
 const SEVERITIES = {
   error: DiagnosticSeverity.Error,

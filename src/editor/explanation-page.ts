@@ -4,7 +4,7 @@ import { sayData, sayNumber, sayTogether } from '../words';
 import { escapeHtml, pageLanguage } from './html';
 import { say } from './language';
 import { placeLink } from './place-links';
-import type { Look, Served } from './served';
+import { type Look, MAX_DIAGNOSTICS, type Served } from './served';
 
 /** The maximum number of rows in a table. */
 const MAX_ROWS = 200;
@@ -35,16 +35,27 @@ ${body}
 </html>`;
 }
 
-function explanation(document: TextDocument, { fixture, options, refusal, isIgnored }: Look): string {
+function explanation(
+  document: TextDocument,
+  { fixture, options, findings, refusal, isIgnored }: Look,
+): string {
   if (refusal !== undefined && !isIgnored)
     return paragraph(say('This file is not checked: {reason}.', { reason: refusal }));
   const found = explainFile(fixture, options);
   return [
     isIgnored ? paragraph(say('The config file ignores this file, so nothing in it is reported.')) : '',
     paragraph(summary(document, found)),
+    hidden(findings().length),
     servers(document, found.servers),
     leftAlone(document, found.leftAlone),
   ].join('\n');
+}
+
+/** Tells how many findings the editor does not show; empty if it shows all. */
+function hidden(findings: number): string {
+  if (findings <= MAX_DIAGNOSTICS) return '';
+  const parts = { count: findings, most: MAX_DIAGNOSTICS };
+  return paragraph(say('It has {count} findings. VS Code shows the {most} most severe.', parts));
 }
 
 function paragraph(text: string): string {

@@ -25,6 +25,9 @@ import { type Log, logError } from './log';
 import { whyNotServed } from './served-documents';
 import { affectsUs, type FileFacts, isEnabled, maxLength, readOptionsFor, settingsFor } from './settings';
 
+/** VS Code keeps at most this many diagnostics per file and collection. */
+export const MAX_DIAGNOSTICS = 1000;
+
 /** A served document: its fixture with the options that apply to it. */
 export interface ServedFixture {
   readonly fixture: Fixture;
@@ -199,7 +202,13 @@ export class Served implements Disposable {
       logError(this.log, `${uri}:${line}: this server was not checked`, error);
     };
     const options = { ...ruled, onFault };
-    return { fixture, options, findings: once(() => check(fixture, options)) };
+    const findings = once(() => {
+      const found = check(fixture, options);
+      if (found.length > MAX_DIAGNOSTICS)
+        this.log.info(`${uri}: ${found.length} findings, of which VS Code shows ${MAX_DIAGNOSTICS}`);
+      return found;
+    });
+    return { fixture, options, findings };
   }
 
   private readFixture(file: FileFacts, text: string, { clouds }: Options, before?: Fixture): Fixture {

@@ -10,13 +10,20 @@ const HUAWEI = `{ "server": {
   "enterprise_project_id": "0"
 } }
 `;
+/** More findings than VS Code keeps of a file. */
+const MANY = '- {vm_state: active, task_state: null, status: ERROR}\n'.repeat(1001);
 const CELL = 'server:\n  status: UNKNOWN\n';
 
 describe('A person who wonders what is checked', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ 'huawei.json': HUAWEI, 'cell.yaml': CELL, 'notes.txt': 'status' });
+    workbench = await openWorkbench({
+      'huawei.json': HUAWEI,
+      'cell.yaml': CELL,
+      'many.yaml': MANY,
+      'notes.txt': 'status',
+    });
   });
 
   after(() => workbench?.close());
@@ -66,6 +73,11 @@ describe('A person who wonders what is checked', () => {
   it('reads why an object that looks like a server is left alone', async () => {
     const { rows } = await explained('cell.yaml');
     assert.deepEqual(rows, ['2 | it has a status, but no vm_state or task_state to check it against']);
+  });
+
+  it('reads how many findings the editor does not show', async () => {
+    const { text } = await explained('many.yaml');
+    assert.match(text, /It has 1001 findings\. VS Code shows the 1000 most severe\./);
   });
 
   it('reads why nothing at all is checked', async () => {
