@@ -1,0 +1,32 @@
+import type { EmbeddedText } from '../../../src/fixture';
+import { check, type Fixture } from '../../../src/service';
+
+/** Everything that a fixture says, as JSON. */
+export function said(fixture: Fixture): string {
+  const { names, marks, broken, clouds, likenessOf, alone, isDivisible, ...rest } = fixture;
+  const objects = [...fixture.servers, ...fixture.leftAlone];
+  const all = {
+    ...rest,
+    names: objects.map((object) => names()(object)),
+    marks: marks(),
+    // After an error, the whole text can have more of them.
+    isBroken: broken().length > 0,
+    findings: check(fixture),
+  };
+  return JSON.stringify(all, (key, value) => {
+    if (key === 'likeness' || key === 'clouds') return undefined;
+    if (key === 'cloud' && typeof value === 'object') return value.id;
+    return value?.maps === undefined ? value : { ...value, maps: placesIn(value) };
+  });
+}
+
+/** Where some code units of a text in a string are, and back. */
+function placesIn({ text, maps, span }: EmbeddedText): unknown {
+  const offsets = Array.from({ length: text.length / 5 + 1 }, (_, i) => 5 * i);
+  return [
+    maps.length,
+    offsets.map((at) => maps.reduce((place, map) => map.startOf(place), at)),
+    offsets.map((at) => maps.reduce((place, map) => map.endOf(place), at)),
+    offsets.map((at) => maps.at(-1)?.contentAt(Math.min(span.start + at, span.end))),
+  ];
+}
