@@ -1,5 +1,5 @@
 import { getLocation, type Location } from 'jsonc-parser';
-import { lineEnd, lineStart, type Span, type Style } from '../../fixture';
+import { blanksBehind, lineEnd, lineStart, type Span, type Style } from '../../fixture';
 import { type OwnText, ownTextOf } from '../recognise/own-text';
 import type { Fixture, ServerObject } from '../recognise/types';
 import { separatorAt } from '../write/insert-field';
@@ -133,7 +133,7 @@ function inYaml(fixture: Fixture, offset: number): KeyPlace | undefined {
     start + (/^["']?(?:[\w.-]|:(?=[\w.-]))*["']?/.exec(text.slice(start, start + 200))?.[0].length ?? 0);
   const rest = text.slice(end, lineEnd(text, end));
   const hasValue = /^\s*:/.test(rest);
-  if (!hasValue && rest.trim() !== '') return undefined;
+  if (!hasValue && (rest.trim() !== '' || indentBehind(text, end) > column)) return undefined;
   // This is the colon of an explicit key's value: its key is above.
   if (hasValue && start === end) return undefined;
   const object = objectInColumn(own, start, column);
@@ -150,6 +150,15 @@ function inYaml(fixture: Fixture, offset: number): KeyPlace | undefined {
       within: object.within ?? [],
     }
   );
+}
+
+/** Returns the indentation of the next line that is neither blank nor a comment; -1 if there is none. */
+function indentBehind(text: string, offset: number): number {
+  for (let at = lineEnd(text, offset) + 1; at < text.length; at = lineEnd(text, at) + 1) {
+    const start = blanksBehind(text, at);
+    if (/[^\r\n#]/.test(text.charAt(start))) return start - at;
+  }
+  return -1;
 }
 
 /** A YAML text with its objects. */

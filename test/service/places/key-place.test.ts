@@ -127,8 +127,25 @@ describe('The place of a key in YAML', () => {
     ['in front of another key', 'vm_state: active\nstatus: ACTIVE\ntas| a: 1\n'],
     ['behind other words', 'vm_state: active\nstatus: ACTIVE\na tas|\n'],
     ['in a comment', 'vm_state: active\nstatus: ACTIVE\n# |\n'],
+    ['between a key and its map', 'vm_state: active\nfault:\n|\n  code: 500\n'],
+    [
+      'between a key and its map behind a comment',
+      'vm_state: active\nfault: !!map\n|\n# a\r\n\n  code: 500\n',
+    ],
+    [
+      'between the header and the lines of a text',
+      'vm_state: active\nname: |-\n|\n  web\n'.replace('|', '>'),
+    ],
   ] as const)
     it(`is not ${what}`, () => assert.equal(placeAt(marked, 'yaml'), undefined));
+
+  it('is at the key of a map below it', () => {
+    assert.ok(placeAt('vm_state: active\nfa|:\n  code: 500\n', 'yaml'));
+  });
+
+  it('is between a key and its list in the same column', () => {
+    assert.ok(placeAt('vm_state: active\nlinks:\n|\n- rel: self\n', 'yaml'));
+  });
 
   it('is of the nearest object above in its column', () => {
     const [first, second] = ['vm_state: active\n  status: ACTIVE\n', 'vm_state: error\n  status: ERROR\n'];
