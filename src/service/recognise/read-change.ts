@@ -37,6 +37,9 @@ export function readChanged(before: Fixture, text: string): Fixture | undefined 
   const alone = readAlone(before, objectsOf(before), text, change);
   if (alone === undefined) return undefined;
   const { part, at, reading } = alone;
+  const others = before.alone.filter(({ broken }) => broken.length > 0);
+  // What is broken around the part would be forgotten.
+  if (others.some(({ span }) => isAround(span, part.span))) return undefined;
   const now = partOf(recognise(reading, clouds, likenessOf), at, part.span.start);
   const ends = endsOf(objectsOf(before), part.span, [...objectsOf(now)]);
   if (ends === undefined) return undefined;
@@ -47,8 +50,7 @@ export function readChanged(before: Fixture, text: string): Fixture | undefined 
   const leftAlone = splice(before.leftAlone, now.leftAlone, (one) => moveLeftAlone(one, move));
   const marks = findMarksAround(before.marks(), part.span, text, change.growth, clouds);
   const latest = { ...part, span: { ...part.span, end: part.span.end + change.growth }, broken: now.broken };
-  const others = before.alone.filter(({ broken }) => broken.length > 0);
-  const parts = splice(others, [latest], move.part).filter(({ span }) => !isAround(span, latest.span));
+  const parts = splice(others, [latest], move.part);
   return {
     text,
     languageId,
@@ -111,8 +113,10 @@ function endsOf(old: readonly Placed[], part: Span, now: readonly Placed[]): End
   return around.length > 0 && ends.now < 0 ? undefined : ends;
 }
 
+/** Tells whether a span contains a smaller one. */
 function isAround(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end && outer !== inner;
+  const isSame = outer.start === inner.start && outer.end === inner.end;
+  return outer.start <= inner.start && inner.end <= outer.end && !isSame;
 }
 
 function moveServer(server: ServerObject, { object }: Mover): ServerObject {

@@ -507,6 +507,20 @@ describe('A change of a fixture', () => {
       assert.deepEqual(mended.broken(), []);
     });
 
+    it('between items is not forgotten after a change in front of the first of them', () => {
+      const text = `[${json('"A"')}, 1, ${json('"B"')}]`;
+      const now = changes(text, 'json', [', 1,', ', 1 1,']);
+      const changed = now.text.replace('[{', '[ {');
+      assert.equal(readChanged(now, changed), undefined);
+      assert.equal(readChange(now, changed).broken().length, 1);
+    });
+
+    it('that is a second key of a server leaves all changes to a reader of the whole text', () => {
+      const before = readFixture(`servers:\n${item('A')}${item('B')}  status: C\n`, 'yaml');
+      assert.equal(before.broken().length, 1);
+      assert.equal(readChanged(before, before.text.replace('A', 'AA')), undefined);
+    });
+
     it('is read alone in an item with comments, and with a line that opens an object', () => {
       changes(`[${json('"A"')}, {/* 1 */ "a":\n{"b": 1}, "vm_state": "active"}, ${json('"C"')}]`, 'jsonc', [
         '"vm_state":',
