@@ -4,7 +4,7 @@ import { sayAll, sayValue } from '../words';
 import { suppress } from './comments/suppress';
 import { unusedDirective, unusedDirectives } from './comments/unused-directive';
 import { fixesOf } from './fixes';
-import { findingsAlike } from './judge/alike';
+import { repeaterOf } from './judge/alike';
 import { pickCloud } from './judge/pick-cloud';
 import { writtenServer } from './judge/read-server';
 import { subjectsUnder } from './judge/subject';
@@ -25,20 +25,18 @@ import type { Draft, Finding, FixableFinding, RuleCode } from './types';
 export function check(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Finding[] {
   const choose = pickCloud(fixture, options);
   const toSubject = subjectsUnder(options);
-  /** What was found in servers, by cloud and likeness: of equal servers, only one is checked. */
-  const known = new Map<Cloud, Map<number, readonly Finding[]>>();
+  /** Repeats what was found in a server, by its cloud and likeness: of equal servers, only one is checked. */
+  const known = new Map<Cloud, Map<number, ReturnType<typeof repeaterOf>>>();
   const rules = SERVER_RULES.filter(({ code }) => severityOf(options.rules, code) !== 'off');
   const found: Finding[] = [];
   for (const server of fixture.servers) {
     try {
       const choice = choose(server);
-      const alike = known.get(choice.cloud) ?? new Map<number, readonly Finding[]>();
+      const alike = known.get(choice.cloud) ?? new Map();
       known.set(choice.cloud, alike);
-      const before = server.shape === 'server' ? alike.get(server.likeness) : undefined;
-      const own =
-        (before && findingsAlike(before, server)) ??
-        checkServer(fixture, toSubject(server, choice), rules, options);
-      if (before === undefined) alike.set(server.likeness, own);
+      const repeat = server.shape === 'server' ? alike.get(server.likeness) : undefined;
+      const own = repeat?.(server) ?? checkServer(fixture, toSubject(server, choice), rules, options);
+      if (repeat === undefined) alike.set(server.likeness, repeaterOf(own));
       for (const finding of own) found.push(finding);
     } catch (error) {
       options.onFault(error, server.span);

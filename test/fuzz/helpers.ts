@@ -61,9 +61,12 @@ export function useAll(text: string, languageId: string): { fixture: Fixture; fi
 export function assertInside(text: string, { fixture, findings }: ReturnType<typeof useAll>): void {
   const inside = ({ start, end }: Span, what: string) =>
     assert.ok(0 <= start && start <= end && end <= text.length, `${what} ${start}-${end} of ${text.length}`);
+  assertInOrder(fixture.servers, 'servers');
+  assertInOrder(fixture.leftAlone, 'objects left alone');
   for (const { span, fields } of [...fixture.servers, ...fixture.leftAlone]) {
     inside(span, 'object');
     for (const [name, field] of Object.entries(fields)) {
+      assert.ok(span.start <= field.key.start, `${name} begins before its object`);
       inside(field.key, `key of ${name}`);
       inside(field.span, name);
       if (field.origin) inside(field.origin, `origin of ${name}`);
@@ -79,6 +82,16 @@ export function assertInside(text: string, { fixture, findings }: ReturnType<typ
         inside({ start: offset, end: offset + length }, `edit of ${rule}`);
     }
   }
+}
+
+/** Asserts that objects are in the order of the text: places are searched only up to an offset. */
+function assertInOrder(objects: readonly { readonly span: Span }[], what: string): void {
+  const starts = objects.map(({ span }) => span.start);
+  assert.deepEqual(
+    starts,
+    starts.toSorted((a, b) => a - b),
+    `${what} are not in order`,
+  );
 }
 
 /** What every text has to go through. */

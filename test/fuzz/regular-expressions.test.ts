@@ -63,7 +63,6 @@ const BUILT: ReadonlyMap<string, readonly string[]> = new Map([
   // Words side by side.
   ['src/service/recognise/marks.ts', ['/a\\.b|c\\-d/g']],
   // Copies of expressions that stand in the same file.
-  ['src/service/recognise/names.ts', []],
 ]);
 
 interface Expression {

@@ -1,21 +1,19 @@
-import type { Field, Span } from '../../fixture';
+import { type Field, once, type Span } from '../../fixture';
 import type { Fields, ServerObject } from '../recognise/types';
 import type { Finding, Remedy } from '../types';
 
 /**
- * Repeats the findings of a server for another one of the same likeness and cloud, so their texts are made only once.
- *
- * @returns undefined if they depend on more than the likeness: values that are written elsewhere or in strings.
+ * Returns a function that repeats the findings of a server for others of the same likeness and cloud, so their texts are
+ * made only once. It returns undefined if the findings depend on more than the likeness: values that are written
+ * elsewhere or in strings.
  */
-export function findingsAlike(findings: readonly Finding[], server: ServerObject): Finding[] | undefined {
-  if (findings.length === 0) return [];
-  if (!isPlain(server)) return undefined;
-  const own: Finding[] = [];
-  for (const finding of findings) {
-    if (finding.object === undefined || !isPlain(finding.object)) return undefined;
-    own.push(repeat(finding, finding.object.fields, server));
-  }
-  return own;
+export function repeaterOf(findings: readonly Finding[]): (server: ServerObject) => Finding[] | undefined {
+  const patterns = once(() => findings.map(patternOf));
+  return (server) => {
+    if (findings.length === 0) return [];
+    if (!isPlain(server) || !findings.every(({ object }) => object && isPlain(object))) return undefined;
+    return patterns().map((make) => make(server));
+  };
 }
 
 /** Tells whether all values of a server are written in it, and for it alone. */
@@ -28,38 +26,58 @@ function isPlain({ home, fields }: ServerObject): boolean {
   return true;
 }
 
-function repeat(finding: Finding, fields: Fields, object: ServerObject): Finding {
-  const fieldOf = (field: Field): Field => object.fields[nameOf(fields, (one) => one === field)] as Field;
-  const spanOf = (span: Span): Span => {
-    const name = nameOf(fields, (one) => one.span === span || one.key === span);
-    return (object.fields[name] as Field)[fields[name]?.span === span ? 'span' : 'key'];
-  };
-  return {
+/** Returns a function that makes the same finding for another server. */
+function patternOf(finding: Finding): (object: ServerObject) => Finding {
+  const { fields = {} } = finding.object ?? {};
+  const spanOf = spanIn(fields, finding.span);
+  const related = finding.related.map(({ message, span }) => ({ message, spanOf: spanIn(fields, span) }));
+  const remedies = finding.remedies.map((remedy) => remedyIn(fields, remedy));
+  return (object) => ({
     ...finding,
-    span: spanOf(finding.span),
-    related: finding.related.map(({ message, span }) => ({ message, span: spanOf(span) })),
-    remedies: finding.remedies.map((remedy) => repeatRemedy(remedy, object, fieldOf)),
+    span: spanOf(object),
+    related: related.map((other) => ({ message: other.message, span: other.spanOf(object) })),
+    remedies: remedies.map((make) => make(object)),
     object,
-  };
+  });
 }
 
-function repeatRemedy(remedy: Remedy, object: ServerObject, fieldOf: (field: Field) => Field): Remedy {
+function remedyIn(fields: Fields, remedy: Remedy): (object: ServerObject) => Remedy {
   switch (remedy.kind) {
-    case 'set':
-      return { ...remedy, to: remedy.to.map(({ field, value }) => ({ field: fieldOf(field), value })) };
-    case 'drop':
-      return { ...remedy, object, field: fieldOf(remedy.field) };
+    case 'set': {
+      const { kind, preferred } = remedy;
+      const to = remedy.to.map(({ field, value }) => ({ fieldOf: fieldIn(fields, field), value }));
+      return (object) => ({
+        kind,
+        preferred,
+        to: to.map(({ fieldOf, value }) => ({ field: fieldOf(object), value })),
+      });
+    }
+    case 'drop': {
+      const fieldOf = fieldIn(fields, remedy.field);
+      return (object) => ({ kind: 'drop', object, field: fieldOf(object) });
+    }
     case 'keep-status':
-      return { ...remedy, object };
+      return (object) => ({ ...remedy, object });
     default:
-      return remedy;
+      return () => remedy;
   }
+}
+
+/** Returns a function that finds the span of the same key or value in another server. */
+function spanIn(fields: Fields, span: Span): (object: ServerObject) => Span {
+  const name = nameOf(fields, (field) => field.span === span || field.key === span);
+  const part = fields[name]?.span === span ? 'span' : 'key';
+  return (object) => (object.fields[name] as Field)[part];
+}
+
+function fieldIn(fields: Fields, field: Field): (object: ServerObject) => Field {
+  const name = nameOf(fields, (one) => one === field);
+  return (object) => object.fields[name] as Field;
 }
 
 function nameOf(fields: Fields, isMeant: (field: Field) => boolean): keyof Fields {
-  for (const key in fields) {
-    const name = key as keyof Fields;
-    if (isMeant(fields[name] as Field)) return name;
-  }
-  throw new Error('A finding is about none of the fields of its server.');
+  const names = Object.keys(fields) as (keyof Fields)[];
+  const name = names.find((one) => isMeant(fields[one] as Field));
+  if (name === undefined) throw new Error('A finding is about none of the fields of its server.');
+  return name;
 }

@@ -168,7 +168,7 @@ interface YamlText extends OwnText {
 
 /** Returns the YAML text around an offset: the file, a string or a code block. */
 function yamlAround(fixture: Fixture, offset: number): YamlText {
-  const inBlocks = [...servedObjects(fixture)].filter(({ notation }) => notation.startsWith('yaml'));
+  const inBlocks = servedObjects(fixture).filter(({ notation }) => notation.startsWith('yaml'));
   const around = inBlocks.find(
     ({ embedded }) => embedded && embedded.span.start <= offset && offset <= embedded.span.end,
   );

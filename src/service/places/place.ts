@@ -1,4 +1,4 @@
-import type { Field, FieldName, Span } from '../../fixture';
+import { type Field, type FieldName, firstFrom, type Span } from '../../fixture';
 import type { Fixture, LeftAloneReason, ServerObject } from '../recognise/types';
 
 /** A field of an object at an offset. */
@@ -19,18 +19,36 @@ const SERVED: ReadonlySet<LeftAloneReason> = new Set([
   'broken',
 ]);
 
-/** Returns servers and objects that lack only a field. Those in Base64 have no places in the text. */
-export function* servedObjects({ servers, leftAlone }: Fixture): Generator<ServerObject, void> {
-  for (const server of servers) if (server.sealed === undefined) yield server;
-  for (const object of leftAlone) if (SERVED.has(object.reason) && object.sealed === undefined) yield object;
+/**
+ * Returns servers and objects that lack only a field. Those in Base64 have no places in the text.
+ *
+ * @param last the last offset at which one may start.
+ */
+export function servedObjects(
+  { servers, leftAlone }: Fixture,
+  last = Number.POSITIVE_INFINITY,
+): ServerObject[] {
+  const almost = upTo(leftAlone, last).filter(({ reason }) => SERVED.has(reason));
+  return [...upTo(servers, last), ...almost].filter(({ sealed }) => sealed === undefined);
+}
+
+/** Returns the objects that start at or before an offset. They are in text order. */
+function upTo<T extends ServerObject>(objects: readonly T[], offset: number): readonly T[] {
+  return objects.slice(
+    0,
+    firstFrom(objects, offset + 1, ({ span }) => span.start),
+  );
 }
 
 /** Returns the field whose key or value contains or touches an offset; undefined if there is none. */
 export function placeAt(fixture: Fixture, offset: number): Place | undefined {
-  for (const object of servedObjects(fixture)) {
+  // No field begins before its object.
+  for (const object of servedObjects(fixture, offset)) {
     for (const key in object.fields) {
       const name = key as FieldName;
       const field = object.fields[name] as Field;
+      // No value begins before its key.
+      if (offset < field.key.start) continue;
       if (touches(field.span, offset) || isBehindColon(fixture.text, field, offset)) {
         return { object, name, field, on: 'value' };
       }
@@ -42,19 +60,23 @@ export function placeAt(fixture: Fixture, offset: number): Place | undefined {
 
 /** Returns the innermost served object around an offset. */
 export function objectAt(fixture: Fixture, offset: number): ServerObject | undefined {
-  return innermost(fixture, ({ span }) => span.start < offset && offset < span.end);
+  return innermost(fixture, offset, ({ span }) => span.start < offset && offset < span.end);
 }
 
 /** Returns the innermost server that contains or touches an offset, even if it lacks states. */
 export function serverAt(fixture: Fixture, offset: number): ServerObject | undefined {
-  return innermost(fixture, ({ span, shape }) => shape === 'server' && touches(span, offset));
+  return innermost(fixture, offset, ({ span, shape }) => shape === 'server' && touches(span, offset));
 }
 
-function innermost(fixture: Fixture, isMeant: (object: ServerObject) => boolean): ServerObject | undefined {
-  let inner: ServerObject | undefined;
-  for (const object of servedObjects(fixture))
-    if (isMeant(object) && (inner === undefined || object.span.start > inner.span.start)) inner = object;
-  return inner;
+/** Returns the object that starts last. */
+function innermost(
+  fixture: Fixture,
+  offset: number,
+  isMeant: (object: ServerObject) => boolean,
+): ServerObject | undefined {
+  return servedObjects(fixture, offset)
+    .filter(isMeant)
+    .sort((a, b) => b.span.start - a.span.start)[0];
 }
 
 function touches({ start, end }: Span, offset: number): boolean {

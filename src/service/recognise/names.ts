@@ -187,22 +187,21 @@ function textsInBlock({ text, inner }: OwnText, { span }: ServerObject): Texts {
   const column = start - lineStart(text, start);
   const texts: Texts = {};
   const end = inner(span.end);
-  const [field, lineBreak] = [new RegExp(FIELD), new RegExp(LINE_BREAK)];
-  for (let at = start; at < end; at = lineBreak.lastIndex) {
+  for (let at = start; at < end; at = LINE_BREAK.lastIndex) {
     const key = blanksBehind(text, at);
-    field.lastIndex = key;
+    FIELD.lastIndex = key;
     const isOwn = key - at === column || key === at;
-    const [, name, value = ''] = (isOwn && field.exec(text)) || [];
+    const [, name, value = ''] = (isOwn && FIELD.exec(text)) || [];
     if (name !== undefined) texts[name as keyof Texts] ??= plain(value);
     // A name is preferred to an id.
     if (texts.name) break;
-    lineBreak.lastIndex = at;
-    if (!lineBreak.test(text)) break;
+    LINE_BREAK.lastIndex = at;
+    if (!LINE_BREAK.test(text)) break;
   }
   return texts;
 }
 
-/** Matches a name or id. */
+/** Matches a name or id. Each use of this and the next expression sets where it begins. */
 const FIELD = /["']?(name|id)["']?[ \t]*:[ \t]+([^ \t\r\n][^\r\n]*)/y;
 
 const LINE_BREAK = /\r\n?|\n/g;
