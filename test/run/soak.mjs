@@ -4,15 +4,15 @@
  *
  *   node test/run/soak.mjs [--minutes 60]
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildInHost, buildProduct } from '../../esbuild.mjs';
-import { inRoot, ROOT } from '../../scripts/paths.mjs';
-import { stageExtension } from '../../scripts/stage.mjs';
+import { buildInHost } from '../../esbuild.mjs';
+import { inRoot } from '../../scripts/paths.mjs';
 import { serveVscode } from '../../scripts/vscode/serve.mjs';
 import { runInPage } from './run-in-page.mjs';
+import { stageWrapped } from './stage-wrapped.mjs';
 import { testAddress } from './test-address.mjs';
 
 /** The minutes that starting and ending may take. */
@@ -26,16 +26,6 @@ exports.activate = (context) => {
 };
 exports.deactivate = () => extension.deactivate?.();
 `;
-
-/** Copies the extension, so no build disturbs it for an hour, and wraps it. */
-async function stageWrapped(folder) {
-  await buildProduct({ production: true });
-  await stageExtension(ROOT, folder);
-  const file = path.join(folder, 'package.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8'));
-  await writeFile(file, JSON.stringify({ ...manifest, main: './wrapper.cjs' }));
-  await writeFile(path.join(folder, 'wrapper.cjs'), WRAPPER);
-}
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '60' } } });
 const minutes = Number(values.minutes);
@@ -51,7 +41,7 @@ const paths = {
 };
 try {
   await mkdir(paths.folder);
-  await stageWrapped(paths.extension);
+  await stageWrapped(paths.extension, WRAPPER);
   await buildInHost('soak');
   const served = await serveVscode({ smokeTest: true });
   try {
