@@ -101,7 +101,7 @@ interface Placed {
 }
 
 /** Returns the ends of the last objects in a part; undefined if an object around it may end elsewhere now. */
-function endsOf(old: readonly Placed[], part: Span, now: readonly Placed[]): Ends | undefined {
+function endsOf(old: readonly ServerObject[], part: Span, now: readonly Placed[]): Ends | undefined {
   const isIn = ({ span }: Placed) => span.start >= part.start && span.end <= part.end;
   const lastEnd = (objects: readonly Placed[]) =>
     objects.reduce((last, { span }) => Math.max(last, span.end), -1);
@@ -110,7 +110,10 @@ function endsOf(old: readonly Placed[], part: Span, now: readonly Placed[]): End
     start < part.start && part.start < end && end <= part.end;
   const around = old.filter(endsInside);
   if (around.some(({ span }) => span.end !== ends.before)) return undefined;
-  return around.length > 0 && ends.now < 0 ? undefined : ends;
+  // What is around the part and ended with its last object would have no end.
+  const isLast = ({ span }: Placed) => part.start <= span.start && span.end === ends.before;
+  const endsWithLast = (object: ServerObject) => !isIn(object) && Object.values(object.fields).some(isLast);
+  return ends.now < 0 && (around.length > 0 || old.some(endsWithLast)) ? undefined : ends;
 }
 
 /** Tells whether a span contains a smaller one. */
@@ -142,7 +145,9 @@ function spliced<T extends { readonly span: Span }>(
   part: Span,
   move: (one: T) => T,
 ): T[] {
-  const first = firstFrom(old, part.start, ({ span }) => span.start);
+  let first = firstFrom(old, part.start, ({ span }) => span.start);
+  // What is around the part can begin where it does.
+  while (old[first]?.span.start === part.start && (old[first]?.span.end ?? 0) > part.end) first += 1;
   const before = old.slice(0, first).map((one) => (one.span.end > part.start ? move(one) : one));
   const behind = old.slice(first).flatMap((one) => (one.span.end > part.end ? move(one) : []));
   return [...before, ...now, ...behind];

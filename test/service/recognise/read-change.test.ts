@@ -521,6 +521,12 @@ describe('A change of a fixture', () => {
       assert.equal(readChanged(before, before.text.replace('A', 'AA')), undefined);
     });
 
+    it('of a dash without a blank at the column of the items is left to a reader of the whole text', () => {
+      const before = readFixture(`servers:\n${item('A')}${item('B')}`, 'yaml');
+      const text = before.text.replace('  status: A', '-status: A');
+      assert.equal(readChanged(before, text), undefined);
+    });
+
     it('is read alone in an item with comments, and with a line that opens an object', () => {
       changes(`[${json('"A"')}, {/* 1 */ "a":\n{"b": 1}, "vm_state": "active"}, ${json('"C"')}]`, 'jsonc', [
         '"vm_state":',
@@ -570,6 +576,24 @@ describe('A change of a fixture', () => {
     it('at the start of the second line is read alone in long YAML', () => {
       changes(`servers:\n${item('A')}${item('B')}${MANY}`, 'yaml', ['  status: A', '  "status: A']);
     });
+  });
+
+  it('that takes the object of a field away is left to a reader of the whole text', () => {
+    const task = '{"status": "A", "vm_state": "active"}';
+    const text = `[{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": ${task}, "status": "B"}, 1]`;
+    const before = readFixture(text, 'json');
+    assert.equal(
+      readChanged(before, text.replace('"vm_state": "active"}', '"m_state": "active"}')),
+      undefined,
+    );
+  });
+
+  it('keeps an object around it in front of what is in its first line', () => {
+    const string = `'{"OS-EXT-STS:vm_state": "active", "status": "A"}'`;
+    changes(`servers:\n- x: ${string}\n  OS-EXT-STS:vm_state: active\n  status: B\n- ${string}\n`, 'yaml', [
+      '"A"',
+      '"AA"',
+    ]);
   });
 
   it('leaves a change that is nested too deeply to a reader of the whole text', () => {
