@@ -578,6 +578,14 @@ describe('A change of a fixture', () => {
     });
   });
 
+  it('that is repaired without a broken place is left to a reader of the whole text', () => {
+    const lines = ["x: ''", "OS-EXT-STS:task_state: ''", 'status: ACTIVE', "id: '0'"];
+    const before = readFixture(`servers:\n  - ${lines.join('\n    ')}\n`, 'yaml');
+    const text = before.text.replace("x: ''\n    ", "x: '|");
+    assert.equal(readChanged(before, text), undefined);
+    assertWhole(readChange(before, text));
+  });
+
   it('that takes the object of a field away is left to a reader of the whole text', () => {
     const task = '{"status": "A", "vm_state": "active"}';
     const text = `[{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": ${task}, "status": "B"}, 1]`;
