@@ -1,10 +1,10 @@
 import type { Directive, Span } from '../fixture';
-import { type Cloud, DEFAULT_CLOUD } from '../mapping';
+import { DEFAULT_CLOUD } from '../mapping';
 import { sayAll, sayValue } from '../words';
 import { suppress } from './comments/suppress';
 import { unusedDirective, unusedDirectives } from './comments/unused-directive';
 import { fixesOf } from './fixes';
-import { repeaterOf } from './judge/alike';
+import { findingsKnown, repeaterOf } from './judge/alike';
 import { pickCloud } from './judge/pick-cloud';
 import { writtenServer } from './judge/read-server';
 import { subjectsUnder } from './judge/subject';
@@ -25,15 +25,14 @@ import type { Draft, Finding, FixableFinding, RuleCode } from './types';
 export function check(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Finding[] {
   const choose = pickCloud(fixture, options);
   const toSubject = subjectsUnder(options);
-  /** Repeats what was found in a server, by its cloud and likeness: of equal servers, only one is checked. */
-  const known = new Map<Cloud, Map<number, ReturnType<typeof repeaterOf>>>();
+  /** Of servers that are equal, only one is checked. */
+  const knownUnder = findingsKnown(fixture, options);
   const rules = SERVER_RULES.filter(({ code }) => severityOf(options.rules, code) !== 'off');
   const found: Finding[] = [];
   for (const server of fixture.servers) {
     try {
       const choice = choose(server);
-      const alike = known.get(choice.cloud) ?? new Map();
-      known.set(choice.cloud, alike);
+      const alike = knownUnder(choice);
       const repeat = server.shape === 'server' ? alike.get(server.likeness) : undefined;
       const own = repeat?.(server) ?? checkServer(fixture, toSubject(server, choice), rules, options);
       if (repeat === undefined) alike.set(server.likeness, repeaterOf(own));

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { check, type Finding, type Fixture, readFixture } from '../../src/service';
+import { likenesses } from '../../src/service/recognise/likeness';
 import { file, holds, SEED } from './helpers';
 import { WAYS, WAYS_IN_STRINGS } from './ways';
 
-/** The fixture with servers that are all taken for different ones, so that each of them is checked. */
+/** The fixture with servers that are all taken for different ones, so that each of them is checked, with new numbers. */
 const allDifferent = (fixture: Fixture): Fixture => ({
   ...fixture,
+  likenessOf: likenesses(),
   servers: fixture.servers.map((server, likeness) => ({ ...server, likeness })),
 });
 

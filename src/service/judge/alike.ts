@@ -1,24 +1,65 @@
 import { type Field, once, type Span } from '../../fixture';
-import type { Fields, ServerObject } from '../recognise/types';
+import type { Cloud } from '../../mapping';
+import type { Options } from '../options';
+import type { Fields, Fixture, ServerObject } from '../recognise/types';
 import type { Finding, Remedy } from '../types';
+import { type CloudChoice, isChosen } from './types';
+
+/** Repeats the findings of a server for another one of the same likeness and cloud, unless they depend on more. */
+export type Repeater = (server: ServerObject) => readonly Finding[] | undefined;
+
+/** What was found in the servers of a text, and what it depended on besides them. */
+interface Known {
+  readonly say: Options['say'];
+  readonly rules: string;
+  readonly byCloud: Map<string, Map<number, Repeater>>;
+}
+
+/** A text keeps the numbers of its likenesses when only the part around a change is read again. */
+const known = new WeakMap<Fixture['likenessOf'], Known>();
 
 /**
- * Returns a function that repeats the findings of a server for others of the same likeness and cloud, so their texts are
- * made only once. It returns undefined if the findings depend on more than the likeness: values that are written
- * elsewhere or in strings.
+ * Returns a function that gives what was found in servers under a cloud, by likeness. After a change, this is also what
+ * was found in the text before it.
  */
-export function repeaterOf(findings: readonly Finding[]): (server: ServerObject) => Finding[] | undefined {
-  const patterns = once(() => findings.map(patternOf));
-  return (server) => {
-    if (findings.length === 0) return [];
-    if (!isPlain(server) || !findings.every(({ object }) => object && isPlain(object))) return undefined;
-    return patterns().map((make) => make(server));
+export function findingsKnown(
+  { likenessOf }: Fixture,
+  { say, rules }: Options,
+): (choice: CloudChoice) => Map<number, Repeater> {
+  const asked = JSON.stringify(rules);
+  const before = known.get(likenessOf);
+  const isSame = before?.say === say && before.rules === asked;
+  const { byCloud } = isSame ? before : { byCloud: new Map<string, Map<number, Repeater>>() };
+  if (!isSame) known.set(likenessOf, { say, rules: asked, byCloud });
+  // Clouds of one table are joined anew for each check.
+  const ofCloud = new Map<Cloud, Map<number, Repeater>>();
+  return ({ cloud, by }) => {
+    const there = ofCloud.get(cloud);
+    if (there) return there;
+    const key = `${cloud.id} ${isChosen(by)} ${cloud.title}`;
+    const found = byCloud.get(key) ?? new Map<number, Repeater>();
+    byCloud.set(key, found);
+    ofCloud.set(cloud, found);
+    return found;
   };
 }
 
+const NONE: readonly Finding[] = [];
+
+/**
+ * Returns a function that repeats findings, so their texts are made only once. It returns undefined if they depend on
+ * more than the likeness: on values that are written elsewhere, or on a name in Base64.
+ */
+export function repeaterOf(findings: readonly Finding[]): Repeater {
+  if (findings.length === 0) return () => NONE;
+  const patterns = once(() => findings.map(patternOf));
+  const arePlain = findings.every(({ object }) => object && isPlain(object));
+  return (server) => (arePlain && isPlain(server) ? patterns().map((make) => make(server)) : undefined);
+}
+
 /** Tells whether all values of a server are written in it, and for it alone. */
-function isPlain({ home, fields }: ServerObject): boolean {
-  if (home !== undefined) return false;
+function isPlain({ sealed, fields }: ServerObject): boolean {
+  if (sealed !== undefined) return false;
   for (const name in fields) {
     const { origin, shared } = fields[name as keyof Fields] as Field;
     if (origin !== undefined || shared === true) return false;
@@ -28,17 +69,26 @@ function isPlain({ home, fields }: ServerObject): boolean {
 
 /** Returns a function that makes the same finding for another server. */
 function patternOf(finding: Finding): (object: ServerObject) => Finding {
+  const { rule, severity, cloud, message, server, expected } = finding;
   const { fields = {} } = finding.object ?? {};
   const spanOf = spanIn(fields, finding.span);
   const related = finding.related.map(({ message, span }) => ({ message, spanOf: spanIn(fields, span) }));
   const remedies = finding.remedies.map((remedy) => remedyIn(fields, remedy));
-  return (object) => ({
-    ...finding,
-    span: spanOf(object),
-    related: related.map((other) => ({ message: other.message, span: other.spanOf(object) })),
-    remedies: remedies.map((make) => make(object)),
-    object,
-  });
+  return (object) => {
+    const own: Finding = {
+      rule,
+      severity,
+      cloud,
+      message,
+      span: spanOf(object),
+      server,
+      expected,
+      related: related.map((other) => ({ message: other.message, span: other.spanOf(object) })),
+      remedies: remedies.map((make) => make(object)),
+      object,
+    };
+    return object.home === undefined ? own : { ...own, home: object.home };
+  };
 }
 
 function remedyIn(fields: Fields, remedy: Remedy): (object: ServerObject) => Remedy {

@@ -6,7 +6,7 @@ import type { Fixture, ServerObject } from '../recognise/types';
 import { cloudOf, pickCloud } from './pick-cloud';
 import { stateOf } from './read-server';
 import { readingsBy } from './readings';
-import type { CloudChoice, Subject } from './types';
+import { type CloudChoice, isChosen, type Subject } from './types';
 
 /** Returns a function that prepares a file's servers for the rules: picks the cloud and reads the values. */
 export function subjectsOf(fixture: Fixture, options: Options): (object: ServerObject) => Subject {
@@ -29,7 +29,7 @@ export function subjectsUnder(options: Options): (object: ServerObject, choice: 
       choice,
       cloud: choice.cloud,
       nova,
-      chosen: choice.by === 'comment' || choice.by === 'config' || choice.by === 'setting',
+      chosen: isChosen(choice.by),
       vmState,
       taskState,
       status: status?.kind === 'string' && status.text !== '' ? status.text : undefined,

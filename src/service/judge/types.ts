@@ -6,6 +6,11 @@ import type { ServerObject } from '../recognise/types';
 /** The source of a server's cloud, strongest first. */
 export type ChosenBy = 'comment' | 'config' | 'setting' | 'evidence' | 'default';
 
+/** Tells whether the user chose the cloud; otherwise evidence named it, or nothing did. */
+export function isChosen(by: ChosenBy): boolean {
+  return by !== 'evidence' && by !== 'default';
+}
+
 /** The cloud whose table a server is checked against, and the reason. */
 export interface CloudChoice {
   readonly cloud: Cloud;

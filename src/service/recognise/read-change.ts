@@ -1,7 +1,6 @@
 import {
   differenceOf,
   type Ends,
-  firstFrom,
   type Mover,
   moveAround,
   moveBy,
@@ -13,6 +12,7 @@ import {
 } from '../../fixture';
 import { toServer } from './judged';
 import { findMarksAround } from './marks';
+import { moversBy } from './moved';
 import { namesIn } from './names';
 import { readFixture } from './read-fixture';
 import { recognise } from './recognise';
@@ -34,29 +34,35 @@ export function readChange(before: Fixture, text: string): Fixture {
 export function readChanged(before: Fixture, text: string): Fixture | undefined {
   const change = differenceOf(before.text, text);
   const { clouds, likenessOf, languageId, language, read } = before;
-  const alone = readAlone(before, objectsOf(before), text, change);
+  const alone = readAlone(before, [before.servers, before.leftAlone], text, change);
   if (alone === undefined) return undefined;
   const { part, at, reading } = alone;
   const others = before.alone.filter(({ broken }) => broken.length > 0);
   // What is broken around the part would be forgotten.
   if (others.some(({ span }) => isAround(span, part.span))) return undefined;
   const now = partOf(recognise(reading, clouds, likenessOf), at, part.span.start);
-  const ends = endsOf(objectsOf(before), part.span, [...objectsOf(now)]);
+  const ends = endsOf(before, part.span, now);
   if (ends === undefined) return undefined;
-  const move = mover(moveAround(part.span, ends, change.growth));
-  const splice = <T extends Placed>(old: readonly T[], own: readonly T[], moved: (one: T) => T) =>
-    spliced(old, own, part.span, moved);
-  const servers = splice(before.servers, now.servers, (one) => moveServer(one, move));
-  const leftAlone = splice(before.leftAlone, now.leftAlone, (one) => moveLeftAlone(one, move));
-  const marks = findMarksAround(before.marks(), part.span, text, change.growth, clouds);
-  const latest = { ...part, span: { ...part.span, end: part.span.end + change.growth }, broken: now.broken };
-  const parts = splice(others, [latest], move.part);
+  const { growth } = change;
+  const around = mover(moveAround(part.span, ends, growth));
+  const behind = moversBy(growth);
+  const servers = spliced(before.servers, now.servers, part.span, {
+    around: (one) => moveServer(one, around),
+    behind: behind.server,
+  });
+  const leftAlone = spliced(before.leftAlone, now.leftAlone, part.span, {
+    around: (one) => moveLeftAlone(one, around),
+    behind: behind.leftAlone,
+  });
+  const marks = findMarksAround(before.marks(), part.span, text, growth, clouds);
+  const latest = { ...part, span: { ...part.span, end: part.span.end + growth }, broken: now.broken };
+  const parts = spliced(others, [latest], part.span, alike(around.part));
   return {
     text,
     languageId,
     language,
     read,
-    strings: splice(before.strings, now.strings, move.text),
+    strings: spliced(before.strings, now.strings, part.span, alike(around.text)),
     comments: alone.comments,
     directives: readDirectives(text, alone.comments),
     skipped: null,
@@ -72,12 +78,11 @@ export function readChanged(before: Fixture, text: string): Fixture | undefined 
   };
 }
 
-function objectsOf({ servers, leftAlone }: Pick<Fixture, 'servers' | 'leftAlone'>): readonly ServerObject[] {
-  return [...servers, ...leftAlone];
-}
+/** The objects of a text, or of a part of it. */
+type Objects = Pick<Fixture, 'servers' | 'leftAlone'>;
 
 /** What is in a part of a text, at its places in the whole text. */
-type InPart = Pick<Fixture, 'servers' | 'leftAlone' | 'strings'> & { readonly broken: readonly Span[] };
+type InPart = Objects & Pick<Fixture, 'strings'> & { readonly broken: readonly Span[] };
 
 /**
  * Moves what was read in a part to the whole text.
@@ -101,19 +106,30 @@ interface Placed {
 }
 
 /** Returns the ends of the last objects in a part; undefined if an object around it may end elsewhere now. */
-function endsOf(old: readonly ServerObject[], part: Span, now: readonly Placed[]): Ends | undefined {
-  const isIn = ({ span }: Placed) => span.start >= part.start && span.end <= part.end;
-  const lastEnd = (objects: readonly Placed[]) =>
-    objects.reduce((last, { span }) => Math.max(last, span.end), -1);
-  const ends = { before: lastEnd(old.filter(isIn)), now: lastEnd(now) };
-  const endsInside = ({ span: { start, end } }: Placed) =>
-    start < part.start && part.start < end && end <= part.end;
-  const around = old.filter(endsInside);
-  if (around.some(({ span }) => span.end !== ends.before)) return undefined;
+function endsOf(before: Objects, part: Span, now: Objects): Ends | undefined {
+  const ends = { before: -1, now: -1 };
+  for (const { span } of [...now.servers, ...now.leftAlone]) ends.now = Math.max(ends.now, span.end);
+  /** The objects in which the part stands, and those that end in it. */
+  const around: ServerObject[] = [];
+  let leastEnd = Number.POSITIVE_INFINITY;
+  let lastEnd = -1;
+  for (const objects of [before.servers, before.leftAlone])
+    for (const object of objects) {
+      const { start, end } = object.span;
+      if (start >= part.end) break;
+      if (end <= part.start) continue;
+      if (start >= part.start && end <= part.end) ends.before = Math.max(ends.before, end);
+      else around.push(object);
+      if (start >= part.start || end > part.end) continue;
+      leastEnd = Math.min(leastEnd, end);
+      lastEnd = Math.max(lastEnd, end);
+    }
+  const doEndInside = lastEnd >= 0;
+  if (doEndInside && (leastEnd !== ends.before || lastEnd !== ends.before)) return undefined;
   // What is around the part and ended with its last object would have no end.
   const isLast = ({ span }: Placed) => part.start <= span.start && span.end === ends.before;
-  const endsWithLast = (object: ServerObject) => !isIn(object) && Object.values(object.fields).some(isLast);
-  return ends.now < 0 && (around.length > 0 || old.some(endsWithLast)) ? undefined : ends;
+  const endsWithLast = ({ fields }: ServerObject) => Object.values(fields).some(isLast);
+  return ends.now < 0 && (doEndInside || around.some(endsWithLast)) ? undefined : ends;
 }
 
 /** Tells whether a span contains a smaller one. */
@@ -133,22 +149,41 @@ function moveLeftAlone(object: LeftAlone, mover: Mover): LeftAlone {
   return { ...moveServer(object, mover), reason: object.reason };
 }
 
+/** How to move what is around a part of a text, and what is behind it. */
+interface Moves<T> {
+  readonly around: (one: T) => T;
+  readonly behind: (one: T) => T;
+}
+
+function alike<T>(move: (one: T) => T): Moves<T> {
+  return { around: move, behind: move };
+}
+
 /**
  * Replaces what stands in a part of a text, and moves what stands behind or around it.
  *
  * @param old in text order.
  * @param now what stands in the part now, at its places in the whole text.
  */
-function spliced<T extends { readonly span: Span }>(
+function spliced<T extends Placed>(
   old: readonly T[],
   now: readonly T[],
   part: Span,
-  move: (one: T) => T,
+  { around, behind }: Moves<T>,
 ): T[] {
-  let first = firstFrom(old, part.start, ({ span }) => span.start);
-  // What is around the part can begin where it does.
-  while (old[first]?.span.start === part.start && (old[first]?.span.end ?? 0) > part.end) first += 1;
-  const before = old.slice(0, first).map((one) => (one.span.end > part.start ? move(one) : one));
-  const behind = old.slice(first).flatMap((one) => (one.span.end > part.end ? move(one) : []));
-  return [...before, ...now, ...behind];
+  const all: T[] = [];
+  let at = 0;
+  for (; at < old.length; at += 1) {
+    const one = old[at] as T;
+    const { start, end } = one.span;
+    // What is around the part can begin where it does.
+    if (start > part.start || (start === part.start && end <= part.end)) break;
+    all.push(end > part.start ? around(one) : one);
+  }
+  for (const one of now) all.push(one);
+  for (; at < old.length; at += 1) {
+    const one = old[at] as T;
+    if (one.span.end > part.end) all.push(one.span.start < part.end ? around(one) : behind(one));
+  }
+  return all;
 }

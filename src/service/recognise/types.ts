@@ -14,7 +14,7 @@ export interface ServerObject extends FixtureObject {
   /** Equal for objects with the same content: see {@link likenesses}. */
   readonly likeness: number;
   /** The number of a server in its Base64 text, from 1. */
-  readonly number?: number;
+  readonly number?: number | undefined;
 }
 
 /** Why an object with a server's key is not a server. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { check, fixesOf, readFixture } from '../../../src/service';
+import { check, DEFAULT_OPTIONS, fixesOf, type Options, readFixture } from '../../../src/service';
 import { inEnglish } from '../../../src/words';
-import { applyEdits } from '../helpers';
+import { applyEdits, json, MARKS } from '../helpers';
 
 const WRONG = '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": null, "status": "ERROR"}';
 const RIGHT = WRONG.replace('ERROR', 'ACTIVE');
@@ -46,5 +46,61 @@ describe('a server that says the same as one before', () => {
     const text = `- &wrong ERROR\n${server('ERROR')}${server('*wrong')}`;
     const [, second] = check(readFixture(text, 'yaml'));
     assert.deepEqual(second?.related.at(-1)?.span, { start: 9, end: 14 });
+  });
+
+  it('has its finding at its own place in a string of each', () => {
+    const text = JSON.stringify([WRONG, WRONG]);
+    const places = check(readFixture(text, 'json')).map(({ span }) => text.slice(span.start, span.end));
+    assert.deepEqual(places, ['\\"ERROR\\"', '\\"ERROR\\"']);
+  });
+
+  it('has no string around its finding if only the other one is in a string', () => {
+    const text = `[${JSON.stringify(WRONG)}, ${WRONG}]`;
+    const [inString, own] = check(readFixture(text, 'json'));
+    assert.deepEqual([inString?.home, own?.home], [1, undefined]);
+  });
+});
+
+describe('a text that is checked again', () => {
+  const fixture = readFixture(`[${WRONG}, ${WRONG}]`, 'json');
+  const severities = (rules: Options['rules']) =>
+    check(fixture, { ...DEFAULT_OPTIONS, rules }).map(({ severity }) => severity);
+
+  it('has the severities that are asked for now', () => {
+    assert.deepEqual(severities({}), ['error', 'error']);
+    assert.deepEqual(severities({ 'status-mismatch': 'hint' }), ['hint', 'hint']);
+    assert.deepEqual(severities({ 'status-mismatch': 'off' }), []);
+    assert.deepEqual(severities({}), ['error', 'error']);
+  });
+
+  it('is checked by the table of the cloud that is chosen now', () => {
+    const clouds = ['rackspace', 'openstack'].map((cloud) =>
+      check(fixture, { ...DEFAULT_OPTIONS, cloud }).map((finding) => finding.cloud),
+    );
+    assert.deepEqual(clouds, [
+      ['rackspace', 'rackspace'],
+      ['openstack', 'openstack'],
+    ]);
+  });
+
+  it('is checked more strictly once its cloud is chosen', () => {
+    const states = { vmState: 'active', taskState: 'resize_prep', status: 'RESIZE' };
+    const unlisted = readFixture(json({ ...states, ...MARKS.huaweicloud }), 'json');
+    const severity = (cloud: string) => {
+      const found = check(unlisted, { ...DEFAULT_OPTIONS, cloud });
+      return found.find(({ rule }) => rule === 'unlisted-combination')?.severity;
+    };
+    assert.deepEqual(['auto', 'huaweicloud', 'auto'].map(severity), [
+      'information',
+      'warning',
+      'information',
+    ]);
+  });
+
+  it('has its messages in the language that is asked for now', () => {
+    const [own] = check(fixture);
+    const [other] = check(fixture, { ...DEFAULT_OPTIONS, say: (text) => `<${text}>` });
+    assert.match(other?.message ?? '', /^</);
+    assert.doesNotMatch(own?.message ?? '', /^</);
   });
 });

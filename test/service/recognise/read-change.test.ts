@@ -308,6 +308,26 @@ describe('A change of a fixture', () => {
     assert.equal(links.length, 1);
   });
 
+  it('moves all that stands behind it, as often as it is moved', () => {
+    const servers = `{"servers": [${json('"B"')}, ${json('"C"')}]}`;
+    const behind = [
+      `{"body": ${JSON.stringify(servers)}}`,
+      `{"body": "${Buffer.from(servers).toString('base64')}"}`,
+      `{"vm_state": "active", "old_state": "building", "new_state": "active"}`,
+      '{"server": {"status": "ACTIVE"}}',
+      `{% if x %} ${json('"D"')} {% endif %}`,
+      json('"E"'),
+    ];
+    const first = `[${json('"A"')}, ${behind.slice(0, 4)}, ${behind[5]}]`;
+    const now = changes(first, 'json', ['"A"', '"AAA"'], ['"AAA"', '""'], ['"E"', '"EE"'], ['""', '"F"']);
+    assert.deepEqual(statuses(now), ['F', 'B', 'C', 'B', 'C', 'EE']);
+    assert.deepEqual(
+      now.servers.map(({ number }) => number),
+      [undefined, undefined, undefined, 1, 2, undefined],
+    );
+    assert.ok(now.leftAlone.length > 0);
+  });
+
   it('moves the comments behind it', () => {
     const { now, text } = change(
       `[${json('"[[A|AAA]]"')}, // server-status-disable-line\n${json('"B"')}]`,

@@ -1,5 +1,6 @@
 import type { EmbeddedText } from '../../../src/fixture';
 import { check, type Fixture } from '../../../src/service';
+import type { ServerObject } from '../../../src/service/recognise/types';
 
 /** Everything that a fixture says, as JSON. */
 export function said(fixture: Fixture): string {
@@ -14,10 +15,19 @@ export function said(fixture: Fixture): string {
     findings: check(fixture),
   };
   return JSON.stringify(all, (key, value) => {
-    if (key === 'likeness' || key === 'clouds') return undefined;
+    if (key === 'clouds') return undefined;
     if (key === 'cloud' && typeof value === 'object') return value.id;
+    if (value?.shape !== undefined) return objectSaid(value);
     return value?.maps === undefined ? value : { ...value, maps: placesIn(value) };
   });
+}
+
+/** Everything that an object says, also what it computes on demand. Likenesses depend on the order of reading. */
+function objectSaid(object: ServerObject & { readonly reason?: string }): unknown {
+  const { span, fields, notation, container, embedded, within, home, sealed, torn, isUnfinished } = object;
+  const { shape, number, reason } = object;
+  const read = { span, fields, notation, container, embedded, within, home, sealed, torn, isUnfinished };
+  return { kind: shape, number, reason, ...read };
 }
 
 /** Where some code units of a text in a string are, and back. */
