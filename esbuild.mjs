@@ -33,8 +33,8 @@ async function shared(production) {
     sourcemap: !production,
     sourcesContent: false,
     legalComments: 'none',
-    // Escapes would double the size of Chinese texts.
-    charset: 'utf8',
+    // One letter beyond ASCII makes V8 hold and compile the file with two bytes a letter.
+    charset: 'ascii',
     logLevel: 'warning',
     define: { 'process.env.SERVER_STATUS_VERSION': JSON.stringify(version) },
   };
@@ -69,8 +69,6 @@ export async function buildCli({ production = false } = {}) {
     format: 'esm',
     splitting: true,
     chunkNames: 'cli/[name]-[hash]',
-    // Node reads a pure ASCII file faster.
-    charset: 'ascii',
   });
   const cli = path.join(ROOT, 'dist/cli.js');
   await rename(path.join(ROOT, 'dist/cli.mjs'), cli);

@@ -16,7 +16,7 @@ export function nameOf({ names }: Fixture, object: ServerObject): string | undef
 }
 
 /** Matches a name that only a template fills in. */
-const FILLED_IN = /^…+$/;
+const FILLED_IN = /^\u2026+$/;
 
 /** Returns the name, id or number of a server in Base64, which has no place to point at. */
 export function nameOfSealed(fixture: Fixture, object: ServerObject): string | undefined {
