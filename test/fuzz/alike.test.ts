@@ -8,7 +8,7 @@ import { WAYS, WAYS_IN_STRINGS } from './ways';
 /** The fixture with servers that are all taken for different ones, so that each of them is checked, with new numbers. */
 const allDifferent = (fixture: Fixture): Fixture => ({
   ...fixture,
-  likenessOf: likenesses(),
+  likenessOf: likenesses().of,
   servers: fixture.servers.map((server, likeness) => ({ ...server, likeness })),
 });
 

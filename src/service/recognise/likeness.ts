@@ -1,10 +1,34 @@
 import type { FixtureObject, KeyName, ValueKind } from '../../fixture';
+import type { Cloud } from '../../mapping';
+import { perClouds } from './per-clouds';
 
-/** Returns a function that gives objects with the same content the same number, so they are judged only once. */
-export function likenesses(): (object: FixtureObject) => number {
+/** Gives objects with the same content the same number, so they are judged only once. */
+export type LikenessOf = (object: FixtureObject) => number;
+
+/** The length in UTF-16 code units up to which texts share their numbers: what is known keeps its text in memory. */
+const SHORT = 16_384;
+
+/** How many numbers texts share. */
+const MOST = 1000;
+
+/** Returns the numbers for a text: short ones share them, as most files of a folder have the same few servers. */
+export function likenessesFor(text: string, clouds: ReadonlyMap<string, Cloud>): LikenessOf {
+  return text.length > SHORT ? likenesses().of : shared(clouds)();
+}
+
+const shared = perClouds(() => {
+  let numbers = likenesses();
+  return () => {
+    if (numbers.count() >= MOST) numbers = likenesses();
+    return numbers.of;
+  };
+});
+
+/** Returns new numbers, and a function that tells how many have been given. */
+export function likenesses(): { readonly of: LikenessOf; readonly count: () => number } {
   const root = new Step();
   let count = 0;
-  return ({ fields, container, isUnfinished }) => {
+  const of: LikenessOf = ({ fields, container, isUnfinished }) => {
     let step = root.to(container).to(Number(isUnfinished ?? false));
     for (const name in fields) {
       const field = fields[name as KeyName];
@@ -21,6 +45,7 @@ export function likenesses(): (object: FixtureObject) => number {
     }
     return step.number;
   };
+  return { of, count: () => count };
 }
 
 /** Numbers, which cannot be equal to any text of a file. */

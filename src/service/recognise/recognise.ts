@@ -2,7 +2,7 @@ import { type EmbeddedText, type FixtureObject, once, type Reading } from '../..
 import type { Cloud } from '../../mapping';
 import { judgeServer } from './classify';
 import { type Judged, toServer } from './judged';
-import { likenesses } from './likeness';
+import { type LikenessOf, likenessesFor } from './likeness';
 import { findMarks } from './marks';
 import { namesIn } from './names';
 import { judgeNotification } from './notification';
@@ -10,16 +10,19 @@ import { withOpenValues } from './placeholder';
 import type { Fixture, LeftAlone, ServerObject } from './types';
 import { type Vocabulary, wordsOf } from './vocabulary';
 
+/** The likenesses of servers whose fields need no change. */
+const plainOnes = new WeakMap<LikenessOf, Set<number>>();
+
 /**
  * Finds the servers among the objects of a text.
  *
  * @param clouds the clouds in force, including custom ones: their values identify servers.
- * @param likenessOf the numbering of the text around it, for a part of a text.
+ * @param likenessOf the numbers of the text around it, for a part of a text.
  */
 export function recognise(
   reading: Reading,
   clouds: ReadonlyMap<string, Cloud>,
-  likenessOf = likenesses(),
+  likenessOf: LikenessOf = likenessesFor(reading.text, clouds),
 ): Fixture {
   const words = wordsOf(clouds);
   const servers: ServerObject[] = [];
@@ -32,8 +35,8 @@ export function recognise(
     else if (object.sealed === undefined) servers.push(object);
     else servers.push({ ...object, number: numberOf(object.sealed.text, object.span.start) });
   };
-  /** The likenesses of servers whose fields need no change. */
-  const plain = new Set<number>();
+  const plain = plainOnes.get(likenessOf) ?? new Set();
+  plainOnes.set(likenessOf, plain);
   for (const object of reading.objects) {
     const { fields } = object;
     const likeness = likenessOf(object);

@@ -1,5 +1,6 @@
 import type { Field, FieldName, FixtureObject, ReadText } from '../../fixture';
 import type { Cloud } from '../../mapping';
+import type { LikenessOf } from './likeness';
 import type { Marks } from './marks';
 
 export type Fields = { readonly [name in FieldName]?: Field };
@@ -11,7 +12,7 @@ export type Shape = 'server' | 'notification' | 'earlier';
 export interface ServerObject extends FixtureObject {
   readonly shape: Shape;
   readonly fields: Fields;
-  /** Equal for objects with the same content: see {@link likenesses}. */
+  /** Equal for objects with the same content: see {@link LikenessOf}. */
   readonly likeness: number;
   /** The number of a server in its Base64 text, from 1. */
   readonly number?: number | undefined;
@@ -44,8 +45,7 @@ export interface Fixture extends ReadText {
   readonly marks: () => Marks;
   /** Returns the name of a server or similar object. Prepared on demand. */
   readonly names: () => (object: ServerObject) => string | undefined;
-  /** Numbers objects by their content: see {@link likenesses}. */
-  readonly likenessOf: (object: FixtureObject) => number;
+  readonly likenessOf: LikenessOf;
   /** The clouds in force when it was read: their values identify servers. */
   readonly clouds: ReadonlyMap<string, Cloud>;
 }

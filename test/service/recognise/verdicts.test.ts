@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readObjects } from '../../../src/fixture';
 import { clouds } from '../../../src/mapping';
 import { readFixture } from '../../../src/service';
-import { likenesses } from '../../../src/service/recognise/likeness';
+import { likenesses, likenessesFor } from '../../../src/service/recognise/likeness';
 import { findMarks } from '../../../src/service/recognise/marks';
 
 const VM = 'OS-EXT-STS:vm_state';
@@ -162,7 +162,7 @@ describe('What may be a notification', () => {
 
 describe('Objects that say the same', () => {
   const numbers = (text: string, languageId = 'json') => {
-    const likenessOf = likenesses();
+    const { of: likenessOf } = likenesses();
     return readObjects(text, languageId, { embeddedJson: true, leftAlone: true }).objects.map(likenessOf);
   };
 
@@ -192,8 +192,27 @@ describe('Objects that say the same', () => {
       assert.deepEqual(numbers(`[${one}, ${other}, ${one}, ${other}, ${other}]`), [0, 1, 0, 1, 1]);
     });
 
+  it('have the same number in all short texts that are read under the same clouds', () => {
+    const [own, other] = [new Map(clouds), new Map(clouds)];
+    const numbersFor = likenessesFor('{}', own);
+    assert.equal(likenessesFor('[]', own), numbersFor);
+    assert.notEqual(likenessesFor('[]', other), numbersFor);
+    assert.notEqual(likenessesFor(' '.repeat(20_000), own), numbersFor);
+  });
+
+  it('have new numbers after a thousand, so what is known does not grow', () => {
+    const own = new Map(clouds);
+    const numbersFor = likenessesFor('', own);
+    const text = JSON.stringify(Array.from({ length: 1000 }, (_, i) => ({ [VM]: `a${i}` })));
+    for (const object of readObjects(text, 'json', { embeddedJson: true, leftAlone: true }).objects) {
+      assert.equal(likenessesFor('', own), numbersFor);
+      numbersFor(object);
+    }
+    assert.notEqual(likenessesFor('', own), numbersFor);
+  });
+
   it('do not where one is null, as in YAML, and the other is not there yet', () => {
-    const likenessOf = likenesses();
+    const { of: likenessOf } = likenesses();
     const numberOf = (text: string, languageId: string) => {
       const [object] = readObjects(text, languageId, { embeddedJson: true, leftAlone: true }).objects;
       return object && likenessOf({ ...object, isUnfinished: undefined });
