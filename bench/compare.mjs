@@ -5,6 +5,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
+import { run } from '../scripts/processes.mjs';
 import { bundleCore } from './core.mjs';
 import { checkFiles, filesOf, parseFiles, shortened, startNode } from './files.mjs';
 import { asJson, asYaml, generate } from './generate.mjs';
@@ -75,6 +76,7 @@ bars.push({
   most: 15,
 });
 bars.push({ what: 'extension, minified, in kB', value: sizeOf('extension.cjs') / 1000, most: 320 });
+bars.push({ what: 'extension, packed (VSIX), in kB', value: await packedSize(), most: 340 });
 printBars();
 
 async function compareJson(how, text) {
@@ -120,12 +122,16 @@ async function compareQuiet(what, text, language, peer, read) {
   bars.push({ what: `${what} without a server, times ${peer}`, value: check / parser, most: 0.1 });
 }
 
-/** Compares the check of servers that are already read. */
+/** Compares the check of servers that are already read, with the evidence for their cloud, but never checked before. */
 async function compareJudging(how, text, wrong, most) {
-  const fixture = core.readFixture(text, 'json');
-  const title = `${fixture.servers.length} servers that have been read, ${how}`;
+  const read = () => {
+    const fixture = core.readFixture(text, 'json');
+    fixture.marks();
+    return fixture;
+  };
+  const title = `${read().servers.length} servers that have been read, ${how}`;
   const [check, parser] = await compare(`${title}, ${megabytes(text)}`, wrong, [
-    ['Server Status: check', () => mismatches(fixture)],
+    ['Server Status: check', mismatches, read],
     ['JSON.parse (no positions, no check)', parse(() => JSON.parse(text))],
   ]);
   bars.push({ what: `${title}, times JSON.parse`, value: check / parser, most });
@@ -276,13 +282,20 @@ function printBars() {
   }
 }
 
+/** Packs the extension, and returns the size of the package in kB. */
+async function packedSize() {
+  const vsix = join(root, 'out', 'bench.vsix');
+  await run(process.execPath, [join(root, 'scripts', 'package.mjs'), '--no-build', vsix]);
+  return statSync(vsix).size / 1000;
+}
+
 function sizeOf(file) {
   return statSync(join(root, 'dist', file)).size;
 }
 
 /**
  * Runs the contenders in turns and prints their medians and ratios to the first one. A contender that finds a wrong
- * number of wrong servers fails the run.
+ * number of wrong servers fails the run. What a contender prepares before each round is not measured.
  *
  * @returns the medians in milliseconds.
  */
@@ -290,9 +303,10 @@ async function compare(title, wrong, contenders, rounds = ROUNDS) {
   const times = contenders.map(() => []);
   const found = contenders.map(() => null);
   for (let round = 0; round < WARM_UP + rounds; round += 1) {
-    for (const [i, [, run]] of contenders.entries()) {
+    for (const [i, [, run, prepare]] of contenders.entries()) {
+      const prepared = prepare?.();
       const start = performance.now();
-      found[i] = await run();
+      found[i] = await run(prepared);
       const time = performance.now() - start;
       if (round >= WARM_UP) times[i].push(time);
     }
