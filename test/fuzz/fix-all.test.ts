@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { type ParseError, parse as parseJsonc } from 'jsonc-parser';
 import { Document, isMap, isScalar, isSeq, type ToStringOptions } from 'yaml';
-import { check, fixAll, preferredFix, readFixture } from '../../src/service';
+import { check, type Finding, fixAll, preferredFix, readFixture } from '../../src/service';
 import { inEnglish } from '../../src/words';
 import { applyEdits } from '../service/helpers';
 import { file, holds, SEED } from './helpers';
@@ -155,6 +155,10 @@ function assertAtStates(text: string, languageId: string): void {
   }
 }
 
+/** What findings say. What they know of their servers depends on what was read before: the numbers of likenesses. */
+const told = (findings: readonly Finding[]) =>
+  findings.map(({ rule, severity, cloud, message, span }) => ({ rule, severity, cloud, message, span }));
+
 /** How many files each way is tried with: 2,000 in all. */
 const FILES = Math.ceil(2000 / Object.keys(WAYS).length);
 
@@ -180,7 +184,7 @@ describe(`fixing all (seed ${SEED})`, function () {
             result.findings.filter((finding) => preferredFix(inEnglish, result.fixture, finding)),
             [],
           );
-          assert.deepEqual(check(readFixture(result.fixture.text, languageId)), result.findings);
+          assert.deepEqual(told(check(readFixture(result.fixture.text, languageId))), told(result.findings));
         });
         assert.ok(count > FILES, `only ${count} values were fixed`);
       });
