@@ -38,8 +38,8 @@ export function readChanged(before: Fixture, text: string): Fixture | undefined 
   if (alone === undefined) return undefined;
   const { part, at, reading } = alone;
   const others = before.alone.filter(({ broken }) => broken.length > 0);
-  // What is broken around the part would be forgotten.
-  if (others.some(({ span }) => isAround(span, part.span))) return undefined;
+  // What is broken around the part would be forgotten. A part that begins or ends in it may be none any more.
+  if (others.some(({ span }) => reachesOut(span, part.span))) return undefined;
   const now = partOf(recognise(reading, clouds, likenessOf), at, part.span.start);
   const ends = endsOf(before, part.span, now);
   if (ends === undefined) return undefined;
@@ -127,15 +127,14 @@ function endsOf(before: Objects, part: Span, now: Objects): Ends | undefined {
   const doEndInside = lastEnd >= 0;
   if (doEndInside && (leastEnd !== ends.before || lastEnd !== ends.before)) return undefined;
   // What is around the part and ended with its last object would have no end.
-  const isLast = ({ span }: Placed) => part.start <= span.start && span.end === ends.before;
-  const endsWithLast = ({ fields }: ServerObject) => Object.values(fields).some(isLast);
+  const endsWithLast = ({ fields }: ServerObject) =>
+    Object.values(fields).some(({ span }) => span.end === ends.before);
   return ends.now < 0 && (doEndInside || around.some(endsWithLast)) ? undefined : ends;
 }
 
-/** Tells whether a span contains a smaller one. */
-function isAround(outer: Span, inner: Span): boolean {
-  const isSame = outer.start === inner.start && outer.end === inner.end;
-  return outer.start <= inner.start && inner.end <= outer.end && !isSame;
+/** Tells whether a span is partly in another one, or around it. */
+function reachesOut(span: Span, of: Span): boolean {
+  return span.start < of.end && of.start < span.end && (span.start < of.start || of.end < span.end);
 }
 
 function moveServer(server: ServerObject, { object }: Mover): ServerObject {

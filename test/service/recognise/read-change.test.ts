@@ -308,6 +308,27 @@ describe('A change of a fixture', () => {
     assert.equal(links.length, 1);
   });
 
+  it('in a string is told to the server whose state the string is written for', () => {
+    const body = (status: string) =>
+      `{"OS-EXT-STS:vm_state": ${JSON.stringify(json(status))}, "status": "ACTIVE"}`;
+    const inJson = readFixture(`[${body('"A"')}, ${json('"B"')}]`, 'json');
+    assertWhole(readChange(inJson, inJson.text.replace('A\\"', 'AA\\"')));
+    assertWhole(readChanged(inJson, inJson.text.replace('A\\"', 'AA\\"')) ?? assert.fail());
+    const inYaml = readFixture(`OS-EXT-STS:vm_state: '${json('"A"')}'\n'''': active\n`, 'yaml');
+    const now = readChanged(inYaml, inYaml.text.replace('"A"', '"AA"'));
+    if (now) assertWhole(now);
+  });
+
+  it('is read with its list if the last object of that is gone', () => {
+    const before = readFixture(
+      "- vm_state:\n    - vm_state:[status: null\n  '': |-\n    two\n    lines\n",
+      'yaml',
+    );
+    const now = readChanged(before, before.text.replace('[s', "['"));
+    if (now) assertWhole(now);
+    assertWhole(readChange(before, before.text.replace('[s', "['")));
+  });
+
   it('moves all that stands behind it, as often as it is moved', () => {
     const servers = `{"servers": [${json('"B"')}, ${json('"C"')}]}`;
     const behind = [
