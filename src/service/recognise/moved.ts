@@ -98,7 +98,10 @@ export interface Movers {
   readonly leftAlone: (object: LeftAlone) => LeftAlone;
 }
 
-/** Returns functions that move objects by the same amount. Objects that have moved before keep only the sum. */
+/**
+ * Returns functions that move objects by the same amount, with all their places: a text with aliases, whose origins may
+ * stay where they are, is never read in parts. Objects that have moved before keep only the sum.
+ */
 export function moversBy(amount: number): Movers {
   const sums = new Map<Shift | undefined, Shift>();
   const after = (first: Shift | undefined): Shift => {
