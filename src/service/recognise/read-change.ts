@@ -111,8 +111,6 @@ function endsOf(before: Objects, part: Span, now: Objects): Ends | undefined {
   for (const { span } of [...now.servers, ...now.leftAlone]) ends.now = Math.max(ends.now, span.end);
   /** The objects in which the part stands, and those that end in it. */
   const around: ServerObject[] = [];
-  let leastEnd = Number.POSITIVE_INFINITY;
-  let lastEnd = -1;
   for (const objects of [before.servers, before.leftAlone])
     for (const object of objects) {
       const { start, end } = object.span;
@@ -120,16 +118,13 @@ function endsOf(before: Objects, part: Span, now: Objects): Ends | undefined {
       if (end <= part.start) continue;
       if (start >= part.start && end <= part.end) ends.before = Math.max(ends.before, end);
       else around.push(object);
-      if (start >= part.start || end > part.end) continue;
-      leastEnd = Math.min(leastEnd, end);
-      lastEnd = Math.max(lastEnd, end);
     }
-  const doEndInside = lastEnd >= 0;
-  if (doEndInside && (leastEnd !== ends.before || lastEnd !== ends.before)) return undefined;
+  const ending = around.filter(({ span }) => span.start < part.start && span.end <= part.end);
+  if (ending.some(({ span }) => span.end !== ends.before)) return undefined;
   // What is around the part and ended with its last object would have no end.
   const endsWithLast = ({ fields }: ServerObject) =>
     Object.values(fields).some(({ span }) => span.end === ends.before);
-  return ends.now < 0 && (doEndInside || around.some(endsWithLast)) ? undefined : ends;
+  return ends.now < 0 && (ending.length > 0 || around.some(endsWithLast)) ? undefined : ends;
 }
 
 /** Tells whether a span is partly in another one, or around it. */
