@@ -1,4 +1,4 @@
-import { type EmbeddedText, isWhole, UNREAD } from '../fixture';
+import { type EmbeddedText, isWhole, UNREAD, unmoved } from '../fixture';
 import type { Say } from '../words';
 import { check } from './check';
 import { unusedDirective } from './comments/unused-directive';
@@ -138,7 +138,7 @@ export function unseenFix(
 
 /** Returns a function that tells whether a finding is outside strings, or in one that can be parsed completely. */
 export function stringsOf({ strings }: Fixture): (finding: Finding) => boolean {
-  const asRead = new Map(strings.map((string) => [string.maps[0], string.asRead]));
+  const asRead = new Map(strings.map(({ maps, asRead }) => [maps[0] && unmoved(maps[0]), asRead]));
   const known = new Map<string, boolean>();
   const isWholeText = ({ text, languageId }: EmbeddedText['asRead']) => {
     const key = `${languageId} ${text}`;
@@ -152,7 +152,7 @@ export function stringsOf({ strings }: Fixture): (finding: Finding) => boolean {
   };
   return ({ object }) =>
     object?.embedded?.maps.every((map) => {
-      const read = asRead.get(map);
+      const read = asRead.get(unmoved(map));
       return read === undefined || isWholeText(read);
     }) ?? true;
 }

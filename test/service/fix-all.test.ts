@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Cloud, clouds } from '../../src/mapping';
 import { checkText, fixAll, type Options, readFixture } from '../../src/service';
+import { readChanged } from '../../src/service/recognise/read-change';
 import { applyEdits, cloudCalled, json, optionsOf, yaml } from './helpers';
 
 function fix(text: string, languageId = 'yaml', options: Partial<Options> = {}) {
@@ -286,5 +287,14 @@ describe('Fixing all with a fix that does not do what it should', () => {
       JSON.stringify({ body: JSON.stringify({ body: inner }) }),
     ])
       assert.equal(fixAll(readFixture(text, 'json')).fixture.text, text);
+  });
+
+  it('leaves it there after a change in front of the string, too', () => {
+    const wrong = '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": null, "status": "ERROR"}';
+    const bodies = (...all: string[]) => JSON.stringify(all.map((body) => ({ body })));
+    const [right, broken] = [wrong.replace('ERROR', 'ACTIVE'), wrong.replace('}', '}]]')];
+    const before = readFixture(bodies(right, broken), 'json');
+    const now = readChanged(before, bodies(wrong, broken)) ?? assert.fail('not read alone');
+    assert.equal(fixAll(now).fixture.text, bodies(right, broken));
   });
 });
