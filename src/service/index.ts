@@ -1,8 +1,11 @@
 export {
+  type Difference,
   ENDINGS,
   isHolder,
   isWhole,
+  joinDifferences,
   LANGUAGE_IDS,
+  lengthOf,
   lineAt,
   lineStarts,
   once,

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { blocksOf } from '../../src/fixture';
 import { check, type Finding, type Fixture, readFixture } from '../../src/service';
 import { likenesses } from '../../src/service/recognise/likeness';
 import { file, holds, SEED } from './helpers';
 import { WAYS, WAYS_IN_STRINGS } from './ways';
 
 /** The fixture with servers that are all taken for different ones, so that each of them is checked, with new numbers. */
-const allDifferent = (fixture: Fixture): Fixture => ({
-  ...fixture,
-  likenessOf: likenesses().of,
-  servers: fixture.servers.map((server, likeness) => ({ ...server, likeness })),
-});
+const allDifferent = (fixture: Fixture): Fixture => {
+  const servers = fixture.servers.map((server, likeness) => ({ ...server, likeness }));
+  const blocks = { ...fixture.blocks(), servers: blocksOf(servers) };
+  return { ...fixture, likenessOf: likenesses().of, servers, blocks: () => blocks };
+};
 
 /** Everything that a finding says, without what tells its server from its copy. */
 const said = (findings: readonly Finding[]): unknown =>

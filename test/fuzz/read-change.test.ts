@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { dump } from 'js-yaml';
 import { stringify } from 'yaml';
-import { type Fixture, readFixture } from '../../src/service';
+import { type Difference, type Fixture, readFixture } from '../../src/service';
 import { readChanged } from '../../src/service/recognise/read-change';
 import { said } from '../service/recognise/said';
 import { file, holds, SEED, server } from './helpers';
@@ -27,6 +27,10 @@ const routes = fc.array(file, { minLength: 1, maxLength: 3 }).map((files) => {
   const bodies = files.map((value, i) => ({ uuid: `r${i}`, body: JSON.stringify(value) }));
   return JSON.stringify({ routes: bodies }, null, 2);
 });
+
+/** The servers of a file in a string each. */
+const inRoutes = ({ servers }: { servers: unknown[] }): string =>
+  JSON.stringify({ routes: servers.map((value, i) => ({ uuid: `r${i}`, body: JSON.stringify(value) })) });
 
 /** JSON in strings of YAML, as an HTTP recording has it. */
 const recordings = fc
@@ -55,6 +59,21 @@ const long = fc.array(server, { minLength: 3, maxLength: 6 }).map((servers) => {
   const own = dump({ servers }, { lineWidth: -1 });
   return `${own}${filler.replace(/^/gm, '  ').trimEnd()}\n`;
 });
+
+/** Enough servers for several blocks, in part without evidence for a cloud, and in part in one that is around all of them. */
+const many = fc
+  .tuple(
+    fc.array(server, { minLength: 2, maxLength: 3 }),
+    fc.integer({ min: 17, max: 40 }),
+    fc.boolean(),
+    fc.option(server, { nil: undefined, freq: 3 }),
+  )
+  .map(([some, times, isNamed, outer]) => {
+    const one = ({ enterprise_project_id: id, ...rest }: Record<string, unknown>) =>
+      structuredClone(isNamed && id !== undefined ? { ...rest, enterprise_project_id: id } : rest);
+    const servers = Array.from({ length: times }, () => some.map(one)).flat();
+    return outer ? { servers: [{ ...one(outer), servers }, one(outer)] } : { servers };
+  });
 
 /** What a person types, pastes or deletes. */
 const typed = fc.oneof(
@@ -119,11 +138,17 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   put: typed,
 });
 
-function edited({ text, servers }: Fixture, { at, inServer, length, put }: Edit): string {
+/** Returns the text after an edit, and the edit as an editor tells it: it may replace a word by one that is much like it. */
+function edited(
+  { text, servers }: Fixture,
+  { at, inServer, length, put }: Edit,
+): { text: string; change: Difference } {
   const place = inServer === undefined ? undefined : servers[inServer % Math.max(1, servers.length)]?.span;
-  const { start, end } = place ?? { start: 0, end: text.length };
-  const from = start + (at % (end - start + 2));
-  return text.slice(0, from) + put + text.slice(from + length);
+  const span = place ?? { start: 0, end: text.length };
+  const start = Math.min(text.length, span.start + (at % (span.end - span.start + 2)));
+  const end = Math.min(text.length, start + length);
+  const change = { start, end, growth: put.length - (end - start) };
+  return { text: text.slice(0, start) + put + text.slice(end), change };
 }
 
 /** Edits texts and compares each change that is read alone with the whole text. Returns how many there were. */
@@ -133,9 +158,9 @@ function compare(languageId: string, texts: fc.Arbitrary<string>, inputs: number
     fc.property(texts, fc.array(edit, { minLength: 4, maxLength: 16 }), (first, steps) => {
       let fixture = readFixture(first, languageId);
       for (const step of steps) {
-        const text = edited(fixture, step);
+        const { text, change } = edited(fixture, step);
         const whole = readFixture(text, languageId);
-        const now = readChanged(fixture, text);
+        const now = readChanged(fixture, text, step.at % 2 === 0 ? change : undefined);
         if (now) {
           alone += 1;
           if (languageId === 'yaml' && now.broken().length > 0) assertInPlace(now);
@@ -166,6 +191,9 @@ describe(`a change that is read alone (seed ${SEED})`, function () {
     ['YAML of every style', 'yaml', writtenYaml, 300, 450],
     ['JSON in strings of YAML', 'yaml', recordings, 200, 600],
     ['long YAML with errors', 'yaml', long, 25, 120],
+    ['many servers of JSON', 'json', many.map((value) => JSON.stringify(value, null, 1)), 12, 60],
+    ['many servers in strings of JSON', 'json', many.map(inRoutes), 6, 15],
+    ['many servers of YAML', 'yaml', many.map((value) => dump(value, { lineWidth: -1 })), 6, 12],
   ] as const) {
     it(`says the same as the whole text: ${what}`, () => {
       const alone = compare(languageId, texts, inputs);

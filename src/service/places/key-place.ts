@@ -1,6 +1,6 @@
 import { getLocation, type Location } from 'jsonc-parser';
 import { blanksBehind, lineEnd, lineStart, type Span, type Style } from '../../fixture';
-import { type OwnText, ownTextOf } from '../recognise/own-text';
+import { type OwnText, ownTextOf, stringOf } from '../recognise/own-text';
 import type { Fixture, ServerObject } from '../recognise/types';
 import { separatorAt } from '../write/insert-field';
 import { commaBefore } from '../write/remove-flow';
@@ -172,9 +172,9 @@ function yamlAround(fixture: Fixture, offset: number): YamlText {
   const around = inBlocks.find(
     ({ embedded }) => embedded && embedded.span.start <= offset && offset <= embedded.span.end,
   );
-  const objects = inBlocks.filter(({ embedded }) => embedded === around?.embedded);
-  const own = around ? ownTextOf(fixture, around) : ownTextOf(fixture, {});
-  return { ...own, objects };
+  const string = around && stringOf(around);
+  const objects = inBlocks.filter((object) => stringOf(object) === string);
+  return { ...ownTextOf(fixture, around ?? {}), objects };
 }
 
 /** Returns the object before or after a position whose first key has this column, in the same block. */

@@ -92,34 +92,36 @@ class MovedLeftAlone extends MovedServer<LeftAlone> implements LeftAlone {
   }
 }
 
-/** Functions that move whole objects. */
-export interface Movers {
-  readonly server: (server: ServerObject) => ServerObject;
-  readonly leftAlone: (object: LeftAlone) => LeftAlone;
+/**
+ * Returns a function that moves objects by the same amount, with all their places: a text with aliases, whose origins
+ * may stay where they are, is never read in parts. Objects that have moved before keep only the sum.
+ */
+export function serversBy(amount: number): (server: ServerObject) => ServerObject {
+  const shiftOf = shiftsBy(amount);
+  return (one) =>
+    one instanceof MovedServer
+      ? new MovedServer(one.read, shiftOf(one.shift))
+      : new MovedServer(one, shiftOf(undefined));
 }
 
-/**
- * Returns functions that move objects by the same amount, with all their places: a text with aliases, whose origins may
- * stay where they are, is never read in parts. Objects that have moved before keep only the sum.
- */
-export function moversBy(amount: number): Movers {
+/** The same as {@link serversBy} for objects that only resemble servers. */
+export function leftAloneBy(amount: number): (object: LeftAlone) => LeftAlone {
+  const shiftOf = shiftsBy(amount);
+  return (one) =>
+    one instanceof MovedLeftAlone
+      ? new MovedLeftAlone(one.read, shiftOf(one.shift))
+      : new MovedLeftAlone(one, shiftOf(undefined));
+}
+
+/** Returns a function that adds an amount to the shift that an object has, if any. */
+function shiftsBy(amount: number): (first: Shift | undefined) => Shift {
   const sums = new Map<Shift | undefined, Shift>();
-  const after = (first: Shift | undefined): Shift => {
+  return (first) => {
     const known = sums.get(first);
     if (known) return known;
     const sum = (first?.amount ?? 0) + amount;
     const shift = { amount: sum, mover: mover(moveBy(sum)) };
     sums.set(first, shift);
     return shift;
-  };
-  return {
-    server: (one) =>
-      one instanceof MovedServer
-        ? new MovedServer(one.read, after(one.shift))
-        : new MovedServer(one, after(undefined)),
-    leftAlone: (one) =>
-      one instanceof MovedLeftAlone
-        ? new MovedLeftAlone(one.read, after(one.shift))
-        : new MovedLeftAlone(one, after(undefined)),
   };
 }

@@ -1,13 +1,6 @@
 import { createScanner, SyntaxKind } from 'jsonc-parser';
-import {
-  blanksBehind,
-  type EmbeddedText,
-  firstFrom,
-  lineStart,
-  type ReadText,
-  type Span,
-} from '../../fixture';
-import { type OwnText, ownTextOf } from './own-text';
+import { blanksBehind, firstFrom, lineStart, type Placement, type ReadText, type Span } from '../../fixture';
+import { type OwnText, ownTextOf, stringOf } from './own-text';
 import type { Fixture, ServerObject } from './types';
 
 /** Returns the name of a server, or else its id; undefined if it has neither. */
@@ -50,7 +43,7 @@ export function namesIn(
   reading: Pick<ReadText, 'text'>,
   objects: readonly ServerObject[],
 ): (object: ServerObject) => string | undefined {
-  const byText = new Map<EmbeddedText | string | undefined, InText>();
+  const byText = new Map<Placement | string | undefined, InText>();
   const placed = objects
     .filter((object) => !isBlock(object) && object.notation !== 'literal')
     .map((object) => ({ object, ...placeOf(reading, object) }));
@@ -77,7 +70,7 @@ export function namesIn(
 
 function textsOf(
   reading: Pick<ReadText, 'text'>,
-  byText: ReadonlyMap<EmbeddedText | string | undefined, InText>,
+  byText: ReadonlyMap<Placement | string | undefined, InText>,
   object: ServerObject,
 ): Texts {
   const { notation, span } = object;
@@ -97,8 +90,8 @@ function isBlock({ notation, sealed }: ServerObject): boolean {
 }
 
 /** Returns the key of the text that contains an object. */
-function textKey({ embedded, sealed }: ServerObject): EmbeddedText | string | undefined {
-  return sealed ? sealed.text : embedded;
+function textKey(object: ServerObject): Placement | string | undefined {
+  return object.sealed ? object.sealed.text : stringOf(object);
 }
 
 /** Returns the span of an object in the text that contains it. */

@@ -1,4 +1,4 @@
-import type { ReadText, Span } from '../../fixture';
+import { type Placement, type ReadText, type Span, unmoved } from '../../fixture';
 import type { ServerObject } from './types';
 
 /** The text that contains an object: the file, or the content of a string. It converts places between both. */
@@ -25,4 +25,10 @@ export function ownTextOf(
         return { start: from, end: start === end ? from : map.endOf(end) };
       }, span),
   };
+}
+
+/** Returns what is the same for all objects in one string, also after some of them were moved; undefined in the file. */
+export function stringOf({ embedded }: Pick<ServerObject, 'embedded'>): Placement | undefined {
+  const own = embedded?.maps[0];
+  return own && unmoved(own);
 }

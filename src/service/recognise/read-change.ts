@@ -1,6 +1,11 @@
 import {
+  blocksOf,
+  type Difference,
   differenceOf,
   type Ends,
+  itemsAround,
+  itemsAt,
+  itemsOf,
   type Mover,
   moveAround,
   moveBy,
@@ -8,15 +13,16 @@ import {
   once,
   readAlone,
   readDirectives,
+  replaced,
   type Span,
 } from '../../fixture';
 import { toServer } from './judged';
 import { findMarksAround } from './marks';
-import { moversBy } from './moved';
+import { leftAloneBy, serversBy } from './moved';
 import { namesIn } from './names';
 import { readFixture } from './read-fixture';
 import { recognise } from './recognise';
-import type { Fixture, LeftAlone, ServerObject } from './types';
+import type { Fixture, FixtureBlocks, LeftAlone, ServerObject } from './types';
 
 /** The length in UTF-16 code units from which reading only what changed is worthwhile. */
 const LONG = 50_000;
@@ -24,55 +30,80 @@ const LONG = 50_000;
 /**
  * Reads a changed text with the options of its previous version: in a long one only the part around the change, if the
  * rest cannot have changed. Finds what reading the whole text finds.
+ *
+ * @param change where the texts differ. Found out if it is not known, or cannot be right.
  */
-export function readChange(before: Fixture, text: string): Fixture {
-  const changed = text.length < LONG ? undefined : readChanged(before, text);
+export function readChange(before: Fixture, text: string, change?: Difference): Fixture {
+  const fits = change !== undefined && before.text.length + change.growth === text.length;
+  const changed = text.length < LONG ? undefined : readChanged(before, text, fits ? change : undefined);
   return changed ?? readFixture(text, before.languageId, { ...before.read, clouds: before.clouds });
 }
 
 /** Reads only the part around a change; undefined if the whole text must be read. */
-export function readChanged(before: Fixture, text: string): Fixture | undefined {
-  const change = differenceOf(before.text, text);
+export function readChanged(
+  before: Fixture,
+  text: string,
+  change: Difference = differenceOf(before.text, text),
+): Fixture | undefined {
   const { clouds, likenessOf, languageId, language, read } = before;
-  const alone = readAlone(before, [before.servers, before.leftAlone], text, change);
+  const blocks = before.blocks();
+  const near = {
+    objects: [itemsAround(blocks.servers, change), itemsAround(blocks.leftAlone, change)],
+    strings: itemsAt(blocks.strings, change),
+  };
+  const alone = readAlone(before, near, text, change);
   if (alone === undefined) return undefined;
   const { part, at, reading } = alone;
   const others = before.alone.filter(({ broken }) => broken.length > 0);
   // What is broken around the part would be forgotten. A part that begins or ends in it may be none any more.
   if (others.some(({ span }) => reachesOut(span, part.span))) return undefined;
   const now = partOf(recognise(reading, clouds, likenessOf), at, part.span.start);
-  const ends = endsOf(before, part.span, now);
+  const there = {
+    servers: itemsAt(blocks.servers, part.span),
+    leftAlone: itemsAt(blocks.leftAlone, part.span),
+  };
+  const ends = endsOf(there, part.span, now);
   if (ends === undefined) return undefined;
   const { growth } = change;
   const around = mover(moveAround(part.span, ends, growth));
-  const behind = moversBy(growth);
-  const servers = spliced(before.servers, now.servers, part.span, {
-    around: (one) => moveServer(one, around),
-    behind: behind.server,
-  });
-  const leftAlone = spliced(before.leftAlone, now.leftAlone, part.span, {
-    around: (one) => moveLeftAlone(one, around),
-    behind: behind.leftAlone,
-  });
+  const inBlocks = replacedIn(blocks, now, part.span, around, growth);
   const marks = findMarksAround(before.marks(), part.span, text, growth, clouds);
   const latest = { ...part, span: { ...part.span, end: part.span.end + growth }, broken: now.broken };
-  const parts = spliced(others, [latest], part.span, alike(around.part));
+  const parts = itemsOf(
+    replaced(blocksOf(others), [latest], part.span, {
+      growth,
+      around: around.part,
+      behind: (amount) => mover(moveBy(amount)).part,
+    }),
+  );
+  const list = {
+    servers: once(() => itemsOf(inBlocks.servers)),
+    leftAlone: once(() => itemsOf(inBlocks.leftAlone)),
+    strings: once(() => itemsOf(inBlocks.strings)),
+  };
   return {
     text,
     languageId,
     language,
     read,
-    strings: spliced(before.strings, now.strings, part.span, alike(around.text)),
+    get strings() {
+      return list.strings();
+    },
     comments: alone.comments,
     directives: readDirectives(text, alone.comments),
     skipped: null,
     isDivisible: () => true,
     alone: parts,
     broken: () => parts.flatMap(({ broken }) => broken),
-    servers,
-    leftAlone,
+    get servers() {
+      return list.servers();
+    },
+    get leftAlone() {
+      return list.leftAlone();
+    },
+    blocks: () => inBlocks,
     marks: () => marks,
-    names: once(() => namesIn({ text }, [...servers, ...leftAlone])),
+    names: once(() => namesIn({ text }, [...list.servers(), ...list.leftAlone()])),
     likenessOf,
     clouds,
   };
@@ -103,6 +134,33 @@ function partOf({ servers, leftAlone, strings, broken }: Fixture, at: number, st
 
 interface Placed {
   readonly span: Span;
+}
+
+/** Replaces the objects and strings in a part, and moves the others; `around` moves those that the part is in. */
+function replacedIn(
+  blocks: FixtureBlocks,
+  now: InPart,
+  part: Span,
+  around: Mover,
+  growth: number,
+): FixtureBlocks {
+  return {
+    servers: replaced(blocks.servers, now.servers, part, {
+      growth,
+      around: (one) => moveServer(one, around),
+      behind: serversBy,
+    }),
+    leftAlone: replaced(blocks.leftAlone, now.leftAlone, part, {
+      growth,
+      around: (one) => moveLeftAlone(one, around),
+      behind: leftAloneBy,
+    }),
+    strings: replaced(blocks.strings, now.strings, part, {
+      growth,
+      around: around.text,
+      behind: (amount) => mover(moveBy(amount)).text,
+    }),
+  };
 }
 
 /** Returns the ends of the last objects in a part; undefined if an object around it may end elsewhere now. */
@@ -141,43 +199,4 @@ function moveServer(server: ServerObject, { object }: Mover): ServerObject {
 
 function moveLeftAlone(object: LeftAlone, mover: Mover): LeftAlone {
   return { ...moveServer(object, mover), reason: object.reason };
-}
-
-/** How to move what is around a part of a text, and what is behind it. */
-interface Moves<T> {
-  readonly around: (one: T) => T;
-  readonly behind: (one: T) => T;
-}
-
-function alike<T>(move: (one: T) => T): Moves<T> {
-  return { around: move, behind: move };
-}
-
-/**
- * Replaces what stands in a part of a text, and moves what stands behind or around it.
- *
- * @param old in text order.
- * @param now what stands in the part now, at its places in the whole text.
- */
-function spliced<T extends Placed>(
-  old: readonly T[],
-  now: readonly T[],
-  part: Span,
-  { around, behind }: Moves<T>,
-): T[] {
-  const all: T[] = [];
-  let at = 0;
-  for (; at < old.length; at += 1) {
-    const one = old[at] as T;
-    const { start, end } = one.span;
-    // What is around the part can begin where it does.
-    if (start > part.start || (start === part.start && end <= part.end)) break;
-    all.push(end > part.start ? around(one) : one);
-  }
-  for (const one of now) all.push(one);
-  for (; at < old.length; at += 1) {
-    const one = old[at] as T;
-    if (one.span.end > part.end) all.push(one.span.start < part.end ? around(one) : behind(one));
-  }
-  return all;
 }

@@ -1,4 +1,4 @@
-import { type EmbeddedText, type FixtureObject, once, type Reading } from '../../fixture';
+import { blocksOf, type EmbeddedText, type FixtureObject, once, type Reading } from '../../fixture';
 import type { Cloud } from '../../mapping';
 import { judgeServer } from './classify';
 import { type Judged, toServer } from './judged';
@@ -53,6 +53,11 @@ export function recognise(
   const strings = telling(reading.strings, [...servers, ...leftAlone]);
   const marks = once(() => findMarks(reading.text, clouds));
   const names = once(() => namesIn(reading, [...servers, ...leftAlone]));
+  const blocks = once(() => ({
+    servers: blocksOf(servers),
+    leftAlone: blocksOf(leftAlone),
+    strings: blocksOf(strings),
+  }));
   const { text, languageId, language, read, comments, directives } = reading;
   const { skipped, isDivisible, alone, isReport, broken } = reading;
   // Copies each property: here, a spread takes longer than all the rest.
@@ -71,6 +76,7 @@ export function recognise(
     broken,
     servers,
     leftAlone,
+    blocks,
     marks,
     names,
     likenessOf,

@@ -1,4 +1,4 @@
-import type { Field, FieldName, FixtureObject, ReadText } from '../../fixture';
+import type { Block, EmbeddedText, Field, FieldName, FixtureObject, ReadText } from '../../fixture';
 import type { Cloud } from '../../mapping';
 import type { LikenessOf } from './likeness';
 import type { Marks } from './marks';
@@ -36,11 +36,20 @@ export interface LeftAlone extends ServerObject {
   readonly reason: LeftAloneReason;
 }
 
+/** The objects of a fixture, and its strings that contain such objects. */
+export interface FixtureBlocks {
+  readonly servers: readonly Block<ServerObject>[];
+  readonly leftAlone: readonly Block<LeftAlone>[];
+  readonly strings: readonly Block<EmbeddedText>[];
+}
+
 /** A text with its servers. */
 export interface Fixture extends ReadText {
   /** In text order. */
   readonly servers: readonly ServerObject[];
   readonly leftAlone: readonly LeftAlone[];
+  /** The same, and the strings, in blocks that move as a whole when the text changes. */
+  readonly blocks: () => FixtureBlocks;
   /** The evidence for clouds in the text. Computed on demand. */
   readonly marks: () => Marks;
   /** Returns the name of a server or similar object. Prepared on demand. */

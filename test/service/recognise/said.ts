@@ -1,10 +1,10 @@
 import type { EmbeddedText } from '../../../src/fixture';
-import { check, type Fixture } from '../../../src/service';
+import { check, type Finding, type Fixture } from '../../../src/service';
 import type { ServerObject } from '../../../src/service/recognise/types';
 
 /** Everything that a fixture says, as JSON. */
 export function said(fixture: Fixture): string {
-  const { names, marks, broken, clouds, likenessOf, alone, isDivisible, ...rest } = fixture;
+  const { names, marks, broken, clouds, likenessOf, alone, isDivisible, blocks, ...rest } = fixture;
   const objects = [...fixture.servers, ...fixture.leftAlone];
   const all = {
     ...rest,
@@ -12,7 +12,7 @@ export function said(fixture: Fixture): string {
     marks: marks(),
     // After an error, the whole text can have more of them.
     isBroken: broken().length > 0,
-    findings: check(fixture),
+    findings: check(fixture).map(findingSaid),
   };
   return JSON.stringify(all, (key, value) => {
     if (key === 'clouds') return undefined;
@@ -20,6 +20,12 @@ export function said(fixture: Fixture): string {
     if (value?.shape !== undefined) return objectSaid(value);
     return value?.maps === undefined ? value : { ...value, maps: placesIn(value) };
   });
+}
+
+/** Everything that a finding says, also what it computes on demand. */
+function findingSaid(finding: Finding): unknown {
+  const { rule, severity, cloud, message, span, server, expected, related, remedies, object, home } = finding;
+  return { rule, severity, cloud, message, span, server, expected, related, remedies, object, home };
 }
 
 /** Everything that an object says, also what it computes on demand. Likenesses depend on the order of reading. */
