@@ -5,7 +5,8 @@ import { suppress } from './comments/suppress';
 import { unusedDirective, unusedDirectives } from './comments/unused-directive';
 import { fixesOf } from './fixes';
 import { findingsKnown, repeaterOf } from './judge/alike';
-import { pickCloud } from './judge/pick-cloud';
+import { findingsIn, inBlock } from './judge/in-block';
+import { type Clouds, pickCloud } from './judge/pick-cloud';
 import { writtenServer } from './judge/read-server';
 import { subjectsUnder } from './judge/subject';
 import type { Subject } from './judge/types';
@@ -23,27 +24,56 @@ import type { Draft, Finding, FixableFinding, RuleCode } from './types';
  * @returns the findings in text order, at most one for each field. No text makes it throw.
  */
 export function check(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Finding[] {
-  const choose = pickCloud(fixture, options);
-  const toSubject = subjectsUnder(options);
-  /** Of servers that are equal, only one is checked. */
-  const knownUnder = findingsKnown(fixture, options);
-  const rules = SERVER_RULES.filter(({ code }) => severityOf(options.rules, code) !== 'off');
+  const { findings, unused } = suppress(fixture, checkServers(fixture, options));
+  for (const finding of checkDirectives(fixture, unused, options)) findings.push(finding);
+  return findings.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Checks the servers of a fixture. After a change, only those of the blocks that it had an effect on. */
+function checkServers(fixture: Fixture, options: Options): Finding[] {
+  const picked = pickCloud(fixture, options);
+  const known = findingsKnown(fixture, options);
+  const checkOne = checkerOf(fixture, picked.of, known, options);
+  const blocks = fixture.blocks().servers;
+  // What has not changed has the same evidence as before, or the cloud of those that have none.
+  const before = blocks.length > 1 ? known(picked.ofOthers()).inBlocks : undefined;
   const found: Finding[] = [];
-  for (const server of fixture.servers) {
+  for (const block of blocks) {
+    const there = before?.get(block.made);
+    if (there) {
+      for (const finding of findingsIn(block, there)) found.push(finding);
+      continue;
+    }
+    const findings = block.items().map(checkOne);
+    for (const own of findings) if (own) for (const finding of own) found.push(finding);
+    const kept = before && inBlock(block, findings);
+    if (kept) before.set(block.made, kept);
+  }
+  return found;
+}
+
+/** Returns a function that checks a server; undefined if that fails. Of servers that are equal, only one is checked. */
+function checkerOf(
+  fixture: Fixture,
+  choose: Clouds['of'],
+  known: ReturnType<typeof findingsKnown>,
+  options: Options,
+): (server: ServerObject) => readonly Finding[] | undefined {
+  const toSubject = subjectsUnder(options);
+  const rules = SERVER_RULES.filter(({ code }) => severityOf(options.rules, code) !== 'off');
+  return (server) => {
     try {
       const choice = choose(server);
-      const alike = knownUnder(choice);
+      const { alike } = known(choice);
       const repeat = server.shape === 'server' ? alike.get(server.likeness) : undefined;
       const own = repeat?.(server) ?? checkServer(fixture, toSubject(server, choice), rules, options);
       if (repeat === undefined) alike.set(server.likeness, repeaterOf(own));
-      for (const finding of own) found.push(finding);
+      return own;
     } catch (error) {
       options.onFault(error, server.span);
+      return undefined;
     }
-  }
-  const { findings, unused } = suppress(fixture, found);
-  for (const finding of checkDirectives(fixture, unused, options)) findings.push(finding);
-  return findings.sort((a, b) => a.span.start - b.span.start);
+  };
 }
 
 /** Reads and checks a text and makes the fixes, for callers that do not need the fixture. */
@@ -77,7 +107,7 @@ function checkServer(
       taken.push(draft.span);
       const severity = (set ?? draft.severity ?? rule.severity) as Finding['severity'];
       const finding = toFinding(draft, rule.code, severity, subject.cloud.id, subject.object);
-      found.push(subject.object.home === undefined ? finding : inString(finding, fixture, subject));
+      found.push(subject.object.sealed === undefined ? finding : inBase64(finding, fixture, subject));
     }
   }
   return found;
@@ -96,10 +126,8 @@ function* checkDirectives(
     yield toFinding(draft, code, severity, DEFAULT_CLOUD, undefined);
 }
 
-/** Completes a finding in a string: adds the offset where comments apply, and names the server if it is in Base64. */
-function inString(finding: Finding, fixture: Fixture, { say, object }: Subject): Finding {
-  const { home = finding.span.start } = object;
-  if (object.sealed === undefined) return { ...finding, home };
+/** Completes a finding in Base64, which has no places of its own: names the server and the field. */
+function inBase64(finding: Finding, fixture: Fixture, { say, object }: Subject): Finding {
   const { span, message } = finding;
   const field = Object.values(object.fields).find((other) => other.span === span || other.key === span);
   // Each part is shortened separately, so a long name cannot hide the field.
@@ -108,7 +136,6 @@ function inString(finding: Finding, fixture: Fixture, { say, object }: Subject):
   );
   return {
     ...finding,
-    home,
     message: say('{place}: {message}', { place: sayAll(say, what), message }),
     related: [],
   };
@@ -133,6 +160,7 @@ function toFinding(
     expected,
     related,
     remedies,
-    ...(object && { object }),
+    object,
+    home: object?.home,
   };
 }

@@ -111,7 +111,7 @@ function completeServers(fixture: Fixture, offset: number, options: Options): Co
   const slot = serverSlotAt(fixture, offset);
   if (slot === undefined) return undefined;
   const { say } = options;
-  const choice = pickCloud(fixture, options)({ span: slot.word });
+  const choice = pickCloud(fixture, options).of({ span: slot.word });
   const items = statusChoices(choice.cloud).map(({ status, meaning, pairs }) => {
     const server = { ...newServer(choice.cloud, { status, pair: pairs[0] ?? null }, ID), name: NAME };
     const label = `${choice.cloud.id}-server-${status.toLowerCase().replaceAll('_', '-')}`;

@@ -72,10 +72,10 @@ export type ExplainedCloud = Pick<ExplainedServer, 'cloud' | 'because'>;
 
 /** Explains which clouds the servers of a file are checked against: each cloud and reason once. */
 export function explainClouds(fixture: Fixture, options: Options): ExplainedCloud[] {
-  const choose = pickCloud(fixture, options);
+  const picked = pickCloud(fixture, options);
   const found = new Map<string, ExplainedCloud>();
   for (const server of fixture.servers) {
-    const choice = choose(server);
+    const choice = picked.of(server);
     const key = `${choice.cloud.title} ${choice.by} ${choice.evidence?.text ?? ''}`;
     if (!found.has(key))
       found.set(key, {

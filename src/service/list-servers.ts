@@ -59,7 +59,7 @@ export function statedServerAt(fixture: Fixture, offset: number, options: Option
 /** Returns the cloud that a server at an offset is or would be checked against. */
 export function cloudAt(fixture: Fixture, offset: number, options: Options): Cloud {
   const object = serverAt(fixture, offset) ?? { span: { start: offset, end: offset } };
-  return pickCloud(fixture, options)(object).cloud;
+  return pickCloud(fixture, options).of(object).cloud;
 }
 
 function reader(fixture: Fixture, options: Options): (object: ServerObject) => ListedServer {

@@ -86,9 +86,9 @@ export interface Finding {
   readonly related: readonly Related[];
   readonly remedies: readonly Remedy[];
   /** The server with the finding; undefined for a comment. */
-  readonly object?: ServerObject;
+  readonly object?: ServerObject | undefined;
   /** For a finding in a string: the offset where the string, or its key, starts. */
-  readonly home?: number;
+  readonly home?: number | undefined;
 }
 
 /** A finding with its fixes. */

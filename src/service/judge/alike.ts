@@ -1,45 +1,55 @@
-import { type Field, once, type Span } from '../../fixture';
+import { once } from '../../fixture';
 import type { Cloud } from '../../mapping';
 import type { Options } from '../options';
-import type { Fields, Fixture, ServerObject } from '../recognise/types';
-import type { Finding, Remedy } from '../types';
+import type { Fixture, ServerObject } from '../recognise/types';
+import type { Finding } from '../types';
+import type { InBlock } from './in-block';
+import { isPlain, remedyIn, spanIn } from './in-other-server';
 import { type CloudChoice, isChosen } from './types';
 
 /** Repeats the findings of a server for another one of the same likeness and cloud, unless they depend on more. */
 export type Repeater = (server: ServerObject) => readonly Finding[] | undefined;
 
+/** What was found under a cloud. */
+export interface Known {
+  /** By likeness. */
+  readonly alike: Map<number, Repeater>;
+  /** By the servers of a block, where they were when it was made. */
+  readonly inBlocks: WeakMap<readonly ServerObject[], InBlock>;
+}
+
 /** What was found in the servers of a text, and what it depended on besides them. */
-interface Known {
+interface Found {
   readonly say: Options['say'];
   readonly rules: Options['rules'];
-  readonly byCloud: Map<string, Map<number, Repeater>>;
+  readonly byCloud: Map<string, Known>;
 }
 
 /** By the numbers of likenesses, which a text keeps after a change, and which short texts share. */
-const known = new WeakMap<Fixture['likenessOf'], Known>();
+const found = new WeakMap<Fixture['likenessOf'], Found>();
 
 /**
- * Returns a function that gives what was found in servers under a cloud, by likeness: in this text, in the one before a
- * change, and in those with the same numbers.
+ * Returns a function that gives what was found in servers under a cloud: in this text, in the one before a change, and
+ * in those with the same numbers.
  */
 export function findingsKnown(
   { likenessOf }: Fixture,
   { say, rules }: Options,
-): (choice: CloudChoice) => Map<number, Repeater> {
-  const before = known.get(likenessOf);
+): (choice: CloudChoice) => Known {
+  const before = found.get(likenessOf);
   const isSame = before?.say === say && areSame(before.rules, rules);
-  const { byCloud } = isSame ? before : { byCloud: new Map<string, Map<number, Repeater>>() };
-  if (!isSame) known.set(likenessOf, { say, rules, byCloud });
+  const { byCloud } = isSame ? before : { byCloud: new Map<string, Known>() };
+  if (!isSame) found.set(likenessOf, { say, rules, byCloud });
   // Clouds of one table are joined anew for each check.
-  const ofCloud = new Map<Cloud, Map<number, Repeater>>();
+  const ofCloud = new Map<Cloud, Known>();
   return ({ cloud, by }) => {
     const there = ofCloud.get(cloud);
     if (there) return there;
     const key = `${cloud.id} ${isChosen(by)} ${cloud.title}`;
-    const found = byCloud.get(key) ?? new Map<number, Repeater>();
-    byCloud.set(key, found);
-    ofCloud.set(cloud, found);
-    return found;
+    const known = byCloud.get(key) ?? { alike: new Map(), inBlocks: new WeakMap() };
+    byCloud.set(key, known);
+    ofCloud.set(cloud, known);
+    return known;
   };
 }
 
@@ -60,16 +70,6 @@ export function repeaterOf(findings: readonly Finding[]): Repeater {
   return (server) => (arePlain && isPlain(server) ? patterns().map((make) => make(server)) : undefined);
 }
 
-/** Tells whether all values of a server are written in it, and for it alone. */
-function isPlain({ sealed, fields }: ServerObject): boolean {
-  if (sealed !== undefined) return false;
-  for (const name in fields) {
-    const { origin, shared } = fields[name as keyof Fields] as Field;
-    if (origin !== undefined || shared === true) return false;
-  }
-  return true;
-}
-
 /** Returns a function that makes the same finding for another server. */
 function patternOf(finding: Finding): (object: ServerObject) => Finding {
   const { rule, severity, cloud, message, server, expected } = finding;
@@ -77,60 +77,17 @@ function patternOf(finding: Finding): (object: ServerObject) => Finding {
   const spanOf = spanIn(fields, finding.span);
   const related = finding.related.map(({ message, span }) => ({ message, spanOf: spanIn(fields, span) }));
   const remedies = finding.remedies.map((remedy) => remedyIn(fields, remedy));
-  return (object) => {
-    const own: Finding = {
-      rule,
-      severity,
-      cloud,
-      message,
-      span: spanOf(object),
-      server,
-      expected,
-      related: related.map((other) => ({ message: other.message, span: other.spanOf(object) })),
-      remedies: remedies.map((make) => make(object)),
-      object,
-    };
-    return object.home === undefined ? own : { ...own, home: object.home };
-  };
-}
-
-function remedyIn(fields: Fields, remedy: Remedy): (object: ServerObject) => Remedy {
-  switch (remedy.kind) {
-    case 'set': {
-      const { kind, preferred } = remedy;
-      const to = remedy.to.map(({ field, value }) => ({ fieldOf: fieldIn(fields, field), value }));
-      return (object) => ({
-        kind,
-        preferred,
-        to: to.map(({ fieldOf, value }) => ({ field: fieldOf(object), value })),
-      });
-    }
-    case 'drop': {
-      const fieldOf = fieldIn(fields, remedy.field);
-      return (object) => ({ kind: 'drop', object, field: fieldOf(object) });
-    }
-    case 'keep-status':
-      return (object) => ({ ...remedy, object });
-    default:
-      return () => remedy;
-  }
-}
-
-/** Returns a function that finds the span of the same key or value in another server. */
-function spanIn(fields: Fields, span: Span): (object: ServerObject) => Span {
-  const name = nameOf(fields, (field) => field.span === span || field.key === span);
-  const part = fields[name]?.span === span ? 'span' : 'key';
-  return (object) => (object.fields[name] as Field)[part];
-}
-
-function fieldIn(fields: Fields, field: Field): (object: ServerObject) => Field {
-  const name = nameOf(fields, (one) => one === field);
-  return (object) => object.fields[name] as Field;
-}
-
-function nameOf(fields: Fields, isMeant: (field: Field) => boolean): keyof Fields {
-  const names = Object.keys(fields) as (keyof Fields)[];
-  const name = names.find((one) => isMeant(fields[one] as Field));
-  if (name === undefined) throw new Error('A finding is about none of the fields of its server.');
-  return name;
+  return (object) => ({
+    rule,
+    severity,
+    cloud,
+    message,
+    span: spanOf(object),
+    server,
+    expected,
+    related: related.map((other) => ({ message: other.message, span: other.spanOf(object) })),
+    remedies: remedies.map((make) => make(object)),
+    object,
+    home: object.home,
+  });
 }

@@ -6,30 +6,32 @@ import { findMarks, type Mark, type Marks } from '../recognise/marks';
 import type { Fixture, ServerObject } from '../recognise/types';
 import type { CloudChoice } from './types';
 
+/** The clouds of a file's servers. */
+export interface Clouds {
+  /** Returns the cloud of a server. */
+  readonly of: (server: Pick<ServerObject, 'span' | 'sealed'>) => CloudChoice;
+  /** Returns the cloud of a server without evidence in it. */
+  readonly ofOthers: () => CloudChoice;
+}
+
 /**
- * Returns a function that picks the cloud of each server of a file. The order of precedence is: a comment in the file,
- * the config file or setting, evidence in the server, evidence elsewhere in the file if it fits only one cloud,
- * OpenStack.
+ * Picks the cloud of each server of a file. The order of precedence is: a comment in the file, the config file or
+ * setting, evidence in the server, evidence elsewhere in the file if it fits only one cloud, OpenStack.
  */
-export function pickCloud(
-  fixture: Fixture,
-  options: Options,
-): (server: Pick<ServerObject, 'span' | 'sealed'>) => CloudChoice {
-  const fallback = cloudOf(options, DEFAULT_CLOUD);
-  const [comment] = fixture.directives.clouds;
-  const commented = comment && options.clouds.get(comment.cloud);
-  if (comment && commented) {
-    const evidence = { text: comment.cloud, span: comment.span };
-    return () => ({ cloud: commented, by: 'comment', evidence });
-  }
-  const configured = options.clouds.get(options.cloud);
-  if (configured) return () => ({ cloud: configured, by: options.cloudFrom });
-  const inFile = fixture.servers.length === 0 ? NO_MARKS : fixture.marks();
-  const unnamed: CloudChoice = { cloud: fallback, by: 'default' };
+export function pickCloud(fixture: Fixture, options: Options): Clouds {
+  const chosen = chosenCloud(fixture, options);
+  if (chosen) return { of: () => chosen, ofOthers: () => chosen };
+  const unnamed: CloudChoice = { cloud: cloudOf(options, DEFAULT_CLOUD), by: 'default' };
+  const inFile = fixture.blocks().servers.length === 0 ? NO_MARKS : fixture.marks();
   const saysNothing = inFile.marks.length === 0;
+  const choiceOf = (found: Named | undefined, span = found?.mark.span): CloudChoice => {
+    if (found === undefined || span === undefined) return unnamed;
+    const { cloud, mark } = found;
+    return { cloud, by: 'evidence', evidence: { text: mark.text, span } };
+  };
   const named = namedBy(options);
   const ofFile = once(() => tallyOf(inFile));
-  const elsewhere = once(() => named(ofFile(), EVERYWHERE));
+  const ofOthers = once(() => (saysNothing ? unnamed : choiceOf(named(ofFile(), EVERYWHERE))));
   /** By Base64 text, as its servers share the evidence in it. */
   const inSealed = new Map<string, Tally>();
   const sealedTally = (text: string) => {
@@ -37,21 +39,29 @@ export function pickCloud(
     inSealed.set(text, known);
     return known;
   };
-  return ({ span, sealed }) => {
+  const of: Clouds['of'] = ({ span, sealed }) => {
     if (saysNothing && sealed === undefined) return unnamed;
     const tally = sealed ? sealedTally(sealed.text) : ofFile();
     const own = sealed ? EVERYWHERE : span;
     // The server's evidence takes precedence over its neighbours'. With a link to an unknown host, they do not count
     // either.
-    const choice = saysAnything(tally, own) ? named(tally, own) : elsewhere();
-    if (choice === undefined) return unnamed;
-    const { cloud, mark } = choice;
-    return {
-      cloud,
-      by: 'evidence',
-      evidence: { text: mark.text, span: sealed ? span : mark.span },
-    };
+    if (!saysAnything(tally, own)) return ofOthers();
+    // Text in Base64 has no place of its own.
+    return choiceOf(named(tally, own), sealed && span);
   };
+  return { of, ofOthers };
+}
+
+/** Returns the cloud that a comment, the config file or a setting names; undefined if none does. */
+function chosenCloud({ directives }: Fixture, options: Options): CloudChoice | undefined {
+  const [comment] = directives.clouds;
+  const commented = comment && options.clouds.get(comment.cloud);
+  if (commented) {
+    const evidence = { text: comment.cloud, span: comment.span };
+    return { cloud: commented, by: 'comment', evidence };
+  }
+  const configured = options.clouds.get(options.cloud);
+  return configured && { cloud: configured, by: options.cloudFrom };
 }
 
 const NO_MARKS: Marks = { marks: [], links: [] };

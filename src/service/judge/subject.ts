@@ -10,9 +10,9 @@ import { type CloudChoice, isChosen, type Subject } from './types';
 
 /** Returns a function that prepares a file's servers for the rules: picks the cloud and reads the values. */
 export function subjectsOf(fixture: Fixture, options: Options): (object: ServerObject) => Subject {
-  const choose = pickCloud(fixture, options);
+  const picked = pickCloud(fixture, options);
   const toSubject = subjectsUnder(options);
-  return (object) => toSubject(object, choose(object));
+  return (object) => toSubject(object, picked.of(object));
 }
 
 /** Returns a function that prepares servers whose cloud is already picked. */

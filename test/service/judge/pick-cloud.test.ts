@@ -13,7 +13,7 @@ function picked(text: string, options: Partial<Options> = {}, languageId = 'json
   // A map of its own lets nothing be known from earlier tests.
   const all = new Map(clouds);
   const fixture = readFixture(text, languageId, { clouds: all });
-  const pick = pickCloud(fixture, optionsOf({ clouds: all, ...options }));
+  const pick = pickCloud(fixture, optionsOf({ clouds: all, ...options })).of;
   return fixture.servers.map((server) => {
     const { cloud, by } = pick(server);
     return `${cloud.id} by ${by}`;
@@ -135,7 +135,7 @@ describe('The evidence in a server', () => {
       const fixture = readFixture(`{${SERVER}, ${evidence}}`, 'json');
       const [server] = fixture.servers;
       assert.ok(server);
-      assert.equal(pickCloud(fixture, optionsOf({}))(server).cloud.title, title);
+      assert.equal(pickCloud(fixture, optionsOf({})).of(server).cloud.title, title);
     });
 });
 
@@ -164,7 +164,7 @@ describe('The evidence for two clouds', () => {
     });
     const [server] = fixture.servers;
     assert.ok(server);
-    return pickCloud(fixture, optionsOf({ clouds: all }))(server).cloud.title;
+    return pickCloud(fixture, optionsOf({ clouds: all })).of(server).cloud.title;
   }
 
   it('names both where their tables are the same, in any order', () => {
@@ -248,7 +248,7 @@ describe('the evidence', () => {
     const fixture = readFixture(text, 'json');
     const server = fixture.servers[0];
     assert.ok(server);
-    const { evidence } = pickCloud(fixture, optionsOf({}))(server);
+    const { evidence } = pickCloud(fixture, optionsOf({})).of(server);
     assert.equal(text.slice(evidence?.span.start, evidence?.span.end), 'enterprise_project_id');
   });
 
@@ -256,6 +256,6 @@ describe('the evidence', () => {
     const fixture = readFixture(`${COMMENT}{${SERVER}}`, 'jsonc');
     const [server] = fixture.servers;
     assert.ok(server);
-    assert.equal(pickCloud(fixture, optionsOf({}))(server).evidence?.text, 'rackspace');
+    assert.equal(pickCloud(fixture, optionsOf({})).of(server).evidence?.text, 'rackspace');
   });
 });
