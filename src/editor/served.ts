@@ -9,8 +9,10 @@ import {
 } from 'vscode';
 import {
   check,
+  type Difference,
   type Finding,
   type Fixture,
+  lengthOf,
   type Options,
   once,
   positionsIn,
@@ -19,6 +21,7 @@ import {
 } from '../service';
 import { applyConfig } from '../service/config';
 import type { Text } from '../words';
+import { Changes } from './changes';
 import { ConfigFiles, pathIn } from './config-files';
 import { say } from './language';
 import { type Log, logError } from './log';
@@ -55,6 +58,12 @@ export interface Ruling {
   readonly isIgnored: boolean;
 }
 
+/** The previous text of a file that was read, and where the text differs from it if that is known. */
+export interface Previous {
+  readonly fixture: Fixture;
+  readonly change: Difference | undefined;
+}
+
 /** A version of a document that was read. */
 interface Kept extends ServedFixture {
   readonly version: number;
@@ -73,6 +82,7 @@ export class Served implements Disposable {
   // Weak, since a provider that waited may ask for a document that has been closed meanwhile.
   private kept = new WeakMap<TextDocument, Kept>();
   private told = new WeakMap<TextDocument, string>();
+  private readonly changes = new Changes();
   private readonly changed = new EventEmitter<void>();
   private readonly listeners: Disposable;
 
@@ -89,6 +99,7 @@ export class Served implements Disposable {
     };
     this.listeners = Disposable.from(
       this.changed,
+      this.changes,
       configs,
       configs.onDidChange(forget),
       workspace.onDidCloseTextDocument((document) => this.kept.delete(document)),
@@ -133,11 +144,11 @@ export class Served implements Disposable {
   /**
    * Reads the text of a served file, open or not.
    *
-   * @param before the fixture of the file's previous text, of which what did not change need not be read again.
+   * @param previous the file's previous text, of which what did not change need not be read again.
    */
-  readText(file: FileFacts, text: string, options: Options, before?: Fixture): ServedFixture {
+  readText(file: FileFacts, text: string, options: Options, previous?: Previous): ServedFixture {
     const isTooLarge = text.length > maxLength(file);
-    const fixture = isTooLarge ? tooLarge(options) : this.readFixture(file, text, options, before);
+    const fixture = isTooLarge ? tooLarge(options) : this.readFixture(file, text, options, previous);
     return this.checked(file, fixture, options);
   }
 
@@ -188,11 +199,18 @@ export class Served implements Disposable {
     if (isRead && before.asked === asked) return before;
     const read = isRead
       ? this.checked(document, before.fixture, options)
-      : this.readText(document, document.getText(), options, before?.fixture);
+      : this.readText(document, document.getText(), options, before && this.previousOf(before, document));
     const kept = { ...read, version, asked };
     this.kept.set(document, kept);
-    if (!isRead) this.told.delete(document);
+    if (!isRead) {
+      this.changes.watch(document);
+      this.told.delete(document);
+    }
     return kept;
+  }
+
+  private previousOf({ fixture, version }: Kept, document: TextDocument): Previous {
+    return { fixture, change: this.changes.after(version, document) };
   }
 
   /** Returns a fixture whose findings are computed on demand. A server that cannot be checked is logged. */
@@ -211,14 +229,16 @@ export class Served implements Disposable {
     return { fixture, options, findings };
   }
 
-  private readFixture(file: FileFacts, text: string, { clouds }: Options, before?: Fixture): Fixture {
+  private readFixture(file: FileFacts, text: string, { clouds }: Options, previous?: Previous): Fixture {
     const { languageId, uri } = file;
+    const before = previous?.fixture;
     const isAlike = before?.clouds === clouds && before.languageId === languageId;
     const fixture = isAlike
-      ? readChange(before, text)
+      ? readChange(before, text, previous?.change)
       : readFixture(text, languageId, { ...readOptionsFor(file), clouds });
-    const { servers, leftAlone, skipped } = fixture;
-    this.log.debug(`${uri}: ${servers.length} servers, ${leftAlone.length} objects left alone`);
+    const { blocks, skipped } = fixture;
+    const [servers, others] = [blocks().servers, blocks().leftAlone].map(lengthOf);
+    this.log.debug(`${uri}: ${servers} servers, ${others} objects left alone`);
     if (skipped !== null) this.log.info(`${uri}: not read to its end: ${skipped}`);
     return fixture;
   }
