@@ -1,9 +1,10 @@
-import { firstFrom, once, type Span } from '../../fixture';
+import { once, type Span } from '../../fixture';
 import { ANY, type Cloud, DEFAULT_CLOUD } from '../../mapping';
 import { type Say, sayList } from '../../words';
 import type { Options } from '../options';
-import { findMarks, type Mark, type Marks } from '../recognise/marks';
+import { findMarks, type Mark, type Marks, NO_MARKS } from '../recognise/marks';
 import type { Fixture, ServerObject } from '../recognise/types';
+import { type Tally, tallyOf } from './tally';
 import type { CloudChoice } from './types';
 
 /** The clouds of a file's servers. */
@@ -30,24 +31,24 @@ export function pickCloud(fixture: Fixture, options: Options): Clouds {
     return { cloud, by: 'evidence', evidence: { text: mark.text, span } };
   };
   const named = namedBy(options);
-  const ofFile = once(() => tallyOf(inFile));
+  const ofFile = once(() => addedUp(inFile));
   const ofOthers = once(() => (saysNothing ? unnamed : choiceOf(named(ofFile(), EVERYWHERE))));
   /** By Base64 text, as its servers share the evidence in it. */
-  const inSealed = new Map<string, Tally>();
-  const sealedTally = (text: string) => {
-    const known = inSealed.get(text) ?? tallyOf(findMarks(text, options.clouds));
+  const inSealed = new Map<string, Evidence>();
+  const ofSealed = (text: string) => {
+    const known = inSealed.get(text) ?? addedUp(findMarks(text, options.clouds));
     inSealed.set(text, known);
     return known;
   };
   const of: Clouds['of'] = ({ span, sealed }) => {
     if (saysNothing && sealed === undefined) return unnamed;
-    const tally = sealed ? sealedTally(sealed.text) : ofFile();
+    const evidence = sealed ? ofSealed(sealed.text) : ofFile();
     const own = sealed ? EVERYWHERE : span;
     // The server's evidence takes precedence over its neighbours'. With a link to an unknown host, they do not count
     // either.
-    if (!saysAnything(tally, own)) return ofOthers();
+    if (!saysAnything(evidence, own)) return ofOthers();
     // Text in Base64 has no place of its own.
-    return choiceOf(named(tally, own), sealed && span);
+    return choiceOf(named(evidence, own), sealed && span);
   };
   return { of, ofOthers };
 }
@@ -64,48 +65,24 @@ function chosenCloud({ directives }: Fixture, options: Options): CloudChoice | u
   return configured && { cloud: configured, by: options.cloudFrom };
 }
 
-const NO_MARKS: Marks = { marks: [], links: [] };
-
 const EVERYWHERE: Span = { start: 0, end: Number.POSITIVE_INFINITY };
 
-/** Marks with running totals: servers can be nested, and each needs the marks in its range. */
-interface Tally extends Marks {
-  readonly hosts: readonly Mark[];
-  /** Counts, for each i, how many of the first i marks or hosts fit a cloud. */
-  readonly fits: (marks: readonly Mark[], cloud: Cloud) => Uint32Array;
+/** The evidence in a text, added up. */
+interface Evidence {
+  readonly marks: Tally;
+  /** The marks that are hosts. */
+  readonly hosts: Tally;
+  /** Links to any host. */
+  readonly links: Tally;
 }
 
-function tallyOf({ marks, links }: Marks): Tally {
-  const hosts = marks.filter(({ isHost }) => isHost);
-  const counts = new Map<readonly Mark[], Map<Cloud, Uint32Array>>([
-    [marks, new Map()],
-    [hosts, new Map()],
-  ]);
-  const fits = (among: readonly Mark[], cloud: Cloud): Uint32Array => {
-    const known = counts.get(among)?.get(cloud) ?? countUp(among, ({ clouds }) => clouds.includes(cloud));
-    counts.get(among)?.set(cloud, known);
-    return known;
-  };
-  return { marks, links, hosts, fits };
-}
-
-/** Counts, for each i from 0, how many of the first i items match. */
-function countUp<T>(items: readonly T[], isMeant: (item: T) => boolean): Uint32Array {
-  const counts = new Uint32Array(items.length + 1);
-  for (const [i, item] of items.entries()) counts[i + 1] = (counts[i] ?? 0) + (isMeant(item) ? 1 : 0);
-  return counts;
-}
-
-/** Returns the indices of the marks in a span; the second is exclusive. */
-function rangeOf(marks: readonly Mark[], { start, end }: Span): readonly [from: number, to: number] {
-  const startOf = ({ span }: Mark) => span.start;
-  return [firstFrom(marks, start, startOf), firstFrom(marks, end, startOf)];
+function addedUp({ marks, hosts, links }: Marks): Evidence {
+  return { marks: tallyOf(marks), hosts: tallyOf(hosts), links: tallyOf(links) };
 }
 
 /** Tells whether a span contains a mark or a link. */
-function saysAnything({ marks, links }: Tally, span: Span): boolean {
-  const [from, to] = rangeOf(marks, span);
-  return from < to || firstFrom(links, span.start, Number) < firstFrom(links, span.end, Number);
+function saysAnything({ marks, links }: Evidence, span: Span): boolean {
+  return marks.count(span) > 0 || links.count(span) > 0;
 }
 
 /** Returns the cloud with an id. @throws Error if there is none, which cannot happen for built-in clouds. */
@@ -126,24 +103,19 @@ interface Named {
  * similar clouds share. If several clouds with the same table fit, it returns them as one, since each gives the same
  * status.
  */
-function namedBy({ say }: Options): (tally: Tally, span: Span) => Named | undefined {
+function namedBy({ say }: Options): (evidence: Evidence, span: Span) => Named | undefined {
   const families = new Map<string, Cloud | undefined>();
   const familyOf = (members: readonly Cloud[]): Cloud | undefined => {
     const key = members.map(({ id }) => id).join();
     if (!families.has(key)) families.set(key, oneOf(say, members));
     return families.get(key);
   };
-  return ({ marks, hosts, fits }, span) => {
-    const [firstHost, lastHost] = rangeOf(hosts, span);
-    const speaking = firstHost < lastHost ? hosts : marks;
-    const [from, to] = rangeOf(speaking, span);
-    const mark = speaking[from];
-    if (mark === undefined || from === to) return undefined;
-    const fitting = mark.clouds.filter((cloud) => {
-      const counts = fits(speaking, cloud);
-      return (counts[to] ?? 0) - (counts[from] ?? 0) === to - from;
-    });
-    const cloud = familyOf(fitting);
+  return ({ marks, hosts }, span) => {
+    const speaking = hosts.count(span) > 0 ? hosts : marks;
+    const mark = speaking.first(span);
+    if (mark === undefined) return undefined;
+    const all = speaking.count(span);
+    const cloud = familyOf(mark.clouds.filter((one) => speaking.countFitting(span, one) === all));
     return cloud && { cloud, mark };
   };
 }

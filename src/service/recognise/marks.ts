@@ -1,4 +1,4 @@
-import { firstFrom, holdsAny, type Span } from '../../fixture';
+import { type Block, blocksOf, holdsAny, itemsOf, replaced, type Span } from '../../fixture';
 import type { Cloud } from '../../mapping';
 import { perClouds } from './per-clouds';
 
@@ -10,13 +10,16 @@ export interface Mark {
   readonly isHost: boolean;
 }
 
-/** All evidence in a text. */
+/** All evidence in a text, in text order and in blocks that move as a whole when the text changes. */
 export interface Marks {
-  /** In text order. */
-  readonly marks: readonly Mark[];
-  /** The offsets of links to any host (`href`), in order; empty if there are no marks. */
-  readonly links: readonly number[];
+  readonly marks: readonly Block<Mark>[];
+  /** Those of the marks that are hosts. */
+  readonly hosts: readonly Block<Mark>[];
+  /** Links to any host (`href`), which name no cloud; none if there are no marks. */
+  readonly links: readonly Block<Mark>[];
 }
+
+export const NO_MARKS: Marks = { marks: [], hosts: [], links: [] };
 
 /** The length of a text from which a search for each stem by its rarest letters is faster than an expression. */
 const LONG = 8192;
@@ -26,7 +29,7 @@ export function findMarks(text: string, clouds: ReadonlyMap<string, Cloud>): Mar
   const { clues, stems, anyStem, any } = searchFor(clouds);
   // Most texts contain no evidence, and this test is faster than the expression.
   const mayHold = text.length < LONG ? anyStem.test(text) : holdsAny(text, stems);
-  if (stems.length === 0 || !mayHold) return { marks: [], links: [] };
+  if (stems.length === 0 || !mayHold) return NO_MARKS;
   const marks: Mark[] = [];
   for (const { 0: needle, index } of text.matchAll(any)) {
     const found = { start: index, end: index + needle.length };
@@ -36,7 +39,9 @@ export function findMarks(text: string, clouds: ReadonlyMap<string, Cloud>): Mar
       marks.push({ clouds: owners, text: text.slice(span.start, span.end), span, isHost: kind === 'host' });
     }
   }
-  return { marks, links: marks.length === 0 ? [] : linksIn(text) };
+  if (marks.length === 0) return NO_MARKS;
+  const hosts = marks.filter(({ isHost }) => isHost);
+  return { marks: blocksOf(marks), hosts: blocksOf(hosts), links: blocksOf(linksIn(text)) };
 }
 
 /** How many code units around a word decide whether it is a mark. */
@@ -59,43 +64,41 @@ export function findMarksAround(
 ): Marks {
   const [from, end] = [Math.max(0, part.start - CONTEXT), part.end + growth];
   const nearby = text.slice(from, end + CONTEXT);
-  const isInside = (offset: number) => part.start <= offset && offset < end;
-  const own = findMarks(nearby, clouds)
-    .marks.map((mark) => moved(mark, from))
-    .filter(({ span }) => isInside(span.start));
-  const marks = around(
-    before.marks,
-    own,
-    part,
-    ({ span }) => span.start,
-    (mark) => moved(mark, growth),
-  );
+  const inPart = (marks: readonly Mark[]) =>
+    marks.map(marksBy(from)).filter(({ span }) => part.start <= span.start && span.start < end);
+  const put = (blocks: readonly Block<Mark>[], now: readonly Mark[]) =>
+    replaced(blocks, now, part, { growth, around: (mark) => mark, behind: marksBy });
+  const found = inPart(itemsOf(findMarks(nearby, clouds).marks));
+  const marks = put(before.marks, found);
   // Links are searched only in a text with marks.
-  if (marks.length === 0) return { marks: [], links: [] };
-  if (before.marks.length === 0) return { marks, links: linksIn(text) };
-  const ownLinks = linksIn(nearby).flatMap((at) => (isInside(at + from) ? at + from : []));
-  return { marks, links: around(before.links, ownLinks, part, Number, (at) => at + growth) };
+  if (marks.length === 0) return NO_MARKS;
+  const hosts = put(
+    before.hosts,
+    found.filter(({ isHost }) => isHost),
+  );
+  const links =
+    before.marks.length === 0 ? blocksOf(linksIn(text)) : put(before.links, inPart(linksIn(nearby)));
+  return { marks, hosts, links };
 }
 
-/** Replaces what is in a part, and moves what is after it. */
-function around<T>(
-  all: readonly T[],
-  own: readonly T[],
-  { start, end }: Span,
-  startOf: (one: T) => number,
-  move: (one: T) => T,
-): T[] {
-  const [first, next] = [firstFrom(all, start, startOf), firstFrom(all, end, startOf)];
-  return [...all.slice(0, first), ...own, ...all.slice(next).map(move)];
+/** Returns a function that moves marks. Copies each property, as a spread takes ten times as long. */
+function marksBy(amount: number): (mark: Mark) => Mark {
+  return ({ clouds, text, span: { start, end }, isHost }) => ({
+    clouds,
+    text,
+    span: { start: start + amount, end: end + amount },
+    isHost,
+  });
 }
 
-function moved(mark: Mark, amount: number): Mark {
-  const { start, end } = mark.span;
-  return { ...mark, span: { start: start + amount, end: end + amount } };
-}
-
-function linksIn(text: string): number[] {
-  return [...text.matchAll(LINK)].map(({ index }) => index);
+function linksIn(text: string): Mark[] {
+  const toMark = ({ 0: { length }, index }: RegExpExecArray): Mark => ({
+    clouds: [],
+    text: '',
+    span: { start: index, end: index + length },
+    isHost: false,
+  });
+  return [...text.matchAll(LINK)].map(toMark);
 }
 
 /** The expression that finds all needles, and the clues of each. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { itemsOf, lengthOf } from '../../../src/fixture';
 import { type Fixture, readChange, readFixture } from '../../../src/service';
 import { readChanged } from '../../../src/service/recognise/read-change';
 import { unmarked } from '../../fixture/change/helpers';
@@ -302,10 +303,10 @@ describe('A change of a fixture', () => {
     );
     const { marks, links } = now?.marks() ?? assert.fail();
     assert.deepEqual(
-      marks.map(({ text }) => text),
+      itemsOf(marks).map(({ text }) => text),
       ['enterprise_project_id'],
     );
-    assert.equal(links.length, 1);
+    assert.equal(lengthOf(links), 1);
   });
 
   it('in a string is told to the server whose state the string is written for', () => {

@@ -1,4 +1,4 @@
-import type { EmbeddedText } from '../../../src/fixture';
+import { type EmbeddedText, itemsOf } from '../../../src/fixture';
 import { check, type Finding, type Fixture } from '../../../src/service';
 import type { ServerObject } from '../../../src/service/recognise/types';
 
@@ -9,7 +9,7 @@ export function said(fixture: Fixture): string {
   const all = {
     ...rest,
     names: objects.map((object) => names()(object)),
-    marks: marks(),
+    marks: Object.values(marks()).map(itemsOf),
     // After an error, the whole text can have more of them.
     isBroken: broken().length > 0,
     findings: check(fixture).map(findingSaid),
