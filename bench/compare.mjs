@@ -146,20 +146,10 @@ function allWrong(count) {
 /** Types a letter in the middle of a large file and takes it back: to the findings, the text itself not counted. */
 async function compareKeystroke(how, write, language, most) {
   const text = write(generate(TYPED_IN, core).servers);
-  const at = statusIn(text);
-  const versions = [text.slice(0, at) + text[at] + text.slice(at), text].map(flat);
-  let [fixture, version] = [core.readFixture(text, language), 0];
+  const press = keysIn(text, language, statusIn(text));
   const title = `a key in ${TYPED_IN} servers as ${how}`;
   const [keystroke] = await compare(`${title}, ${megabytes(text)}`, null, [
-    [
-      'Server Status: read what changed, and check',
-      () => {
-        fixture = core.readChange(fixture, versions[version % 2]);
-        version += 1;
-        core.check(fixture);
-        return null;
-      },
-    ],
+    ['Server Status: read what changed, and check', parse(() => core.check(press()))],
     ['Server Status: read all, and check', parse(() => core.check(core.readFixture(text, language)))],
   ]);
   bars.push({ what: `${title}, ms`, value: keystroke, most });
@@ -168,23 +158,36 @@ async function compareKeystroke(how, write, language, most) {
 /** Compares hover and completion after a key: the peers parse the text again. */
 async function compareHover(how, text, language, peer) {
   const at = statusIn(text);
-  const versions = [text.slice(0, at) + text[at] + text.slice(at), text].map(flat);
-  let [fixture, version] = [core.readFixture(text, language), 0];
+  const press = keysIn(text, language, at);
   const title = `hover and completion in ${SERVERS} servers as ${how}`;
   const [own, other] = await compare(`${title}, ${megabytes(text)}`, null, [
     [
       'Server Status: read what changed, hover and complete',
-      () => {
-        fixture = core.readChange(fixture, versions[version % 2]);
-        version += 1;
+      parse(() => {
+        const fixture = press();
         core.hover(fixture, at);
         core.complete(fixture, at);
-        return null;
-      },
+      }),
     ],
     ['the language service: parse, hover and complete', peer(text, schema, at)],
   ]);
   bars.push({ what: `${title}, times faster than the service`, value: other / own, least: 20 });
+}
+
+/** Returns a function that doubles a letter, or takes the second one back, and reads what that changed, as an editor tells it. */
+function keysIn(text, language, at) {
+  const typed = flat(text.slice(0, at) + text[at] + text.slice(at));
+  const keys = [
+    { text: typed, change: { start: at, end: at, growth: 1 } },
+    { text: flat(text), change: { start: at, end: at + 1, growth: -1 } },
+  ];
+  let [fixture, pressed] = [core.readFixture(text, language), 0];
+  return () => {
+    const key = keys[pressed % keys.length];
+    pressed += 1;
+    fixture = core.readChange(fixture, key.text, key.change);
+    return fixture;
+  };
 }
 
 /** Returns an offset in the value of a status in the middle of a text. */
