@@ -34,20 +34,21 @@ function checkServers(fixture: Fixture, options: Options): Finding[] {
   const picked = pickCloud(fixture, options);
   const known = findingsKnown(fixture, options);
   const checkOne = checkerOf(fixture, picked.of, known, options);
-  const blocks = fixture.blocks().servers;
+  // Most texts are read once, as a whole: nobody will ask for what is remembered of them.
+  if (fixture.alone.length === 0) return fixture.servers.flatMap((server) => checkOne(server) ?? []);
   // What has not changed has the same evidence as before, or the cloud of those that have none.
-  const before = blocks.length > 1 ? known(picked.ofOthers()).inBlocks : undefined;
+  const { inBlocks } = known(picked.ofOthers());
   const found: Finding[] = [];
-  for (const block of blocks) {
-    const there = before?.get(block.made);
-    if (there) {
-      for (const finding of findingsIn(block, there)) found.push(finding);
+  for (const block of fixture.blocks().servers) {
+    const before = inBlocks.get(block.made);
+    if (before) {
+      for (const finding of findingsIn(block, before)) found.push(finding);
       continue;
     }
     const findings = block.items().map(checkOne);
     for (const own of findings) if (own) for (const finding of own) found.push(finding);
-    const kept = before && inBlock(block, findings);
-    if (kept) before.set(block.made, kept);
+    const kept = inBlock(block, findings);
+    if (kept) inBlocks.set(block.made, kept);
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { once, type Span } from '../../fixture';
 import { ANY, type Cloud, DEFAULT_CLOUD } from '../../mapping';
 import { type Say, sayList } from '../../words';
 import type { Options } from '../options';
-import { findMarks, type Mark, type Marks, NO_MARKS } from '../recognise/marks';
+import { findMarks, type Mark, type Marks } from '../recognise/marks';
 import type { Fixture, ServerObject } from '../recognise/types';
 import { type Tally, tallyOf } from './tally';
 import type { CloudChoice } from './types';
@@ -23,30 +23,30 @@ export function pickCloud(fixture: Fixture, options: Options): Clouds {
   const chosen = chosenCloud(fixture, options);
   if (chosen) return { of: () => chosen, ofOthers: () => chosen };
   const unnamed: CloudChoice = { cloud: cloudOf(options, DEFAULT_CLOUD), by: 'default' };
-  const inFile = fixture.blocks().servers.length === 0 ? NO_MARKS : fixture.marks();
-  const saysNothing = inFile.marks.length === 0;
   const choiceOf = (found: Named | undefined, span = found?.mark.span): CloudChoice => {
     if (found === undefined || span === undefined) return unnamed;
     const { cloud, mark } = found;
     return { cloud, by: 'evidence', evidence: { text: mark.text, span } };
   };
   const named = namedBy(options);
-  const ofFile = once(() => addedUp(inFile));
-  const ofOthers = once(() => (saysNothing ? unnamed : choiceOf(named(ofFile(), EVERYWHERE))));
+  // Searched for the first server, as most texts have none.
+  const ofFile = once(() => addedUp(fixture.marks()));
+  const ofOthers = once(() => {
+    const evidence = ofFile();
+    return choiceOf(evidence && named(evidence, EVERYWHERE));
+  });
   /** By Base64 text, as its servers share the evidence in it. */
-  const inSealed = new Map<string, Evidence>();
+  const inSealed = new Map<string, Evidence | undefined>();
   const ofSealed = (text: string) => {
-    const known = inSealed.get(text) ?? addedUp(findMarks(text, options.clouds));
-    inSealed.set(text, known);
-    return known;
+    if (!inSealed.has(text)) inSealed.set(text, addedUp(findMarks(text, options.clouds)));
+    return inSealed.get(text);
   };
   const of: Clouds['of'] = ({ span, sealed }) => {
-    if (saysNothing && sealed === undefined) return unnamed;
     const evidence = sealed ? ofSealed(sealed.text) : ofFile();
     const own = sealed ? EVERYWHERE : span;
     // The server's evidence takes precedence over its neighbours'. With a link to an unknown host, they do not count
     // either.
-    if (!saysAnything(evidence, own)) return ofOthers();
+    if (!evidence || !saysAnything(evidence, own)) return ofOthers();
     // Text in Base64 has no place of its own.
     return choiceOf(named(evidence, own), sealed && span);
   };
@@ -76,8 +76,11 @@ interface Evidence {
   readonly links: Tally;
 }
 
-function addedUp({ marks, hosts, links }: Marks): Evidence {
-  return { marks: tallyOf(marks), hosts: tallyOf(hosts), links: tallyOf(links) };
+/** Adds up what was found in a text; undefined if that is nothing, as in most texts. */
+function addedUp({ marks, hosts, links }: Marks): Evidence | undefined {
+  return marks.length === 0
+    ? undefined
+    : { marks: tallyOf(marks), hosts: tallyOf(hosts), links: tallyOf(links) };
 }
 
 /** Tells whether a span contains a mark or a link. */

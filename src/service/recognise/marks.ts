@@ -19,7 +19,7 @@ export interface Marks {
   readonly links: readonly Block<Mark>[];
 }
 
-export const NO_MARKS: Marks = { marks: [], hosts: [], links: [] };
+const NO_MARKS: Marks = { marks: [], hosts: [], links: [] };
 
 /** The length of a text from which a search for each stem by its rarest letters is faster than an expression. */
 const LONG = 8192;

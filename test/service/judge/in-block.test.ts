@@ -32,8 +32,11 @@ function changed(old: string, put: string, before: Fixture = checked(TEXT)): Fix
   return now;
 }
 
+/** A fixture whose findings are remembered, block by block, as it has been changed and checked. */
 function checked(text: string, languageId = 'json'): Fixture {
-  const fixture = readFixture(text, languageId);
+  const at = text.indexOf('ACTIVE');
+  const change = { start: at, end: at + 1, growth: 0 };
+  const fixture = readChanged(readFixture(text, languageId), text, change) ?? assert.fail('not read alone');
   check(fixture);
   return fixture;
 }
