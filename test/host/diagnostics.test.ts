@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { commands, DiagnosticSeverity, languages, TabInputCustom, window, workspace } from 'vscode';
+import {
+  commands,
+  DiagnosticSeverity,
+  languages,
+  Position,
+  Range,
+  TabInputCustom,
+  window,
+  workspace,
+} from 'vscode';
 import { diagnosticsOf, openFile, startExtension, until, writeFixture } from './editor';
 
 const WRONG_JSON = `{
@@ -70,6 +79,40 @@ describe('Diagnostics', () => {
     assert.ok(diagnostic);
     await editor.edit((edit) => edit.replace(diagnostic.range, '"REBOOT"'));
     await diagnosticsOf(editor.document, 0);
+  });
+
+  it('follow what is changed at several places of a long fixture', async () => {
+    const right = '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": null, "status": "ACTIVE"}';
+    const text = `[\n${Array.from({ length: 700 }, () => `  ${right}`).join(',\n')}\n]\n`;
+    const editor = await openFile('long.json', text);
+    const { document } = editor;
+    await diagnosticsOf(document, 0);
+    const statusAt = (line: number) => {
+      const start = document.lineAt(line).text.indexOf('"ACTIVE"');
+      return new Range(line, start, line, start + '"ACTIVE"'.length);
+    };
+    await editor.edit((edit) => {
+      edit.replace(statusAt(10), '"ERROR"');
+      edit.replace(statusAt(600), '"SHUTOFF"');
+    });
+    // Read before the next change, and not.
+    await diagnosticsOf(document, 2);
+    await editor.edit((edit) => edit.insert(new Position(1, 0), `  ${right},\n`));
+    await editor.edit((edit) => edit.replace(statusAt(300), '"PAUSED"'));
+    await editor.edit((edit) => edit.replace(statusAt(699), '"DELETED"'));
+    const found = await diagnosticsOf(document, 4);
+    assert.deepEqual(
+      found.map(({ range }) => [range.start.line, document.getText(range)]),
+      [
+        [11, '"ERROR"'],
+        [300, '"PAUSED"'],
+        [601, '"SHUTOFF"'],
+        [699, '"DELETED"'],
+      ],
+    );
+    for (let i = 0; i < 4; i += 1) await commands.executeCommand('undo');
+    await diagnosticsOf(document, 0);
+    assert.equal(document.getText(), text);
   });
 
   it('go when the file is closed', async () => {
