@@ -99,7 +99,7 @@ describe('Diagnostics', () => {
     await diagnosticsOf(document, 2);
     await editor.edit((edit) => edit.insert(new Position(1, 0), `  ${right},\n`));
     await editor.edit((edit) => edit.replace(statusAt(300), '"PAUSED"'));
-    await editor.edit((edit) => edit.replace(statusAt(699), '"DELETED"'));
+    await editor.edit((edit) => edit.replace(statusAt(699), '"SUSPENDED"'));
     const found = await diagnosticsOf(document, 4);
     assert.deepEqual(
       found.map(({ range }) => [range.start.line, document.getText(range)]),
@@ -107,7 +107,7 @@ describe('Diagnostics', () => {
         [11, '"ERROR"'],
         [300, '"PAUSED"'],
         [601, '"SHUTOFF"'],
-        [699, '"DELETED"'],
+        [699, '"SUSPENDED"'],
       ],
     );
     for (let i = 0; i < 4; i += 1) await commands.executeCommand('undo');
