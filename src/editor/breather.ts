@@ -1,3 +1,5 @@
+import type { Steps } from '../service';
+
 /** How long work may block other tasks, in milliseconds. */
 const STRETCH = 15;
 
@@ -14,4 +16,22 @@ export function breather(): () => Promise<boolean> {
     since = Date.now();
     return true;
   };
+}
+
+/**
+ * Does long work, and lets other tasks run between its steps.
+ *
+ * @param isWanted tells whether somebody still waits for the result.
+ * @returns undefined if nobody does.
+ */
+export async function inSteps<T>(steps: Steps<T>): Promise<T>;
+export async function inSteps<T>(steps: Steps<T>, isWanted: () => boolean): Promise<T | undefined>;
+export async function inSteps<T>(steps: Steps<T>, isWanted = () => true): Promise<T | undefined> {
+  const breathe = breather();
+  for (;;) {
+    const step = steps.next();
+    await breathe();
+    if (step.done) return step.value;
+    if (!isWanted()) return undefined;
+  }
 }

@@ -16,11 +16,14 @@ import {
   type Options,
   once,
   positionsIn,
-  readChange,
+  readChangeInSteps,
   readFixture,
+  readFixtureInSteps,
+  type Steps,
 } from '../service';
 import { applyConfig } from '../service/config';
 import type { Text } from '../words';
+import { inSteps } from './breather';
 import { Changes } from './changes';
 import { ConfigFiles, pathIn } from './config-files';
 import { say } from './language';
@@ -71,6 +74,13 @@ interface Kept extends ServedFixture {
   readonly asked: string;
 }
 
+/** The reading of a version of a document, for all who ask for it meanwhile. */
+interface UnderWay {
+  readonly version: number;
+  readonly clouds: Options['clouds'];
+  readonly done: Promise<void>;
+}
+
 const TOO_LARGE: Text = 'larger than serverStatus.maxFileSize';
 const IGNORED: Text = 'the config file ignores it';
 
@@ -81,6 +91,7 @@ const IGNORED: Text = 'the config file ignores it';
 export class Served implements Disposable {
   // Weak, since a provider that waited may ask for a document that has been closed meanwhile.
   private kept = new WeakMap<TextDocument, Kept>();
+  private underWay = new WeakMap<TextDocument, UnderWay>();
   private told = new WeakMap<TextDocument, string>();
   private readonly changes = new Changes();
   private readonly changed = new EventEmitter<void>();
@@ -95,6 +106,7 @@ export class Served implements Disposable {
   ) {
     const forget = () => {
       this.kept = new WeakMap();
+      this.underWay = new WeakMap();
       this.changed.fire();
     };
     this.listeners = Disposable.from(
@@ -121,7 +133,7 @@ export class Served implements Disposable {
     const { refusal, isIgnored } = ruling;
     if (refusal !== undefined && !isIgnored)
       return this.refuse(document, { ...nothing(ruling.options), refusal }, 'debug');
-    const { fixture, options, findings } = this.read(document, ruling.options);
+    const { fixture, options, findings } = await this.read(document, ruling.options);
     const isTooLarge = fixture.skipped === TOO_LARGE;
     const reason = isTooLarge ? say(TOO_LARGE) : refusal;
     const look = { fixture, options, findings, isIgnored, isTooLarge, refusal: reason };
@@ -141,15 +153,9 @@ export class Served implements Disposable {
     return { options, refusal: isIgnored ? say(IGNORED) : undefined, isIgnored };
   }
 
-  /**
-   * Reads the text of a served file, open or not.
-   *
-   * @param previous the file's previous text, of which what did not change need not be read again.
-   */
-  readText(file: FileFacts, text: string, options: Options, previous?: Previous): ServedFixture {
-    const isTooLarge = text.length > maxLength(file);
-    const fixture = isTooLarge ? tooLarge(options) : this.readFixture(file, text, options, previous);
-    return this.checked(file, fixture, options);
+  /** Reads the text of a served file that is not open. */
+  async readText(file: FileFacts, text: string, options: Options): Promise<ServedFixture> {
+    return this.checked(file, await inSteps(this.reading(file, text, options)), options);
   }
 
   /**
@@ -190,23 +196,53 @@ export class Served implements Disposable {
     this.listeners.dispose();
   }
 
-  private read(document: TextDocument, options: Options): Kept {
-    const { version } = document;
-    const { cloud, cloudFrom, rules } = options;
+  /** Returns the current version of a document under some options. */
+  private async read(document: TextDocument, options: Options): Promise<Kept> {
+    const { cloud, cloudFrom, rules, clouds } = options;
     const asked = JSON.stringify([cloud, cloudFrom, rules]);
-    const before = this.kept.get(document);
-    const isRead = before?.version === version && before.fixture.clouds === options.clouds;
-    if (isRead && before.asked === asked) return before;
-    const read = isRead
-      ? this.checked(document, before.fixture, options)
-      : this.readText(document, document.getText(), options, before && this.previousOf(before, document));
-    const kept = { ...read, version, asked };
-    this.kept.set(document, kept);
-    if (!isRead) {
-      this.changes.watch(document);
-      this.told.delete(document);
+    for (;;) {
+      const { version } = document;
+      const kept = this.kept.get(document);
+      if (kept?.version !== version || kept.fixture.clouds !== clouds) {
+        // It may change while it is read.
+        await this.update(document, options, asked);
+        continue;
+      }
+      if (kept.asked === asked) return kept;
+      const again = { ...this.checked(document, kept.fixture, options), version, asked };
+      this.kept.set(document, again);
+      return again;
     }
-    return kept;
+  }
+
+  /** Reads the current version of a document, once for all who ask for it meanwhile. */
+  private update(document: TextDocument, options: Options, asked: string): Promise<void> {
+    const { version } = document;
+    const { clouds } = options;
+    const other = this.underWay.get(document);
+    if (other?.version === version && other.clouds === clouds) return other.done;
+    const done = this.readNow(document, options, asked);
+    this.underWay.set(document, { version, clouds, done });
+    return done;
+  }
+
+  /** Reads and keeps the current version of a document, unless it changes meanwhile. */
+  private async readNow(document: TextDocument, options: Options, asked: string): Promise<void> {
+    const { kept } = this;
+    const { version } = document;
+    const before = kept.get(document);
+    const steps = this.reading(
+      document,
+      document.getText(),
+      options,
+      before && this.previousOf(before, document),
+    );
+    const fixture = await inSteps(steps, () => document.version === version);
+    if (fixture === undefined || document.version !== version) return;
+    // What was kept may have been forgotten since, and this with it.
+    kept.set(document, { ...this.checked(document, fixture, options), version, asked });
+    this.changes.watch(document);
+    this.told.delete(document);
   }
 
   private previousOf({ fixture, version }: Kept, document: TextDocument): Previous {
@@ -229,13 +265,20 @@ export class Served implements Disposable {
     return { fixture, options, findings };
   }
 
-  private readFixture(file: FileFacts, text: string, { clouds }: Options, previous?: Previous): Fixture {
+  /**
+   * Reads a text.
+   *
+   * @param previous the file's previous text, of which what did not change need not be read again.
+   */
+  private *reading(file: FileFacts, text: string, options: Options, previous?: Previous): Steps<Fixture> {
+    if (text.length > maxLength(file)) return tooLarge(options);
     const { languageId, uri } = file;
+    const { clouds } = options;
     const before = previous?.fixture;
     const isAlike = before?.clouds === clouds && before.languageId === languageId;
-    const fixture = isAlike
-      ? readChange(before, text, previous?.change)
-      : readFixture(text, languageId, { ...readOptionsFor(file), clouds });
+    const fixture = yield* isAlike
+      ? readChangeInSteps(before, text, previous?.change)
+      : readFixtureInSteps(text, languageId, { ...readOptionsFor(file), clouds });
     const { blocks, skipped } = fixture;
     const [servers, others] = [blocks().servers, blocks().leftAlone].map(lengthOf);
     this.log.debug(`${uri}: ${servers} servers, ${others} objects left alone`);

@@ -12,6 +12,7 @@ export {
   positionsIn,
   type ReadOptions,
   type Span,
+  type Steps,
 } from '../fixture';
 export { check, checkText } from './check';
 export { type Completions, complete } from './complete';
@@ -45,8 +46,8 @@ export { DEFAULT_OPTIONS, type Options, SEVERITIES, type Severity } from './opti
 export { serverAt } from './places/place';
 export { putValue } from './put-value';
 export { brokenPlace } from './recognise/broken-place';
-export { readChange } from './recognise/read-change';
-export { readFixture } from './recognise/read-fixture';
+export { readChange, readChangeInSteps } from './recognise/read-change';
+export { readFixture, readFixtureInSteps } from './recognise/read-fixture';
 export type { Fixture } from './recognise/types';
 export { RULES } from './rules';
 export { sayFinding } from './say-finding';

@@ -3,16 +3,17 @@ import fc from 'fast-check';
 import { Collector } from '../../src/fixture/collect/collector';
 import { readJsonFast } from '../../src/fixture/json/fast';
 import { readJsonScanned } from '../../src/fixture/json/scan';
+import { atOnce } from '../../src/fixture/steps';
 import { file, holds, SEED } from './helpers';
 
 /** What a reader found; undefined where the fast one gave up. */
 function fast(text: string, lines: boolean) {
   const collector = new Collector();
-  return readJsonFast(text, lines, collector) ? found(collector) : undefined;
+  return atOnce(readJsonFast(text, lines, collector)) ? found(collector) : undefined;
 }
 
 const found = ({ objects, strings }: Collector) => ({ objects, strings });
-const scanned = (text: string, lines: boolean) => found(readJsonScanned(text, lines).collector);
+const scanned = (text: string, lines: boolean) => found(atOnce(readJsonScanned(text, lines)).collector);
 
 const KEYS = [
   'OS-EXT-STS:vm_state',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { YAMLException } from 'js-yaml';
 import { Collector } from '../../src/fixture/collect/collector';
+import { atOnce } from '../../src/fixture/steps';
 import { readYamlEvents } from '../../src/fixture/yaml/events';
 import { readSections } from '../../src/fixture/yaml/read-sections';
 import { readAhead } from '../../src/fixture/yaml/whole';
@@ -42,7 +43,9 @@ describe(`YAML read in sections (seed ${SEED})`, function () {
       fc.property(writtenYaml, fc.nat(200), fc.nat(200), (text, simple, other) => {
         const whole = attempt(() => readWhole(text));
         if (whole === undefined) return;
-        const sections = attempt(() => readSections(text, readAhead(text), READERS, { simple, other }));
+        const sections = attempt(() =>
+          atOnce(readSections(text, readAhead(text), READERS, { simple, other })),
+        );
         if (sections === undefined) return;
         assert.deepEqual(inOrder(sections.collector), inOrder(whole), JSON.stringify(text));
         assert.equal(sections.text, text);

@@ -115,6 +115,20 @@ describe('Diagnostics', () => {
     assert.equal(document.getText(), text);
   });
 
+  it('are those of the latest text if it changes while it is read', async () => {
+    const servers = (count: number) => WRONG_JSON.replaceAll('ACTIVE', 'REBOOT').concat('\n').repeat(count);
+    const { document, edit } = await openFile('long.jsonl', servers(1500) + WRONG_JSON + servers(1500));
+    for (const status of ['ERROR', 'PAUSED', 'BUILD']) {
+      const start = document.getText().search(/(?:ACTIVE|ERROR|PAUSED)"/);
+      const end = document.getText().indexOf('"', start);
+      await edit((build) =>
+        build.replace(new Range(document.positionAt(start), document.positionAt(end)), status),
+      );
+    }
+    const written = () => languages.getDiagnostics(document.uri).map(({ range }) => document.getText(range));
+    await until('the finding of the last text', () => (written().join() === '"BUILD"' ? true : undefined));
+  });
+
   it('go when the file is closed', async () => {
     // Opened as a person does it: VS Code keeps what a test opened by its API for minutes.
     const uri = await writeFixture('closed.json', WRONG_JSON);

@@ -1,4 +1,5 @@
 import {
+  atOnce,
   blocksOf,
   type Difference,
   differenceOf,
@@ -15,12 +16,13 @@ import {
   readDirectives,
   replaced,
   type Span,
+  type Steps,
 } from '../../fixture';
 import { toServer } from './judged';
 import { findMarksAround } from './marks';
 import { leftAloneBy, serversBy } from './moved';
 import { namesIn } from './names';
-import { readFixture } from './read-fixture';
+import { readFixtureInSteps } from './read-fixture';
 import { recognise } from './recognise';
 import type { Fixture, FixtureBlocks, LeftAlone, ServerObject } from './types';
 
@@ -34,9 +36,15 @@ const LONG = 50_000;
  * @param change where the texts differ. Found out if it is not known, or cannot be right.
  */
 export function readChange(before: Fixture, text: string, change?: Difference): Fixture {
+  return atOnce(readChangeInSteps(before, text, change));
+}
+
+/** Reads like {@link readChange}, in steps if it reads the whole text. */
+export function* readChangeInSteps(before: Fixture, text: string, change?: Difference): Steps<Fixture> {
   const fits = change !== undefined && before.text.length + change.growth === text.length;
   const changed = text.length < LONG ? undefined : readChanged(before, text, fits ? change : undefined);
-  return changed ?? readFixture(text, before.languageId, { ...before.read, clouds: before.clouds });
+  if (changed !== undefined) return changed;
+  return yield* readFixtureInSteps(text, before.languageId, { ...before.read, clouds: before.clouds });
 }
 
 /** Reads only the part around a change; undefined if the whole text must be read. */

@@ -1,4 +1,4 @@
-import { type ReadOptions, readObjects } from '../../fixture';
+import { atOnce, type ReadOptions, readObjectsInSteps, type Steps } from '../../fixture';
 import { type Cloud, clouds } from '../../mapping';
 import { recognise } from './recognise';
 import type { Fixture } from './types';
@@ -18,7 +18,18 @@ export interface FixtureOptions extends ReadOptions {
 export function readFixture(
   text: string,
   languageId: string,
-  { embeddedJson = true, leftAlone = true, clouds: inForce = clouds }: Partial<FixtureOptions> = {},
+  options: Partial<FixtureOptions> = {},
 ): Fixture {
-  return recognise(readObjects(text, languageId, { embeddedJson, leftAlone }), inForce);
+  return atOnce(readFixtureInSteps(text, languageId, options));
+}
+
+/** Reads like {@link readFixture}, in steps, each of which takes some milliseconds. */
+export function* readFixtureInSteps(
+  text: string,
+  languageId: string,
+  { embeddedJson = true, leftAlone = true, clouds: inForce = clouds }: Partial<FixtureOptions> = {},
+): Steps<Fixture> {
+  const reading = yield* readObjectsInSteps(text, languageId, { embeddedJson, leftAlone });
+  yield;
+  return recognise(reading, inForce);
 }
