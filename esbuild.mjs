@@ -102,12 +102,12 @@ export async function buildProduct(options = {}) {
   await Promise.all([buildExtension(options), buildCli(options), buildWebview(options)]);
 }
 
-/** Returns the paths of all test files, relative to the root, with forward slashes. */
+/** Returns the paths of all test files and of hooks around tests, relative to the root, with forward slashes. */
 async function testFiles() {
   const entries = await readdir(path.join(ROOT, 'test'), { recursive: true });
   return entries
     .map((entry) => `test/${entry.split(path.sep).join('/')}`)
-    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.test.ts') || file.endsWith('/hooks.ts'))
     .sort();
 }
 

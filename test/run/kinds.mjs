@@ -7,7 +7,7 @@ export const NODE_KINDS = {
   // Needs the grammars of the served VS Code.
   grammar: { folders: ['syntaxes'], timeout: 20_000 },
   // Retried once: on a slow machine, a key press can be lost between VS Code and its pages.
-  page: { folders: ['page'], timeout: 120_000, retries: 1, reporter: 'spec' },
+  page: { folders: ['page'], timeout: 120_000, retries: 1, reporter: 'spec', hooks: 'page/hooks.mjs' },
 };
 
 /** Folders next to them that do not run in Node directly. */

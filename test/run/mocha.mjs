@@ -24,7 +24,8 @@ async function testFiles(folder) {
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
 const kind = positionals[0] ?? '';
 if (!Object.hasOwn(NODE_KINDS, kind)) throw new Error(`Wanted: one of ${Object.keys(NODE_KINDS).join(', ')}`);
-const { timeout, retries = 0, reporter = 'dot' } = NODE_KINDS[kind];
+const { timeout, retries = 0, reporter = 'dot', hooks } = NODE_KINDS[kind];
+const require = hooks ? [inRoot('out/test', hooks)] : [];
 const built = await readdir(inRoot('out/test'), { withFileTypes: true });
 const folders = foldersOf(
   kind,
@@ -34,7 +35,16 @@ const folders = foldersOf(
 // Tests use paths relative to the project's folder.
 process.chdir(ROOT);
 const color = Boolean(process.stdout.isTTY);
-const mocha = new Mocha({ ui: 'bdd', reporter, timeout, retries, color, parallel: true, jobs: JOBS });
+const mocha = new Mocha({
+  ui: 'bdd',
+  reporter,
+  timeout,
+  retries,
+  color,
+  require,
+  parallel: true,
+  jobs: JOBS,
+});
 if (values.grep) mocha.grep(values.grep);
 for (const files of await Promise.all(folders.map(testFiles)))
   for (const file of files.sort()) mocha.addFile(file);
