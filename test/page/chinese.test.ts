@@ -39,13 +39,11 @@ describe('A person whose VS Code is Chinese', () => {
     const hover = await workbench.hoverAt(5, 17);
     assert.match(hover, /task_state 是 "rebooting"。/);
     assert.match(hover, /应为：REBOOT：正在软重启/);
-    await workbench.screenshot('chinese-hover');
   });
 
   it('is offered what can be done about it', async () => {
     await workbench.goTo(5, 16);
     const titles = await workbench.lightBulb('将 status 设为 REBOOT');
-    await workbench.screenshot('chinese-light-bulb');
     await workbench.press('Escape');
     assert.ok(titles.includes('显示 status-mismatch 的文档'), titles.join());
     assert.ok(titles.includes('设置服务器状态…'), titles.join());
@@ -57,13 +55,11 @@ describe('A person whose VS Code is Chinese', () => {
     await workbench.accept(title);
     const rule = await previewFrame(workbench, 'status-mismatch');
     const page = await rule.locator('body').innerText();
-    await workbench.screenshot('chinese-rule-page');
     assert.match(page, /默认级别：错误。\n.*快速修复“将 status 设为 REBOOT”。/s);
     assert.equal(englishIn(page), undefined);
     await rule.locator('a', { hasText: '.serverstatus.json' }).click();
     const config = await previewFrame(workbench, '配置文件');
     assert.match(await config.locator('body').innerText(), /以哪个文件为准/);
-    await workbench.screenshot('chinese-config-page');
     await workbench.openFile('server.json');
   });
 
@@ -78,7 +74,6 @@ describe('A person whose VS Code is Chinese', () => {
 
   it('reads the cloud and the counts in the language status', async () => {
     const status = await workbench.languageStatus('OpenStack Nova');
-    await workbench.screenshot('chinese-language-status');
     await workbench.press('Escape');
     assert.match(status, /1 台服务器，1 个问题/);
   });
@@ -90,7 +85,6 @@ describe('A person whose VS Code is Chinese', () => {
       const found = await workbench.entries();
       return found.length < 3 ? found : undefined;
     });
-    await workbench.screenshot('chinese-set-state');
     await workbench.press('Escape');
     assert.match(entries[0] ?? '', /^RESCUE\nrescued\n.*救援/);
   });
@@ -101,7 +95,6 @@ describe('A person whose VS Code is Chinese', () => {
     await workbench.entry(/^REBOOT\n/);
     await workbench.press('Enter');
     const entry = await workbench.entry(/^rebooting\n/);
-    await workbench.screenshot('chinese-set-state-operation');
     await workbench.press('Escape');
     assert.match(entry, /由以下操作设置：soft_reboot（软重启）。/);
   });
@@ -110,7 +103,6 @@ describe('A person whose VS Code is Chinese', () => {
     await workbench.runCommand('Server Status: 说明此文件中检查了什么');
     const frame = await explanationFrame(workbench, 'server.json');
     const page = await frame.locator('main').innerText();
-    await workbench.screenshot('chinese-explanation');
     assert.match(page, /按 json 读取。\n+服务器\n+行\s+对象\s+对照的云\s+原因\n/);
     assert.match(page, /服务器：active \+ rebooting、ACTIVE\s+OpenStack Nova\s+文件中没有任何内容指向其他云/);
   });
@@ -164,7 +156,6 @@ describe('A person who looks at the state map in Chinese', () => {
       await details.innerText(),
       /active \+ rebooting、reboot_pending 或 reboot_started 得出 REBOOT。依据状态表中的行。\s+来源：nova\/api/,
     );
-    await workbench.screenshot('chinese-state-map');
   });
 
   for (const [id, { title }] of CHINESE.clouds) {
@@ -185,15 +176,12 @@ describe('A person who looks at the state map in Chinese', () => {
         [],
       );
       assert.deepEqual(await collisions(frame), []);
-      await workbench.screenshot(`chinese-state-map-${id}`);
     });
   }
 
   it('reads the operations', async () => {
     const table = frame.getByRole('table', { name: '全部操作' });
     assert.match(await table.innerText(), /live migrate\s+热迁移\s+os-migrateLive\s+active、paused\s+不变/);
-    await table.locator('.name').first().scrollIntoViewIfNeeded();
-    await workbench.screenshot('chinese-state-map-operations');
   });
 
   it('meets no hurdle that axe-core knows', async () => {

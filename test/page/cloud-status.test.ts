@@ -22,24 +22,20 @@ describe('A person who asks which cloud a file is held to', () => {
   it('sees the status that follows behind the task_state', async () => {
     await until('the hint', async () => ((await workbench.hints()).length > 0 ? true : undefined));
     assert.deepEqual(await workbench.hints(), ['→ REBOOT']);
-    await workbench.screenshot('inlay-hint');
   });
 
   it('reads the cloud and the counts in the language status', async () => {
     const status = await workbench.languageStatus('Huawei Cloud ECS');
-    await workbench.screenshot('language-status');
     assert.match(status, /^Huawei Cloud ECS\n1 server, 0 findings\n/);
     await workbench.press('Escape');
   });
 
   it('picks another for this file', async () => {
     await workbench.quickPick('Server Status: Select Cloud');
-    await workbench.screenshot('select-cloud');
     await workbench.entry(/^huaweicloud\n.*now: detected by/);
     await workbench.type('rackspace');
     await workbench.press('Enter');
     await workbench.entry(/^This file/);
-    await workbench.screenshot('select-cloud-place');
     await workbench.press('Enter');
     await workbench.says(/^# server-status cloud=rackspace\n/);
   });

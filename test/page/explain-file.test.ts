@@ -43,7 +43,6 @@ describe('A person who wonders what is checked', () => {
 
   it('reads which servers the file holds, to which cloud each is held, and why', async () => {
     const { frame, rows } = await explained('huawei.json');
-    await workbench.screenshot('explain-file');
     assert.deepEqual(rows, [
       '1 | server: active + null, ACTIVE | Huawei Cloud ECS | detected by enterprise_project_id, line 3',
     ]);

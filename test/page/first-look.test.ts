@@ -29,13 +29,11 @@ describe('A person who opens a fixture', () => {
 
   it('reads why in the hover', async () => {
     assert.match(await workbench.hoverAt(5, 17), /REBOOT/);
-    await workbench.screenshot('hover');
   });
 
   it('is offered the right status first, and takes it', async () => {
     await workbench.goTo(5, 16);
     assert.equal((await workbench.suggestions())[0], 'REBOOT');
-    await workbench.screenshot('suggestions');
     await workbench.accept('REBOOT');
     await workbench.says(/"status": "REBOOT"/);
     assert.deepEqual(await workbench.problems(0), []);
@@ -43,7 +41,6 @@ describe('A person who opens a fixture', () => {
 
   it('looks up a status', async () => {
     await workbench.quickPick('Server Status: Look Up');
-    await workbench.screenshot('look-up');
     await workbench.type('SHELVED_OFF');
     await workbench.entry(/^SHELVED_OFFLOADED\nstatus/);
     await workbench.dismiss();
@@ -75,7 +72,6 @@ describe('A person who fills in an empty status', () => {
       const offered = await workbench.suggestions();
       return offered.includes('"SHUTOFF"') ? offered : undefined;
     });
-    await workbench.screenshot('suggestions-empty');
     assert.equal(labels[0], 'REBOOT');
   });
 });
@@ -111,7 +107,6 @@ describe('A person who opens a YAML fixture', () => {
     await workbench.goTo(5, 20);
     for (let i = 0; i < 'SHUTOFF'.length; i += 1) await workbench.press('Backspace');
     assert.equal((await workbench.suggestions())[0], 'RESIZE');
-    await workbench.screenshot('suggestions-yaml');
     await workbench.accept('RESIZE');
     await workbench.says(/^ {4}status: RESIZE$/m);
     assert.deepEqual(await workbench.problems(0), []);
@@ -119,7 +114,6 @@ describe('A person who opens a YAML fixture', () => {
 
   it('reads what a task_state means and which action sets it', async () => {
     assert.match(await workbench.hoverAt(4, 30), /Set by: .*resize/);
-    await workbench.screenshot('hover-yaml');
   });
 
   it('looks a value up by its meaning and reads what each cloud says', async () => {
@@ -129,7 +123,6 @@ describe('A person who opens a YAML fixture', () => {
     assert.match(first ?? '', /^SHELVED_OFFLOADED/);
     await workbench.press('Enter');
     await workbench.entry(/^Copy SHELVED_OFFLOADED$/);
-    await workbench.screenshot('look-up-value');
     await workbench.dismiss();
   });
 

@@ -26,7 +26,6 @@ describe('A person who fixes all servers of a file', () => {
     await workbench.runCommand(FIX_ALL);
     assert.deepEqual(await workbench.problems(0), []);
     assert.equal(await workbench.text(), RIGHT);
-    await workbench.screenshot('fix-all');
     await workbench.press('Control+Z');
     assert.equal((await workbench.problems(2)).length, 2);
     assert.equal(await workbench.text(), WRONG);

@@ -32,13 +32,11 @@ describe('A person who opens an HTTP recording', () => {
 
   it('reads why in the hover, with the squiggle under the value alone', async () => {
     assert.match(await workbench.hoverAt(9, 35), /REBOOT/);
-    await workbench.screenshot('hover-in-string');
   });
 
   it('is offered the right status inside the string and takes it', async () => {
     await workbench.goTo(9, 33);
     assert.equal((await workbench.suggestions())[0], 'REBOOT');
-    await workbench.screenshot('suggestions-in-string');
     await workbench.accept('REBOOT');
     await workbench.says(/"rebooting", "status": "REBOOT", "OS-EXT-STS:power_state"/);
     assert.deepEqual(await workbench.problems(0), []);

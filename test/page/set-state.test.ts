@@ -24,7 +24,6 @@ describe('A person who wants a server in another state', () => {
     await workbench.problems(1);
     await workbench.goTo(3, 13);
     const titles = await workbench.lightBulb('Set status to REBOOT');
-    await workbench.screenshot('light-bulb');
     await workbench.press('Escape');
     assert.equal(titles[0], 'Set status to REBOOT');
     assert.ok(titles.includes('Set server state…'), titles.join(', '));
@@ -33,11 +32,9 @@ describe('A person who wants a server in another state', () => {
   it('picks the status and the operation, and reads the server made to say so', async () => {
     await workbench.quickPick('Server Status: Set Server State');
     await workbench.entry(/^ACTIVE\n.*now/);
-    await workbench.screenshot('set-state-status');
     await workbench.type('SHUTOFF');
     await workbench.press('Enter');
     await workbench.entry(/^null\n/);
-    await workbench.screenshot('set-state-operation');
     const [first] = await workbench.entries();
     assert.match(first ?? '', /^null\n/);
     await workbench.accept('powering-on');

@@ -32,7 +32,6 @@ describe('A person who opens a test source or a document', () => {
       const problems = await workbench.problems(1);
       assert.match(problems[0] ?? '', new RegExp(`^Error: .*REBOOT.* at line ${line} and character 15`));
       assert.match(await workbench.hoverAt(line, column), /active \+ rebooting → REBOOT/);
-      await workbench.screenshot(`source-${name.replace(/\W/g, '-')}`);
       await workbench.goTo(line, column);
       const [first] = await workbench.lightBulb('Set status to REBOOT');
       assert.equal(first, 'Set status to REBOOT');

@@ -51,7 +51,6 @@ describe('A person who looks at the state map', () => {
       const shown = await frame.locator('#matrix .status').allTextContents();
       assert.deepEqual([...new Set(shown)].sort(), Object.keys(statuses).sort());
       assert.deepEqual(await collisions(frame), []);
-      await workbench.screenshot(`state-map-${id}`);
     });
   }
 
@@ -70,7 +69,6 @@ describe('A person who looks at the state map', () => {
     );
     assert.match((await details.locator('a').getAttribute('href')) ?? '', /^https:\/\/opendev\.org/);
     assert.equal(await frame.locator(':focus .status').textContent(), 'REBOOT');
-    await workbench.screenshot('state-map-details');
   });
 
   it('reads every operation of Huawei Cloud with its call', async () => {
@@ -98,8 +96,6 @@ describe('A person who looks at the state map', () => {
       told,
       operations.map(({ label, call }) => [label, call]),
     );
-    await headings.first().scrollIntoViewIfNeeded();
-    await workbench.screenshot('state-map-operations');
   });
 
   it('loads nothing from elsewhere, and no script without its key', async () => {
@@ -136,12 +132,6 @@ describe('A person who works with the state map', () => {
       await frame.locator(`body[data-vscode-theme-kind="vscode-${theme.name}"]`).waitFor();
       assert.match(await frame.locator('#came').innerText(), /^active: resize, migrate$/);
       assert.match(await frame.locator('#next').innerText(), /resized: resize, migrate/);
-      await frame.locator('.cell.now').scrollIntoViewIfNeeded();
-      await workbench.screenshot(`state-map-follows-${theme.name}`);
-      await frame.locator('#diagram').scrollIntoViewIfNeeded();
-      await workbench.screenshot(`state-map-way-${theme.name}`);
-      await frame.locator('#operations .name').first().scrollIntoViewIfNeeded();
-      await workbench.screenshot(`state-map-operations-${theme.name}`);
     });
 
     it(`meets no hurdle that axe-core knows in a theme that is ${theme.name}`, async () => {
@@ -170,7 +160,6 @@ describe('A person who works with the state map', () => {
     await workbench.press('Enter');
     await frame.locator('.cell.now', { hasText: 'PAUSED' }).waitFor();
     assert.match(await frame.locator('#came').innerText(), /active: pause/);
-    await workbench.screenshot('state-map-found');
   });
 
   it('sets the server at the cursor to a state', async () => {
@@ -182,7 +171,6 @@ describe('A person who works with the state map', () => {
     await workbench.page.locator('.view-line', { hasText: 'status: SHUTOFF' }).waitFor();
     await workbench.page.locator('.view-line', { hasText: 'task_state: powering-on' }).waitFor();
     assert.equal(await frame.locator(':focus').textContent(), 'Set the server to this state');
-    await workbench.screenshot('state-map-set');
   });
 
   it('is told why a server cannot be set to a state of another cloud', async () => {
@@ -274,17 +262,12 @@ describe('A person who has the state map in half of a window', () => {
       }
       await frame.locator('#cloud').selectOption('');
       await frame.locator('#title', { hasText: 'OpenStack' }).waitFor();
-      await frame.locator('#operations-title').evaluate((title) => title.scrollIntoView());
-      await workbench.screenshot(`state-map-half-operations-${width}`);
-      await frame.locator('#diagram-title').evaluate((title) => title.scrollIntoView());
-      await workbench.screenshot(`state-map-half-diagram-${width}`);
     });
 
     it(`keeps two thirds of the height for the map, ${what}`, async () => {
       await frame.locator('.cell', { hasText: 'REBOOT' }).first().click();
       await frame.locator('#details h2', { hasText: 'active: REBOOT' }).waitFor();
-      const { width, part } = await sizes();
-      await workbench.screenshot(`state-map-half-${width}`);
+      const { part } = await sizes();
       assert.ok(part > 0 && part <= 1 / 3, String(part));
     });
   }
@@ -314,7 +297,6 @@ describe('A person who has the state map in half of a window', () => {
     await frame.locator('.cell.now', { hasText: 'PAUSED' }).waitFor();
     assert.ok(await isFolded());
     assert.deepEqual(await violations(frame), []);
-    await workbench.screenshot('state-map-half-folded');
   });
 
   it('finds it folded when the map was hidden meanwhile', async () => {

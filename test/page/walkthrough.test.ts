@@ -38,7 +38,6 @@ describe('A person who takes the walkthrough', () => {
     await workbench.pressButton('See the finding');
     const hover = workbench.page.locator('.monaco-editor .monaco-resizable-hover');
     await hover.getByText('Status "ACTIVE" does not follow').waitFor();
-    await workbench.screenshot('walkthrough-see');
     assert.ok(await workbench.isDone('See the finding'));
   });
 
@@ -50,7 +49,6 @@ describe('A person who takes the walkthrough', () => {
       return poll(async () => ((await fix.isVisible()) ? true : undefined), 5000);
     });
     assert.equal(await workbench.isDone('Fix it', 500), false);
-    await workbench.screenshot('walkthrough-fix');
     await workbench.press('Enter');
     await workbench.says(/"REBOOT"/);
     assert.ok(await workbench.isDone('Fix it'));
@@ -75,7 +73,6 @@ describe('A person who takes the walkthrough', () => {
     await workbench.press('Enter');
     await workbench.says(/^\/\/ server-status cloud=rackspace\n/);
     assert.ok(await workbench.isDone('Select a cloud'));
-    await workbench.screenshot('walkthrough-done');
   });
 });
 
@@ -93,13 +90,12 @@ describe('A person who looks at the walkthrough', () => {
   for (const theme of themes) {
     it(`sees a picture beside every step, in a theme that is ${theme.name}`, async () => {
       await workbench.changeTheme(theme);
-      for (const { id, title, media } of steps) {
+      for (const { title, media } of steps) {
         await workbench.openStep(textOf(title));
         const frame = await frameWith(workbench, textsOf(readFileSync(media.svg, 'utf8')));
         // Where a colour cannot be had, there is no line around the picture.
         const card = frame.locator('svg > [stroke]').first();
         assert.notEqual(await card.evaluate(strokeOf), 'none');
-        await workbench.screenshot(`walkthrough-${theme.name}-${id}`);
       }
     });
   }

@@ -332,11 +332,6 @@ export class Workbench {
     await this.page.locator(`.monaco-workbench.${className}`).waitFor();
   }
 
-  /** Saves what is on screen as out/screenshots/NAME.png. */
-  async screenshot(name: string): Promise<void> {
-    await this.page.screenshot({ path: join(given('PAGE_SCREENSHOTS'), `${name}.png`) });
-  }
-
   /** Closes the page and removes the folder. */
   async close(): Promise<void> {
     await this.#context.close();

@@ -41,7 +41,6 @@ describe('A person who checks a workspace', () => {
     assert.match(said, /^2 errors, 2 warnings, 0 information, 0 hints; 7 servers in 5 files/);
     assert.equal((await workbench.problems(4)).length, 4);
     await workbench.press('Control+Shift+M');
-    await workbench.screenshot('workspace-problems');
   });
 
   it('sees the servers by their status, and what no fixture shows', async () => {
@@ -57,7 +56,6 @@ describe('A person who checks a workspace', () => {
     assert.match(await row(/^active \+ null/), /2 servers in 2 files/);
     await view().locator('.monaco-list-row', { hasText: 'active + null' }).click();
     await row(/^web-1/);
-    await workbench.screenshot('workspace-servers');
   });
 
   it('goes from a server to its place', async () => {
@@ -75,7 +73,6 @@ describe('A person who checks a workspace', () => {
     await missing.click();
     await missing.getByRole('button', { name: 'Insert One' }).click();
     await workbench.says(/status: BUILD/);
-    await workbench.screenshot('workspace-inserted');
     await row(/^BUILD\s*1 server in 1 file/);
     await workbench.press('Control+Z');
     await row(/^BUILD\s*no fixture/);
@@ -89,7 +86,6 @@ describe('A person who checks a workspace', () => {
       .locator('.monaco-list-row', { hasText: /^web\.yaml/ })
       .click();
     await row(/^web-2/);
-    await workbench.screenshot('workspace-by-file');
   });
 
   it('sees the servers of a YAML file in its outline', async () => {
@@ -100,7 +96,6 @@ describe('A person who checks a workspace', () => {
       const texts = await visibleTexts(outline);
       return texts.length > 1 ? texts : undefined;
     });
-    await workbench.screenshot('workspace-outline');
     assert.deepEqual(
       lines.map((line) => line.replaceAll(/\s+/g, '')),
       ['web-1ACTIVE', 'web-2ACTIVE1'],
@@ -115,7 +110,6 @@ describe('A person who checks a workspace', () => {
     await workbench.accept(more);
     await workbench.entry(/^Ignore compute\/\n?.*3 findings fewer/);
     const entries = (await workbench.entries()).map((entry) => entry.replaceAll('\n', ' '));
-    await workbench.screenshot('workspace-for-folder');
     assert.ok(
       entries.some((entry) => /^Turn off status-mismatch in compute\/web\.yaml 1 finding fewer/.test(entry)),
     );
@@ -140,7 +134,6 @@ describe('A person who checks a workspace', () => {
       const texts = await visibleTexts(preview.locator('.monaco-list-row'));
       return texts.some((line) => line.includes('ACTIVESHUTOFF')) ? texts : undefined;
     });
-    await workbench.screenshot('workspace-preview');
     assert.ok(lines.some((line) => line.startsWith('Uncheck what you want to keep unchanged, then apply')));
     await preview.getByRole('button', { name: 'Apply' }).click();
     assert.deepEqual(await workbench.problems(0), []);
