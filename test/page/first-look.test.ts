@@ -69,7 +69,7 @@ describe('A person who fills in an empty status', () => {
     await workbench.goTo(3, 86);
     // The JSON extension's server starts in its own time.
     const labels = await until('what the JSON extension offers', async () => {
-      const offered = await workbench.suggestions();
+      const offered = await workbench.allSuggestions();
       return offered.includes('"SHUTOFF"') ? offered : undefined;
     });
     assert.equal(labels[0], 'REBOOT');

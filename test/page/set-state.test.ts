@@ -37,7 +37,9 @@ describe('A person who wants a server in another state', () => {
     await workbench.entry(/^null\n/);
     const [first] = await workbench.entries();
     assert.match(first ?? '', /^null\n/);
-    await workbench.accept('powering-on');
+    await workbench.type('powering-on');
+    await workbench.entry(/^powering-on\n/);
+    await workbench.press('Enter');
     await workbench.says(/SHUTOFF/);
     assert.equal(
       await workbench.text(),

@@ -45,11 +45,10 @@ const first = (rows: Row[]) => Math.min(...rows.map(({ index }) => index));
 /** How far one turn of the wheel moves a list, in pixels; at most, whatever the distance asked for. */
 const NOTCH = 60;
 
-/** Turns the mouse's wheel over a list, and gives its rows once they have moved. */
+/** Turns the mouse's wheel over a list, downwards, and gives its rows once they have moved. */
 async function scroll(page: Page, list: Locator, part: string, distance: number): Promise<Row[]> {
   const before = first(await rowsOnScreen(list, part));
-  for (let left = Math.abs(distance); left > 0; left -= NOTCH)
-    await page.mouse.wheel(0, Math.sign(distance) * NOTCH);
+  for (let left = distance; left > 0; left -= NOTCH) await page.mouse.wheel(0, NOTCH);
   const moved = await poll(async () => {
     const rows = await rowsOnScreen(list, part);
     return first(rows) === before ? undefined : rows;
@@ -57,24 +56,30 @@ async function scroll(page: Page, list: Locator, part: string, distance: number)
   return moved ?? rowsOnScreen(list, part);
 }
 
-/** The text of all rows of a list from the first, which is on screen before and after; `part` is what is read. */
+/** The text of the rows of a list that are on screen, from the first, once they stand still; `part` is what is read. */
+export async function rowsInSight(list: Locator, part: string): Promise<string[]> {
+  return inOrder(await settled(() => rowsOnScreen(list, part)));
+}
+
+/** The text of all rows of a list from the first, which is on screen before; `part` is what is read. */
 export async function listRows(page: Page, list: Locator, part: string): Promise<string[]> {
-  const found = new Map<number, string>();
-  let rows = await settled(() => rowsOnScreen(list, part));
+  const found = new Map<number, Row>();
+  const add = (rows: Row[]) => {
+    for (const row of rows) found.set(row.index, row);
+  };
+  const rows = await settled(() => rowsOnScreen(list, part));
+  add(rows);
   const box = await list.boundingBox();
   const count = rows[0]?.count ?? 0;
-  for (const { index, text } of rows) found.set(index, text);
-  if (box === null || found.size >= count) return inOrder(found);
+  if (box === null || found.size >= count) return inOrder(rows);
 
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   for (let before = 0; before < found.size && found.size < count; ) {
     before = found.size;
-    rows = await scroll(page, list, part, box.height * 0.6);
-    for (const { index, text } of rows) found.set(index, text);
+    add(await scroll(page, list, part, box.height * 0.6));
   }
-  while (first(rows) > 0) rows = await scroll(page, list, part, -box.height);
   await page.mouse.move(0, 0);
-  return inOrder(found);
+  return inOrder([...found.values()]);
 }
 
-const inOrder = (rows: Map<number, string>) => [...rows].sort(([a], [b]) => a - b).map(([, text]) => text);
+const inOrder = (rows: Row[]) => rows.toSorted((a, b) => a.index - b.index).map(({ text }) => text);

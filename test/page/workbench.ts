@@ -5,7 +5,7 @@ import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playw
 import { given, sharedBrowser } from './browser';
 import type { Theme } from './themes';
 import { poll, settled, until } from './wait';
-import { listRows, rowsOnScreen, visibleTexts } from './widgets';
+import { listRows, rowsInSight, rowsOnScreen, visibleTexts } from './widgets';
 
 /** Files whose languages activate the extension. */
 const ACTIVATES = /\.(json|jsonc|jsonl|ya?ml)$/;
@@ -155,8 +155,17 @@ export class Workbench {
     return (await poll(ready, patience)) === undefined ? '' : settled(read);
   }
 
-  /** The labels that completion offers at the cursor. The list stays open for `accept`. */
+  /** The labels that completion offers first at the cursor, as many as are on screen. They stay open for `accept`. */
   async suggestions(): Promise<string[]> {
+    return rowsInSight(await this.#suggest(), '.label-name');
+  }
+
+  /** All labels that completion offers at the cursor. The mouse's wheel brings them into sight, which takes longer. */
+  async allSuggestions(): Promise<string[]> {
+    return listRows(this.page, await this.#suggest(), '.label-name');
+  }
+
+  async #suggest(): Promise<Locator> {
     await this.press('Escape');
     await this.press('Control+Space');
     const widget = this.page.locator('.suggest-widget.visible');
@@ -164,7 +173,7 @@ export class Workbench {
       const shown = (await visibleTexts(widget)).join();
       return shown === '' || shown.includes('Loading') ? undefined : shown;
     });
-    return listRows(this.page, widget.locator('.monaco-list'), '.label-name');
+    return widget.locator('.monaco-list');
   }
 
   /** The inlay hints on screen. */
@@ -226,9 +235,9 @@ export class Workbench {
     });
   }
 
-  /** All entries of the choice that is open, in the lines of {@link entry}. */
+  /** The first entries of the choice that is open, as many as are on screen, in the lines of {@link entry}. */
   async entries(): Promise<string[]> {
-    return listRows(this.page, this.#entries(), ENTRY);
+    return rowsInSight(this.#entries(), ENTRY);
   }
 
   /** Closes the choice that is open. */
