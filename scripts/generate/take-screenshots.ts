@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { given } from '../../test/page/browser';
 import { mapFrame } from '../../test/page/map-page';
+import { openWorkbench } from '../../test/page/open-workbench';
 import { until } from '../../test/page/wait';
-import { openWorkbench, type Workbench } from '../../test/page/workbench';
+import type { Workbench } from '../../test/page/workbench';
 
 /** Hides everything on screen except the fixture. */
 const SETTINGS = {

@@ -1,40 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
-
-const MANIFEST = {
-  name: 'page-helper',
-  publisher: 'server-status-tests',
-  version: '1.0.0',
-  engines: { vscode: '^1.90.0' },
-  main: './main.cjs',
-  activationEvents: ['onStartupFinished'],
-};
-
-/** Creates a file once the extension under test is active: the only signal that a page test can see. */
-const MAIN = `
-const { writeFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
-const { extensions, workspace } = require('vscode');
-exports.activate = (context) => {
-  const file = join(dirname(workspace.workspaceFolders[0].uri.fsPath), 'active');
-  const timer = setInterval(() => {
-    if (!extensions.getExtension('server-status.server-status')?.isActive) return;
-    clearInterval(timer);
-    writeFileSync(file, '');
-  }, 50);
-  context.subscriptions.push({ dispose: () => clearInterval(timer) });
-};
-`;
+import { inRoot } from '../paths.mjs';
 
 /**
- * Adds a helper extension for page tests to a new folder of extensions. It writes a file "active" next to the workspace
- * folder once the extension under test is active. It does not activate it.
+ * Adds the helper extension of the page tests to a new folder of extensions. It does what proves nothing when keys do
+ * it, and is slow: see its main.cjs.
  *
  * @param {string} extensionsFolder
  */
 export async function addPageHelper(extensionsFolder) {
-  const folder = path.join(extensionsFolder, `${MANIFEST.publisher}.${MANIFEST.name}-${MANIFEST.version}`);
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify(MANIFEST));
-  await writeFile(path.join(folder, 'main.cjs'), MAIN);
+  const folder = path.join(extensionsFolder, 'server-status-tests.page-helper-1.0.0');
+  await cp(inRoot('scripts/vscode/page-helper'), folder, { recursive: true });
 }

@@ -1,4 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
 import { serveVscode } from './serve.mjs';
@@ -14,6 +16,8 @@ import { serveVscode } from './serve.mjs';
 export async function withPage(vsix, screenshots, action) {
   await mkdir(screenshots, { recursive: true });
   const served = await serveVscode({ vsix, pageHelper: true });
+  // Of all workbenches, because a test process that ends leaves the one that its files have shared.
+  const folders = await mkdtemp(path.join(tmpdir(), 'pages-'));
   try {
     const browser = await chromium.launchServer({
       executablePath: await ensureChromium(),
@@ -23,6 +27,7 @@ export async function withPage(vsix, screenshots, action) {
       await action({
         PAGE_ADDRESS: served.address(''),
         PAGE_BROWSER: browser.wsEndpoint(),
+        PAGE_FOLDERS: folders,
         PAGE_SCREENSHOTS: screenshots,
       });
     } finally {
@@ -30,5 +35,6 @@ export async function withPage(vsix, screenshots, action) {
     }
   } finally {
     await served.close();
+    await rm(folders, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
 
 /** What scripts/vscode/with-page.mjs says about the VS Code that is served and the browser to look at it. */
-export function given(name: 'PAGE_ADDRESS' | 'PAGE_BROWSER' | 'PAGE_SCREENSHOTS'): string {
+export function given(name: 'PAGE_ADDRESS' | 'PAGE_BROWSER' | 'PAGE_FOLDERS' | 'PAGE_SCREENSHOTS'): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`No ${name}: wanted from scripts/vscode/with-page.mjs`);
   return value;

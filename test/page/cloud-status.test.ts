@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { sharedWorkbench } from './open-workbench';
 import { until } from './wait';
-import { openWorkbench, type Workbench } from './workbench';
+import type { Workbench } from './workbench';
 
 const SERVER = `server:
   name: web
@@ -13,11 +14,9 @@ describe('A person who asks which cloud a file is held to', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ 'server.yaml': SERVER });
+    workbench = await sharedWorkbench({ 'server.yaml': SERVER });
     await workbench.openFile('server.yaml');
   });
-
-  after(() => workbench?.close());
 
   it('sees the status that follows behind the task_state', async () => {
     await until('the hint', async () => ((await workbench.hints()).length > 0 ? true : undefined));

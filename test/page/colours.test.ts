@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { sharedWorkbench } from './open-workbench';
 import { themes } from './themes';
 import { settled } from './wait';
-import { openWorkbench, type Workbench } from './workbench';
+import type { Workbench } from './workbench';
 
 const FILES = {
   'colours.json': `{
@@ -31,10 +32,8 @@ describe('A person who reads a fixture', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench(FILES);
+    workbench = await sharedWorkbench(FILES);
   });
-
-  after(() => workbench?.close());
 
   for (const theme of themes)
     for (const file of Object.keys(FILES)) {

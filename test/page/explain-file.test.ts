@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { violations } from './axe';
 import { explanationFrame } from './explanation';
+import { sharedWorkbench } from './open-workbench';
 import { until } from './wait';
-import { openWorkbench, type Workbench } from './workbench';
+import type { Workbench } from './workbench';
 
 const HUAWEI = `{ "server": {
   "status": "ACTIVE", "OS-EXT-STS:vm_state": "active",
@@ -18,15 +19,13 @@ describe('A person who wonders what is checked', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({
+    workbench = await sharedWorkbench({
       'huawei.json': HUAWEI,
       'cell.yaml': CELL,
       'many.yaml': MANY,
       'notes.txt': 'status',
     });
   });
-
-  after(() => workbench?.close());
 
   /** The rows of the page's tables, their cells side by side, once the page is about this file. */
   async function explained(name: string): Promise<{ frame: Frame; text: string; rows: string[] }> {

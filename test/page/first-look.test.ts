@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { sharedWorkbench } from './open-workbench';
 import { until } from './wait';
-import { openWorkbench, type Workbench } from './workbench';
+import type { Workbench } from './workbench';
 
 const SERVER = `{
   "server": {
@@ -15,11 +16,9 @@ describe('A person who opens a fixture', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ 'server.json': SERVER });
+    workbench = await sharedWorkbench({ 'server.json': SERVER });
     await workbench.openFile('server.json');
   });
-
-  after(() => workbench?.close());
 
   it('reads of a wrong status in the problems panel', async () => {
     const [problem, ...others] = await workbench.problems(1);
@@ -51,7 +50,7 @@ describe('A person who fills in an empty status', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({
+    workbench = await sharedWorkbench({
       'servers.json': [
         '{"servers": [',
         '  {"OS-EXT-STS:vm_state": "stopped", "OS-EXT-STS:task_state": null, "status": "SHUTOFF"},',
@@ -62,8 +61,6 @@ describe('A person who fills in an empty status', () => {
     });
     await workbench.openFile('servers.json');
   });
-
-  after(() => workbench?.close());
 
   it('is offered the right one before what the JSON extension has seen elsewhere', async () => {
     await workbench.goTo(3, 86);
@@ -80,7 +77,7 @@ describe('A person who opens a YAML fixture', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({
+    workbench = await sharedWorkbench({
       'servers.yaml': [
         'servers:',
         '  - name: web',
@@ -94,8 +91,6 @@ describe('A person who opens a YAML fixture', () => {
     });
     await workbench.openFile('servers.yaml');
   });
-
-  after(() => workbench?.close());
 
   it('reads of the server in the problems panel, and not of the port', async () => {
     const [problem, ...others] = await workbench.problems(1);
@@ -135,7 +130,7 @@ describe('A person who opens a YAML fixture', () => {
     await workbench.entry(/^Copy RESIZE$/);
     await workbench.type('Find servers');
     await workbench.press('Enter');
-    await workbench.entry(/^(?:[\w-]+: )?stopped \+ resize_prep, RESIZE\nservers\.yaml:2$/);
+    await workbench.entry(/^(?:[\w-]+: )?stopped \+ resize_prep, RESIZE\n\d+\/servers\.yaml:2$/);
     await workbench.press('Enter');
     await until('the cursor at the server', async () =>
       (await workbench.position()) === 'Ln 2, Col 5' ? true : undefined,

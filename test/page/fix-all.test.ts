@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { openWorkbench, type Workbench } from './workbench';
+import { sharedWorkbench } from './open-workbench';
+import type { Workbench } from './workbench';
 
 const WRONG = [
   'servers:',
@@ -15,11 +16,9 @@ describe('A person who fixes all servers of a file', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ 'servers.yaml': WRONG, 'notes.txt': 'status: ERROR' });
+    workbench = await sharedWorkbench({ 'servers.yaml': WRONG, 'notes.txt': 'status: ERROR' });
     await workbench.openFile('servers.yaml');
   });
-
-  after(() => workbench?.close());
 
   it('finds the command in the palette, takes it, and takes it back in one step', async () => {
     assert.equal((await workbench.problems(2)).length, 2);

@@ -3,6 +3,28 @@ import type { Frame } from 'playwright-core';
 import { until } from './wait';
 import type { Workbench } from './workbench';
 
+/** Three servers; the first is on line 2, the second on line 6. */
+export const SERVERS = [
+  'servers:',
+  '  - name: web',
+  '    OS-EXT-STS:vm_state: active',
+  '    OS-EXT-STS:task_state: resize_prep',
+  '    status: RESIZE',
+  '  - name: db',
+  '    OS-EXT-STS:vm_state: paused',
+  '    OS-EXT-STS:task_state: null',
+  '    status: PAUSED',
+  '  - OS-EXT-STS:task_state: rebooting',
+  '    status: REBOOT',
+  '',
+].join('\n');
+
+/** Shows the state map, and gives its page. */
+export async function showMap(workbench: Workbench): Promise<Frame> {
+  await workbench.runCommand('Server Status: Show State Map');
+  return mapFrame(workbench);
+}
+
 /** How long a page that is on screen may take for an animation frame, in milliseconds. */
 const FRAME_DEADLINE = 1000;
 

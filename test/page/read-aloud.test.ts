@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { sharedWorkbench } from './open-workbench';
 import { until } from './wait';
-import { openWorkbench, type Workbench } from './workbench';
+import type { Workbench } from './workbench';
 
 const SERVER = `server:
   status: ACTIVE
@@ -21,12 +22,10 @@ describe('A person who cannot see the screen', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ 'server.yaml': SERVER });
+    workbench = await sharedWorkbench({ 'server.yaml': SERVER });
     await workbench.openFile('server.yaml');
     await workbench.goTo(2, 5);
   });
-
-  after(() => workbench?.close());
 
   /** A question, once it is asked and such an entry is among its answers. */
   const heard = (wanted: RegExp) =>

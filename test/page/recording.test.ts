@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { openWorkbench, type Workbench } from './workbench';
+import { sharedWorkbench } from './open-workbench';
+import type { Workbench } from './workbench';
 
 /** A body folded over lines, as Ruby's VCR writes it; the wrong status is on line 9. */
 const RECORDING = `http_interactions:
@@ -18,11 +19,9 @@ describe('A person who opens an HTTP recording', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ 'recording.yaml': RECORDING });
+    workbench = await sharedWorkbench({ 'recording.yaml': RECORDING });
     await workbench.openFile('recording.yaml');
   });
-
-  after(() => workbench?.close());
 
   it('reads of the wrong status inside the string, and of nothing else', async () => {
     const [problem, ...others] = await workbench.problems(1);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { openWorkbench, type Workbench } from './workbench';
+import { sharedWorkbench } from './open-workbench';
+import type { Workbench } from './workbench';
 
 const SERVER = `server:
   name: web
@@ -14,11 +15,9 @@ describe('A person who wants a server in another state', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ 'server.yaml': SERVER });
+    workbench = await sharedWorkbench({ 'server.yaml': SERVER });
     await workbench.openFile('server.yaml');
   });
-
-  after(() => workbench?.close());
 
   it('finds the fixes in the light bulb, the right status first, and the rewrite', async () => {
     await workbench.problems(1);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { openWorkbench, type Workbench } from './workbench';
+import { sharedWorkbench } from './open-workbench';
+import type { Workbench } from './workbench';
 
 const BODY = `{
   "server": {
@@ -21,10 +22,8 @@ describe('A person who opens a test source or a document', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench(Object.fromEntries(FILES.map(([name, text]) => [name, text])));
+    workbench = await sharedWorkbench(Object.fromEntries(FILES.map(([name, text]) => [name, text])));
   });
-
-  after(() => workbench?.close());
 
   for (const [name, , line, column] of FILES) {
     it(`sees the squiggle and reads why in ${name}, and takes the fix`, async () => {

@@ -5,9 +5,12 @@ export interface Theme {
   readonly className: string;
 }
 
+/** The one that a workbench has if no other is asked for. */
+export const LIGHT: Theme = { name: 'light', id: 'Default Light Modern', className: 'vs' };
+
 /** One of each kind that there is. */
 export const themes: readonly Theme[] = [
-  { name: 'light', id: 'Default Light Modern', className: 'vs' },
+  LIGHT,
   { name: 'dark', id: 'Default Dark Modern', className: 'vs-dark' },
   { name: 'high-contrast', id: 'Default High Contrast', className: 'hc-black' },
   { name: 'high-contrast-light', id: 'Default High Contrast Light', className: 'hc-light' },

@@ -16,8 +16,12 @@ export async function poll<T>(
 }
 
 /** Asks again and again until there is an answer; throws at the deadline. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
-  const answer = await poll(ask);
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined>,
+  deadline = DEADLINE,
+): Promise<T> {
+  const answer = await poll(ask, deadline);
   if (answer === undefined) throw new Error(`Waited in vain for ${what}`);
   return answer;
 }

@@ -1,59 +1,29 @@
-import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { given, sharedBrowser } from './browser';
-import type { Theme } from './themes';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { extensionIsActive, help } from './helper';
+import { LIGHT, type Theme } from './themes';
 import { poll, settled, until } from './wait';
 import { listRows, rowsInSight, rowsOnScreen, visibleTexts } from './widgets';
 
 /** Files whose languages activate the extension. */
 const ACTIVATES = /\.(json|jsonc|jsonl|ya?ml)$/;
 
-const SETTINGS_FILE = '.vscode/settings.json';
+/** The settings of a workspace folder. */
+export const SETTINGS_FILE = '.vscode/settings.json';
 
 /** What is read of an entry of a choice. */
 const ENTRY = '.label-name, .label-description';
 
-/** What keeps a page readable, the same from run to run, and still. */
-const SETTINGS = {
-  'editor.cursorBlinking': 'solid',
-  'editor.minimap.enabled': false,
-  'editor.wordBasedSuggestions': 'off',
-  'files.exclude': { '.vscode': true },
-  'workbench.reduceMotion': 'on',
-};
+/** The size of the page, in pixels. */
+export const VIEWPORT = { width: 1280, height: 800 };
 
-interface Given {
-  readonly settings?: Record<string, unknown>;
-  /** VS Code's display language if it is not English. Its own texts stay English: they need a language pack. */
-  readonly language?: string;
-  /** The size and density of the screen. */
-  readonly screen?: BrowserContextOptions;
-}
-
-/** Opens VS Code in a browser over a temporary folder with these files; the extension is installed. */
-export async function openWorkbench(
-  files: Record<string, string>,
-  { settings = {}, language, screen = {} }: Given = {},
-): Promise<Workbench> {
-  const home = await mkdtemp(join(tmpdir(), 'page-'));
-  const folder = join(home, 'fixtures');
-  const all = { ...files, [SETTINGS_FILE]: JSON.stringify({ ...SETTINGS, ...settings }) };
-  for (const [name, text] of Object.entries(all)) {
+/** Writes files, by their paths in a folder. */
+export async function writeFiles(folder: string, files: Record<string, string>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);
   }
-  const browser = await sharedBrowser();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...screen });
-  const page = await context.newPage();
-  if (language !== undefined) {
-    // As the script of a language pack does it.
-    await page.addInitScript((id) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: id }), language);
-  }
-  await page.goto(given('PAGE_ADDRESS') + encodeURIComponent(folder));
-  await page.locator('.monaco-workbench .part.statusbar').waitFor();
-  return new Workbench(context, page, home);
 }
 
 /** VS Code as a person has it: keys go in, what the widgets show comes out. Lines and columns count from 1. */
@@ -62,29 +32,45 @@ export class Workbench {
   readonly #home: string;
   readonly page: Page;
   readonly #quickInput: Locator;
+  /** Where the files are. */
+  #folder: string;
+  #starts = 0;
 
   constructor(context: BrowserContext, page: Page, home: string) {
     this.#context = context;
     this.page = page;
     this.#home = home;
+    this.#folder = join(home, 'fixtures');
     this.#quickInput = page.locator('.quick-input-widget').filter({ visible: true });
+  }
+
+  /**
+   * Closes everything and shows the page as it was at first, with these files in a new folder: VS Code remembers where
+   * the cursor was in a file, and what can be undone.
+   */
+  async startOver(files: Record<string, string>): Promise<void> {
+    await this.page.mouse.move(0, 0);
+    await this.page.setViewportSize(VIEWPORT);
+    await help(this.#home, { verb: 'startOver' });
+    await this.page.locator('.editor-group-container .tab').first().waitFor({ state: 'detached' });
+    await this.changeTheme(LIGHT);
+    if (this.#starts > 0) await rm(this.#folder, { recursive: true });
+    this.#starts++;
+    this.#folder = join(this.#home, 'fixtures', String(this.#starts));
+    await writeFiles(this.#folder, files);
   }
 
   /** Opens a file of the folder, and waits until the extension is active if its language is one of ours. */
   async openFile(name: string): Promise<void> {
-    const base = name.slice(name.lastIndexOf('/') + 1);
-    await this.#ask('Control+P', join(this.#home, 'fixtures', name), base);
-    await this.page.keyboard.press('Enter');
-    await this.page.locator(`.tab.active[data-resource-name="${base}"]`).waitFor();
+    await help(this.#home, { verb: 'open', file: join(this.#folder, name) });
+    await this.page.locator(`.tab.active[data-resource-name="${basename(name)}"]`).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
-    if (ACTIVATES.test(name)) await until('the extension to be active', () => this.#active());
+    if (ACTIVATES.test(name)) await extensionIsActive(this.#home);
   }
 
-  /** Puts the cursor somewhere. */
+  /** Puts the cursor somewhere in the file on screen. */
   async goTo(line: number, column: number): Promise<void> {
-    await this.#ask('Control+G', `:${line}:${column}`, `${line}`);
-    await this.page.keyboard.press('Enter');
-    await this.#quickInput.waitFor({ state: 'hidden' });
+    await help(this.#home, { verb: 'goTo', line, column });
     await this.page.locator('.monaco-editor.focused').waitFor();
   }
 
@@ -204,7 +190,7 @@ export class Workbench {
 
   /** The commands that the palette offers for these words; it is closed again. */
   async commandsFor(words: string): Promise<string[]> {
-    await this.#ask('F1', `>${words}`, words);
+    await this.#askForCommand(words);
     const commands = await listRows(this.page, this.#entries(), '.label-name');
     await this.dismiss();
     return commands;
@@ -212,7 +198,7 @@ export class Workbench {
 
   /** Runs a command by its title from the palette. */
   async runCommand(title: string): Promise<void> {
-    await this.#ask('F1', `>${title}`, title);
+    await this.#askForCommand(title);
     await this.page.keyboard.press('Enter');
   }
 
@@ -288,44 +274,8 @@ export class Workbench {
     return found;
   }
 
-  /** Opens a walkthrough by its title, and gives the titles of its steps. */
-  async openWalkthrough(title: string): Promise<string[]> {
-    await this.quickPick('Welcome: Open Walkthrough');
-    await this.page.keyboard.insertText(title);
-    await this.#quickInput.locator('.monaco-list-row.focused', { hasText: title }).waitFor();
-    await this.press('Enter');
-    await this.page.locator('.getting-started-step.expanded').waitFor();
-    return visibleTexts(this.page.locator('.getting-started-step .step-title'));
-  }
-
-  /** Opens a step of the walkthrough on screen. */
-  async openStep(title: string): Promise<void> {
-    const step = this.#step(title);
-    await step.locator('.step-title').click();
-    await step.and(this.page.locator('.expanded')).waitFor();
-    // The page takes the focus once more when its picture is there.
-    await settled(() => step.boundingBox(), 500);
-  }
-
-  /** Presses the button of a step of the walkthrough on screen. */
-  async pressButton(title: string): Promise<void> {
-    await this.openStep(title);
-    await this.#step(title).locator('.monaco-button').click();
-  }
-
-  /** Waits until a step of the walkthrough on screen is ticked off, or says that it is not. */
-  async isDone(title: string, patience = 4000): Promise<boolean> {
-    const box = this.#step(title).getByRole('checkbox', { checked: true });
-    return (await poll(async () => ((await box.count()) > 0 ? true : undefined), patience)) ?? false;
-  }
-
   #entries(): Locator {
     return this.#quickInput.locator('.quick-input-list .monaco-list');
-  }
-
-  #step(title: string): Locator {
-    const named = this.page.locator('.step-title').getByText(title, { exact: true });
-    return this.page.locator('.getting-started-step').filter({ has: named });
   }
 
   /** The notifications on screen. */
@@ -348,38 +298,30 @@ export class Workbench {
   }
 
   /**
-   * Opens VS Code's question behind a key, writes into it, and waits for an answer like this one. A key can be lost
-   * while the focus is on its way between a page in the editor and the editor itself, and the question is closed
-   * again when that page takes the focus late: then it is asked once more.
+   * Opens the palette, writes words into it, and waits for a command that has them. A key can be lost while the focus is
+   * on its way between a page in the editor and the editor itself, and the palette is closed again when that page takes
+   * the focus late: then it is opened once more.
    */
-  async #ask(keys: string, text: string, answer: string): Promise<void> {
+  async #askForCommand(words: string): Promise<void> {
     const input = this.#quickInput.locator('input.input');
-    const found = this.#quickInput.locator('.monaco-list-row.focused', { hasText: answer });
+    const found = this.#quickInput.locator('.monaco-list-row.focused', { hasText: words });
     const stands = () =>
       input.inputValue({ timeout: 2000 }).then(
-        (value) => value === text,
+        (value) => value === `>${words}`,
         () => false,
       );
-    await until(`${answer} behind ${keys}`, async () => {
-      // In a question that opens late the same key would take its first answer.
-      if (!(await input.isVisible())) await this.press(keys);
+    await until(`${words} in the palette`, async () => {
+      // In a palette that opens late the same key would take its first command.
+      if (!(await input.isVisible())) await this.press('F1');
       await poll(async () => ((await input.isVisible()) ? true : undefined), 3000);
-      await input.fill(text, { timeout: 3000 }).catch(() => undefined);
+      await input.fill(`>${words}`, { timeout: 3000 }).catch(() => undefined);
       const end = await poll(async () => {
-        if (await found.isVisible()) return 'answered';
+        if (await found.isVisible()) return 'found';
         return (await stands()) ? undefined : 'closed';
       }, 8000);
-      // Asked before the files were there, it stands without an answer.
+      // Asked before the extensions were there, it stands without an answer.
       if (end === undefined) await this.press('Escape');
-      return end === 'answered' ? true : undefined;
+      return end === 'found' ? true : undefined;
     });
-  }
-
-  /** A helper extension, which scripts/vscode/page-helper.mjs makes, writes this file. */
-  async #active(): Promise<true | undefined> {
-    return access(join(this.#home, 'active')).then(
-      () => true,
-      () => undefined,
-    );
   }
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { openWorkbench } from './open-workbench';
 import { until } from './wait';
 import { visibleTexts } from './widgets';
-import { openWorkbench, type Workbench } from './workbench';
+import type { Workbench } from './workbench';
 
 const server = (name: string, vmState: string, status: string) =>
   `  - name: ${name}\n    OS-EXT-STS:vm_state: ${vmState}\n    OS-EXT-STS:task_state: null\n    status: ${status}\n`;
