@@ -3,8 +3,8 @@ import path from 'node:path';
 import { inRoot } from '../paths.mjs';
 
 /**
- * Adds the helper extension of the page tests to a new folder of extensions. It does what proves nothing when keys do
- * it, and is slow: see its main.cjs.
+ * Adds the helper extension of the page tests to a new folder of extensions. It closes and opens files, which is slow and
+ * proves nothing of ours when keys do it.
  *
  * @param {string} extensionsFolder
  */

@@ -221,7 +221,10 @@ export class Served implements Disposable {
     const { clouds } = options;
     const other = this.underWay.get(document);
     if (other?.version === version && other.clouds === clouds) return other.done;
-    const done = this.readNow(document, options, asked);
+    const done = this.readNow(document, options, asked).finally(() => {
+      // What has been read may be forgotten at once, so nobody may wait for it any more.
+      if (this.underWay.get(document)?.done === done) this.underWay.delete(document);
+    });
     this.underWay.set(document, { version, clouds, done });
     return done;
   }

@@ -129,6 +129,20 @@ describe('Diagnostics', () => {
     await until('the finding of the last text', () => (written().join() === '"BUILD"' ? true : undefined));
   });
 
+  it('come again when the language of the file is changed and changed back', async () => {
+    const { document } = await openFile('language.json', WRONG_JSON);
+    await diagnosticsOf(document, 1);
+    // VS Code tells extensions that the document is closed and opened, of the same document and version.
+    for (const [language, count] of [
+      ['plaintext', 0],
+      ['json', 1],
+      ['jsonc', 1],
+    ] as const) {
+      await languages.setTextDocumentLanguage(document, language);
+      await diagnosticsOf(document, count);
+    }
+  });
+
   it('go when the file is closed', async () => {
     // Opened as a person does it: VS Code keeps what a test opened by its API for minutes.
     const uri = await writeFixture('closed.json', WRONG_JSON);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { given, sharedBrowser } from './browser';
 
-/** Mocha's hooks around every test: one that has failed leaves a picture of each page, named after it. */
+/** Mocha's hooks around every test: takes a picture of each open page after one that failed, and names it after that. */
 export const mochaHooks = {
   async afterEach(this: Mocha.Context): Promise<void> {
     const test = this.currentTest;

@@ -48,9 +48,9 @@ export async function openWorkbench(
 let shared: Workbench | undefined;
 
 /**
- * A workbench with these files in a folder of their own, and nothing open: the one that this process has used before,
- * because to open one takes longer than most tests. VS Code remembers the past in it. Who needs a window without one,
- * other settings, or their files right in the workspace folder, opens a workbench of their own.
+ * Returns a workbench with these files in a folder of their own and nothing open. All tests of a process share it, since
+ * opening one takes longer than most tests. Tests that need a window without a past, other settings, or files right in
+ * the workspace folder open their own.
  */
 export async function sharedWorkbench(files: Record<string, string>): Promise<Workbench> {
   const used = shared;
@@ -59,7 +59,7 @@ export async function sharedWorkbench(files: Record<string, string>): Promise<Wo
     await used?.startOver(files);
     shared = used;
   } catch {
-    // One that no longer answers is left, and takes no other test with it.
+    // A workbench that no longer answers must not make later tests fail.
     await used?.close();
   }
   if (shared !== undefined) return shared;

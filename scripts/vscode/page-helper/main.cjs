@@ -1,7 +1,7 @@
 /**
- * What page tests cannot see or do from outside, as an extension beside ours. Next to the workspace folder it writes a
- * file "helps" when it is there itself, and "active" once our extension is active, which it does not activate. It does
- * what a file "request.json" there asks for, and removes it then. What fails stays there, and is tried again.
+ * An extension beside ours that does what page tests cannot do from outside. Next to the workspace folder, it writes a
+ * file "helps" when it has started, and a file "active" once our extension is active, which it does not activate. It does
+ * what a file "request.json" there asks for and then removes that file. A request that fails is tried again.
  */
 const { existsSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
