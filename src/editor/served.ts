@@ -62,7 +62,7 @@ export interface Ruling {
 }
 
 /** The previous text of a file that was read, and where the text differs from it if that is known. */
-export interface Previous {
+interface Previous {
   readonly fixture: Fixture;
   readonly change: Difference | undefined;
 }
