@@ -8,14 +8,16 @@ interface Saved {
   readonly test: string;
   readonly seed: number;
   readonly times: number;
+  /** The number of the input, if the test takes its inputs from fast-check: no other is tried again. */
+  readonly run?: number;
 }
 
 describe('A seed that once found a fault', () => {
   it('is kept with the test that it belongs to', () => assert.ok(Array.isArray(SAVED)));
 
-  for (const { file, test, seed, times } of SAVED as Saved[]) {
-    it(`finds none in ${test}, with ${seed}`, () => {
-      const options = { from: 'out/test', seed, times, test };
+  for (const { file, test, ...input } of SAVED as Saved[]) {
+    it(`finds none in ${test}, with ${input.seed}`, () => {
+      const options = { from: 'out/test', test, ...input };
       const args = Object.entries(options).map(([name, value]) => `--${name}=${value}`);
       const { stdout, stderr } = spawnSync(process.execPath, ['test/run/fuzz-round.mjs', ...args, file], {
         encoding: 'utf8',

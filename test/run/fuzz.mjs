@@ -48,11 +48,11 @@ async function runRound(files, { seed, times, until, only }) {
   return rows;
 }
 
-/** Saves a failure, once. */
-async function save({ file, test }, { seed, times }) {
+/** Saves a failure, once, with the number of the input if the test takes them from fast-check. */
+async function save({ file, test, run }, { seed, times }) {
   const saved = JSON.parse(await readFile(SEEDS, 'utf8'));
   if (saved.some((one) => one.test === test && one.seed === seed)) return;
-  await writeFile(SEEDS, `${JSON.stringify([...saved, { file, test, seed, times }], null, 2)}\n`);
+  await writeFile(SEEDS, `${JSON.stringify([...saved, { file, test, seed, times, run }], null, 2)}\n`);
 }
 
 function printTable(rows, seeds) {
