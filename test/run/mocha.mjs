@@ -43,7 +43,7 @@ const mocha = new Mocha({
   color,
   require,
   parallel: true,
-  jobs: JOBS,
+  jobs: kind === 'page' ? 1 : JOBS,
 });
 if (values.grep) mocha.grep(values.grep);
 for (const files of await Promise.all(folders.map(testFiles)))

@@ -6,6 +6,8 @@ import { CHROMIUM_FLAGS, ensureChromium } from '../../scripts/vscode/chromium.mj
 const PREFIX = '[tests] ';
 /** Messages that a VS Code without network and native modules always prints. */
 const EXPECTED = /bindings file|native-watchdog|open-vsx|Service Worker|authentication provider|socket/;
+/** Nobody looks at the page: Chromium draws it without a graphics card, so it is small and still. */
+const PAGE = { viewport: { width: 480, height: 320 }, reducedMotion: 'reduce' };
 /** The milliseconds until the first word of the tests, and until their end. */
 const FIRST_WORD = 3 * 60_000;
 const DEADLINE = 8 * 60_000;
@@ -22,7 +24,7 @@ export async function runInPage(address, deadline = DEADLINE) {
   const log = new TestLog();
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   try {
-    return await exitCode(await browser.newPage(), { address, deadline }, log);
+    return await exitCode(await browser.newPage(PAGE), { address, deadline }, log);
   } finally {
     if (!log.spoken) log.showKept();
     await browser.close();
