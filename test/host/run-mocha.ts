@@ -1,4 +1,4 @@
-import { ConfigurationTarget, workspace } from 'vscode';
+import { ConfigurationTarget, commands, workspace } from 'vscode';
 
 /** A test file's name and the function that loads it. */
 export type TestFile = readonly [name: string, load: () => unknown];
@@ -9,6 +9,17 @@ const PREFIX = '[tests] ';
 /** What `test/run/index.mjs` looks for in the output. */
 const COUNTS = '@@counts';
 
+/** What would cost time around the text, where nobody looks. */
+const SETTINGS = {
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'explorer.autoReveal': false,
+  // VS Code in a browser saves a second after an edit, by then perhaps into a folder that the next test has emptied.
+  'files.autoSave': 'off',
+  'workbench.editor.showTabs': 'none',
+};
+
 /**
  * Runs test files inside VS Code's extension host and prints a line with the counts, which is the only thing
  * that leaves the host besides the exit code.
@@ -16,8 +27,10 @@ const COUNTS = '@@counts';
  * @param Runner mocha's build for the host: Node's or the browser's.
  */
 export async function runMocha(Runner: typeof Mocha, files: readonly TestFile[]): Promise<void> {
-  // VS Code in a browser saves a second after an edit, by then perhaps into a folder that the next test has emptied.
-  await workspace.getConfiguration('files').update('autoSave', 'off', ConfigurationTarget.Global);
+  await commands.executeCommand('workbench.action.closeSidebar');
+  const settings = workspace.getConfiguration();
+  for (const [name, value] of Object.entries(SETTINGS))
+    await settings.update(name, value, ConfigurationTarget.Global);
   Runner.reporters.Base.consoleLog = say;
   const mocha = new Runner({ ui: 'bdd', timeout: 20_000, reporter: 'spec' });
   Runner.reporters.Base.useColors = false;

@@ -6,8 +6,16 @@ export const NODE_KINDS = {
   fuzz: { folders: ['fuzz'], timeout: 240_000 },
   // Needs the grammars of the served VS Code.
   grammar: { folders: ['syntaxes'], timeout: 20_000 },
-  // Retried once: on a slow machine, a key press can be lost between VS Code and its pages.
-  page: { folders: ['page'], timeout: 120_000, retries: 1, reporter: 'spec', hooks: 'page/hooks.mjs' },
+  // In one process, since several open more windows and wait for each other. Retried once: on a slow machine, a key press
+  // can be lost between VS Code and its pages.
+  page: {
+    folders: ['page'],
+    timeout: 120_000,
+    retries: 1,
+    reporter: 'spec',
+    hooks: 'page/hooks.mjs',
+    jobs: 1,
+  },
 };
 
 /** Folders next to them that do not run in Node directly. */

@@ -24,7 +24,7 @@ async function testFiles(folder) {
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
 const kind = positionals[0] ?? '';
 if (!Object.hasOwn(NODE_KINDS, kind)) throw new Error(`Wanted: one of ${Object.keys(NODE_KINDS).join(', ')}`);
-const { timeout, retries = 0, reporter = 'dot', hooks } = NODE_KINDS[kind];
+const { timeout, retries = 0, reporter = 'dot', hooks, jobs = JOBS } = NODE_KINDS[kind];
 const require = hooks ? [inRoot('out/test', hooks)] : [];
 const built = await readdir(inRoot('out/test'), { withFileTypes: true });
 const folders = foldersOf(
@@ -43,7 +43,7 @@ const mocha = new Mocha({
   color,
   require,
   parallel: true,
-  jobs: kind === 'page' ? 1 : JOBS,
+  jobs,
 });
 if (values.grep) mocha.grep(values.grep);
 for (const files of await Promise.all(folders.map(testFiles)))
