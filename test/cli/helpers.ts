@@ -45,32 +45,57 @@ export function run(
   return { code: status, out: stdout, err: stderr };
 }
 
-/**
- * Runs many calls in one process, which loads the command line anew for each.
- *
- * @returns what each call printed on standard output.
- */
-export function runAll(calls: readonly (readonly string[])[]): string[] {
-  const script = `
+/** A call of the command line, as `run` takes it. */
+export interface Call {
+  readonly folder: string;
+  readonly args: readonly string[];
+  readonly input?: string;
+}
+
+/** Carries out the calls on standard input one after the other, and prints their runs. */
+const ALL_CALLS = `
+  const { Readable } = require('node:stream');
+  const print = process.stdout.write.bind(process.stdout);
+  let run;
+  const gather = (stream, name) => {
+    stream.setMaxListeners(0);
+    stream.write = (text, ...rest) => {
+      run[name] += text;
+      rest.at(-1)?.();
+      return true;
+    };
+  };
+  gather(process.stdout, 'out');
+  gather(process.stderr, 'err');
+  const carryOut = async ({ folder, args, input = '' }, index) => {
+    run = { code: undefined, out: '', err: '' };
+    process.chdir(folder);
+    process.argv = [process.argv[0], 'cli', ...args];
+    Object.defineProperty(process, 'stdin', { value: Readable.from([Buffer.from(input)]), configurable: true });
+    await import(${JSON.stringify(pathToFileURL(CLI).href)} + '?' + index);
+    // A command that has ended leaves its exit code behind.
+    while (process.exitCode === undefined) await new Promise((done) => setImmediate(done));
+    run.code = process.exitCode;
+    process.exitCode = undefined;
+    return run;
+  };
+  (async () => {
+    const runs = [];
     const calls = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
-    process.stdout.setMaxListeners(0);
-    (async () => {
-      for (const [i, call] of calls.entries()) {
-        process.argv = [process.argv[0], 'cli', ...call];
-        await import(${JSON.stringify(pathToFileURL(CLI).href)} + '?' + i);
-        // A command that has ended leaves its exit code behind.
-        while (process.exitCode === undefined) await new Promise((done) => setImmediate(done));
-        process.exitCode = undefined;
-        process.stdout.write('\\0');
-      }
-    })();`;
-  const { stdout } = spawnSync(process.execPath, ['-e', script], {
+    for (const [index, call] of calls.entries()) runs.push(await carryOut(call, index));
+    print(JSON.stringify(runs));
+  })();`;
+
+/** Runs many calls, which read no more than their files, in one process: starting one takes most of a call's time. */
+export function runAll(calls: readonly Call[]): Run[] {
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', ALL_CALLS], {
     input: JSON.stringify(calls),
     env: ENV,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
-  return stdout.split('\0').slice(0, -1);
+  if (stdout === '') throw new Error(`No call has ended: ${stderr}`);
+  return JSON.parse(stdout);
 }
 
 /** A new folder with these files; their paths are relative to it. */
@@ -95,6 +120,30 @@ export function inFolder(
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  };
+}
+
+/**
+ * Runs groups of calls before the tests of a suite, all in one process, and each group in a folder of its own.
+ *
+ * @returns what gives the runs of a group.
+ */
+export function runBefore(
+  files: Readonly<Record<string, string | Buffer>>,
+  groups: readonly (readonly Omit<Call, 'folder'>[])[],
+): (group: number) => Run[] {
+  const folders: string[] = [];
+  let runs: Run[] = [];
+  before(() => {
+    folders.push(...groups.map(() => folderWith(files)));
+    runs = runAll(groups.flatMap((calls, i) => calls.map((call) => ({ ...call, folder: folders[i] ?? '' }))));
+  });
+  after(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true });
+  });
+  return (group) => {
+    const start = groups.slice(0, group).flat().length;
+    return runs.slice(start, start + (groups[group]?.length ?? 0));
   };
 }
 

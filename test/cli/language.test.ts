@@ -4,7 +4,7 @@ import { languageOfLocale, localeOf } from '../../src/cli/reader-language';
 import { mapAsSvg, renderMermaid, stateMap } from '../../src/map';
 import { type Cloud, clouds } from '../../src/mapping';
 import { CHINESE, englishIn } from '../l10n/chinese';
-import { BAD, ENV, GOOD, inFolder, run, WARNING } from './helpers';
+import { BAD, ENV, GOOD, inFolder, run, runBefore, WARNING } from './helpers';
 
 /** Files of every kind: good, bad, read in strings, broken, unreadable, left out, left alone. */
 const FILES = {
@@ -97,19 +97,21 @@ const widthOf = (text: string) =>
 
 describe('server-status --lang zh-cn', function () {
   this.timeout(60_000);
-  for (const call of CALLS) {
-    it(
-      `says the same as in English, and no sentence of it in English: ${call.join(' ') || 'no command'}`,
-      inFolder(FILES, (folder) => {
-        const english = run(folder, call, BAD);
-        const translated = run(folder, ['--lang', 'zh-cn', ...call], BAD);
-        assert.equal(translated.code, english.code);
-        const said = translated.out + translated.err;
-        assert.equal(englishIn(said.replaceAll('server-status ', '')), undefined);
-        assert.match(said, /\p{Script=Han}/u);
-        assert.deepEqual(figures(said), figures(english.out + english.err));
-      }),
-    );
+  const runsOf = runBefore(
+    FILES,
+    CALLS.map((call) => [call, ['--lang', 'zh-cn', ...call]].map((args) => ({ args, input: BAD }))),
+  );
+
+  for (const [i, call] of CALLS.entries()) {
+    it(`says the same as in English, and no sentence of it in English: ${call.join(' ') || 'no command'}`, () => {
+      const [english, translated] = runsOf(i);
+      assert.ok(english && translated);
+      assert.equal(translated.code, english.code);
+      const said = translated.out + translated.err;
+      assert.equal(englishIn(said.replaceAll('server-status ', '')), undefined);
+      assert.match(said, /\p{Script=Han}/u);
+      assert.deepEqual(figures(said), figures(english.out + english.err));
+    });
   }
 
   it(

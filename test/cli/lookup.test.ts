@@ -69,18 +69,13 @@ describe('server-status lookup of a pair', function () {
 
   it('agrees with the table of pairs in all five clouds', () => {
     const answers = runAll(
-      PAIRS.map(({ vmState, taskState }) => [
-        'lookup',
-        '--vm-state',
-        vmState,
-        '--task-state',
-        taskState ?? 'null',
-        '--format',
-        'json',
-      ]),
+      PAIRS.map(({ vmState, taskState }) => ({
+        folder: tmpdir(),
+        args: ['lookup', '--vm-state', vmState, '--task-state', taskState ?? 'null', '--format', 'json'],
+      })),
     );
     const differences = PAIRS.flatMap(({ vmState, taskState, nova, ecs2022, huawei2024, rackspace }, i) => {
-      const { results } = JSON.parse(answers[i] ?? '');
+      const { results } = JSON.parse(answers[i]?.out ?? '');
       const of = (id: string) => results.find(({ cloud }: { cloud: string }) => cloud === id);
       const write = (id: string) => `${of(id).status ?? '-'}${of(id).by === 'note' ? '*' : ''}`;
       const listed = of('rackspace').listed ? of('rackspace').status : '-';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { BAD, GOOD, inFolder, run } from './helpers';
+import { BAD, GOOD, inFolder, run, runBefore } from './helpers';
 
 /** Calls that cannot be carried out, and a word that the one line about them holds. */
 const CALLS: readonly [string, readonly string[], string][] = [
@@ -54,18 +54,20 @@ const CALLS: readonly [string, readonly string[], string][] = [
 const oneLine = (err: string) => err.trimEnd().split('\n').length === 1;
 
 describe('a wrong call of server-status', () => {
-  for (const [what, args, word] of CALLS) {
-    it(
-      `is told in one line, with exit code 2: ${what}`,
-      inFolder({ 'a.json': GOOD }, (folder) => {
-        const { code, out, err } = run(folder, args);
-        assert.deepEqual(
-          { code, out, oneLine: oneLine(err), told: err.includes(word) },
-          { code: 2, out: '', oneLine: true, told: true },
-          err,
-        );
-      }),
-    );
+  const runsOf = runBefore(
+    { 'a.json': GOOD },
+    CALLS.map(([, args]) => [{ args }]),
+  );
+
+  for (const [i, [what, , word]] of CALLS.entries()) {
+    it(`is told in one line, with exit code 2: ${what}`, () => {
+      const { code, out, err } = runsOf(i)[0] ?? assert.fail('It was not run');
+      assert.deepEqual(
+        { code, out, oneLine: oneLine(err), told: err.includes(word) },
+        { code: 2, out: '', oneLine: true, told: true },
+        err,
+      );
+    });
   }
 
   it(
