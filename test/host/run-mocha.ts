@@ -9,7 +9,7 @@ const PREFIX = '[tests] ';
 /** What `test/run/index.mjs` looks for in the output. */
 const COUNTS = '@@counts';
 
-/** What would cost time around the text, where nobody looks. */
+/** Settings for a window at which nobody looks: nothing around the text, which would cost time. */
 const SETTINGS = {
   'breadcrumbs.enabled': false,
   'editor.minimap.enabled': false,
