@@ -628,6 +628,16 @@ describe('A change of a fixture', () => {
     assertWhole(readChange(before, text));
   });
 
+  for (const [languageId, text] of [
+    ['json', (body: string) => JSON.stringify({ vmState: body, vm_state: body })],
+    ['yaml', (body: string) => `vmState: '${body}'\nvm_state: '${body}'\n`],
+  ] as const) {
+    it(`in a string under the key of a state is left to a reader of the whole text: ${languageId}`, () => {
+      const before = readFixture(text('{"server": {"vm_state": "active", "status": "ERROR"}}'), languageId);
+      assert.equal(readChanged(before, before.text.replace('ERROR', 'ACTIVE')), undefined);
+    });
+  }
+
   it('that takes the object of a field away is left to a reader of the whole text', () => {
     const task = '{"status": "A", "vm_state": "active"}';
     const text = `[{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": ${task}, "status": "B"}, 1]`;
