@@ -82,6 +82,8 @@ function percent(sign: 'q' | 'Q', open: string): Literal {
   };
 }
 
+const linesOf = (text: string) => text.split('\n').length;
+
 /** A document on the lines below its name. */
 function here(name: string, dash: '' | '-' | '~', quote: string): Literal {
   const isPlain = quote === "'";
@@ -92,6 +94,9 @@ function here(name: string, dash: '' | '-' | '~', quote: string): Literal {
       if (new RegExp(`^\\s*${name}$`, 'm').test(text)) return undefined;
       const indent = dash === '~' ? '  '.repeat(dice.below(4)) : '';
       const body = isPlain ? text : escaped(text, dice);
+      // Behind an escaped line break, the margin stays that is taken from the lines.
+      const hasMargin = dash === '~' && !/^\S/m.test(text);
+      if (hasMargin && linesOf(body) < linesOf(text)) return undefined;
       const behind = dice.pick(['', '.strip', ' # it’s "the" body']);
       return `<<${dash}${quote}${name}${quote}${behind}\n${indented(body, indent)}\n${dash === '' ? '' : indent.slice(2)}${name}`;
     },
