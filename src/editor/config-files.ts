@@ -15,6 +15,14 @@ export function pathIn(folder: Uri, { path }: Uri): string {
   return path.slice(folder.path.length).replace(/^\//, '');
 }
 
+/**
+ * Tells whether a file is in a folder. An untitled document is in none yet, and what an extension makes up (the text of
+ * an output channel) often has a mere name for a path.
+ */
+export function isInFolder({ scheme, path }: Uri): boolean {
+  return scheme !== 'untitled' && path.startsWith('/');
+}
+
 /** Returns the URI of the config in a folder. */
 export function configIn(folder: Uri): Uri {
   return Uri.joinPath(folder, CONFIG_NAME);
@@ -50,8 +58,7 @@ export class ConfigFiles implements Disposable {
    * that contains `.git`. Never rejects.
    */
   async nearest(file: Uri): Promise<LoadedConfig | undefined> {
-    // An untitled document is in no folder yet.
-    return file.scheme === 'untitled' ? undefined : this.nearestIn(Uri.joinPath(file, '..'));
+    return isInFolder(file) ? this.nearestIn(Uri.joinPath(file, '..')) : undefined;
   }
 
   /** Searches like {@link nearest}, starting in a folder. */
@@ -86,7 +93,8 @@ const FOLDERS = {
   keyOf: (folder: Uri) => folder.toString(),
   above: (folder: Uri) => {
     const above = Uri.joinPath(folder, '..');
-    return above.path === folder.path ? undefined : above;
+    // Above the root is the root, and above a path that does not begin at one (`.`) a longer one (`..`).
+    return above.path.length < folder.path.length ? above : undefined;
   },
   isTop: async (folder: Uri) =>
     workspace.getWorkspaceFolder(folder)?.uri.toString() === folder.toString() ||

@@ -1,6 +1,6 @@
 import { Position, Range, TextEdit, type Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { type Edit, lineStarts } from '../service';
-import { type ConfigFiles, configIn, pathIn } from './config-files';
+import { type ConfigFiles, configIn, isInFolder, pathIn } from './config-files';
 import { say } from './language';
 import { rangeIn } from './ranges';
 
@@ -28,7 +28,7 @@ export async function editConfig(
   configs: ConfigFiles,
   { create, change }: ConfigChange,
 ): Promise<ConfigEdit | undefined> {
-  if (file.scheme === 'untitled') return undefined;
+  if (!isInFolder(file)) return undefined;
   const found = await configs.nearest(file);
   const folder = found?.folder ?? (await configs.folderForNew(file));
   const uri = configIn(folder);

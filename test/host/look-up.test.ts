@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, env, Selection, window } from 'vscode';
+import { commands, env, Selection, Uri, window, workspace } from 'vscode';
 import { openFile, startExtension, until } from './editor';
 
 /** Presses keys in the quick pick that is open: `times` downs, then enter. */
@@ -47,5 +47,24 @@ describe('Look-up', () => {
     });
     await done;
     assert.equal(await env.clipboard.readText(), 'ACTIVE');
+  });
+
+  it('asks over a text that is in no folder, such as that of an output channel', async () => {
+    const made = workspace.registerTextDocumentContentProvider('made-up', {
+      provideTextDocumentContent: () => 'status',
+    });
+    try {
+      await window.showTextDocument(Uri.from({ scheme: 'made-up', path: 'channel' }));
+      let isAnswered = false;
+      void commands.executeCommand('serverStatus.lookUpStatus').then(() => {
+        isAnswered = true;
+      });
+      await until('the question, to leave it', async () => {
+        await commands.executeCommand('workbench.action.closeQuickOpen');
+        return isAnswered || undefined;
+      });
+    } finally {
+      made.dispose();
+    }
   });
 });
