@@ -57,8 +57,8 @@ function isYamlSlot(before: string, behind: string): boolean {
   const column = dash?.length ?? (/^ +$/.test(line) ? line.length : -1);
   if (column < 0) return false;
   // Fields below it mean that the server is already there.
-  const below = /[\r\n]( *)[^\s]/.exec(behind)?.[1]?.length ?? 0;
-  if (dash === undefined && below >= column) return false;
+  const below = /[\r\n]( *)[^\s#]/.exec(behind)?.[1]?.length ?? 0;
+  if (dash === undefined ? below >= column : below > column) return false;
   // Skips the lines of earlier items.
   const above = lines.findLast((one) => one.trim() !== '' && !isPartOfList(one, column, dash !== undefined));
   const key = dash === undefined ? 'server' : 'servers';

@@ -69,6 +69,8 @@ describe('The place of a server in YAML', () => {
     ['before another item', 'servers:\n  - |\n  - name: a\n', '', false, ''],
     ['in an item of a list', '- server:\n    |\n', '', false, ''],
     ['as an item in an item of a list', '- servers:\n    - |\n', '', false, ''],
+    ['before a comment further in', 'server:\n  |\n  # c\n', '', false, ''],
+    ['as an item before a comment further in', 'servers:\n  - |\n    # c\n  - name: a\n', '', false, ''],
     ['before what stands further left', 'server:\n  |\nb: 1\n', '', false, ''],
   ] as const)
     it(`is ${what}`, () => assert.deepEqual(slotAt(marked, 'yaml'), slot));
@@ -83,6 +85,8 @@ describe('The place of a server in YAML', () => {
     ['as an item below the key of one', 'server:\n  - |\n'],
     ['as a map below the key of a list', 'servers:\n  |\n'],
     ['before the fields that the server has', 'server:\n  |\n  name: a\n'],
+    ['before the fields that the item has', 'servers:\n  - |\n    name: a\n'],
+    ['before them and comments', 'servers:\n  - | # c\n\n  # c\n    # c\n    name: a\n'],
     ['before words', 'server:\n  |two words\n'],
     ['behind words', 'server:\n  a |\n'],
     ['behind words and a dash', 'servers:\n  a - |\n'],
