@@ -3,12 +3,8 @@ import fc from 'fast-check';
 import { Collector } from '../../src/fixture/collect/collector';
 import { readYamlEvents } from '../../src/fixture/yaml/events';
 import { readYamlHollow } from '../../src/fixture/yaml/hollow';
+import { assertMapped, found } from '../fixture/yaml/long-strings';
 import { file, holds, SEED } from './helpers';
-
-/** What a reader found, without the strings that hold no long JSON: those are told alike or not at all. */
-function found({ objects, strings }: Collector) {
-  return { objects, strings: strings.filter(({ content }) => content.length > 100) };
-}
 
 function readWhole(text: string): Collector {
   const collector = new Collector();
@@ -50,6 +46,7 @@ const placed = fc
 describe(`YAML without its long strings (seed ${SEED})`, () => {
   it('gives what the library gives for the whole text, or nothing', () => {
     let read = 0;
+    let mapped = 0;
     holds(
       fc.property(fc.array(placed, { minLength: 1, maxLength: 4 }), (parts) => {
         const text = parts.join('');
@@ -58,11 +55,13 @@ describe(`YAML without its long strings (seed ${SEED})`, () => {
         // Where a string itself is at fault, the library stops and this goes on.
         if (hollow === undefined || whole === undefined) return;
         assert.deepEqual(found(hollow), found(whole));
+        mapped += assertMapped(text, hollow);
         read += 1;
       }),
       400,
     );
     assert.ok(read > 50, `only ${read} texts were read without their strings`);
+    assert.ok(mapped > 50, `only ${mapped} strings were mapped along with them`);
   });
 });
 
