@@ -51,7 +51,7 @@ export function complete(
     const quote = quoteAt(fixture.text, span.start, within);
     const blank = fixture.text[span.start - 1] === ':' ? ' ' : '';
     // YAML requires a blank before a comment.
-    const gap = fixture.text[span.end] === '#' && within === undefined ? ' ' : '';
+    const gap = fixture.text[span.end] === '#' ? ' ' : '';
     const items = writable(fixture, place.field, candidatesFor(place.name, subject)).flatMap((candidate) => {
       const label = String(candidate.value);
       const written = write(candidate, style, within);

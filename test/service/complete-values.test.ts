@@ -159,6 +159,11 @@ describe('completing a value that is not there yet in YAML', () => {
     });
   }
 
+  it('writes it right before a comment in a code block', () => {
+    const block = (status: string) => `\`\`\`yaml\n${server(status)}\`\`\`\n`;
+    assert.equal(accept(block(' |# now'), 'markdown'), block(' ACTIVE # now'));
+  });
+
   for (const [what, before, filter] of [
     ['the word', ' AC|', 'ACTIVE'],
     ['the single quote', " 'AC|'", "'ACTIVE'"],
