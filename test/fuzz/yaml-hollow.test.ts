@@ -61,7 +61,7 @@ describe(`YAML without its long strings (seed ${SEED})`, () => {
       400,
     );
     assert.ok(read > 50, `only ${read} texts were read without their strings`);
-    assert.ok(mapped > 50, `only ${mapped} strings were mapped along with them`);
+    assert.ok(mapped > 20, `only ${mapped} strings were mapped along with them`);
   });
 });
 

@@ -70,9 +70,10 @@ export function readChanged(
     servers: itemsAt(blocks.servers, part.span),
     leftAlone: itemsAt(blocks.leftAlone, part.span),
   };
-  const ends = endsOf(there, part.span, now);
-  if (ends === undefined) return undefined;
   const { growth } = change;
+  const behind = (offset: number) => text.slice(offset, part.span.end + growth);
+  const ends = endsOf(there, part.span, now, behind);
+  if (ends === undefined) return undefined;
   const around = mover(moveAround(part.span, ends, growth));
   const inBlocks = replacedIn(blocks, now, part.span, around, growth);
   const marks = findMarksAround(before.marks(), part.span, text, growth, clouds);
@@ -171,8 +172,17 @@ function replacedIn(
   };
 }
 
-/** Returns the ends of the last objects in a part; undefined if an object around it may end elsewhere now. */
-function endsOf(before: Objects, part: Span, now: Objects): Ends | undefined {
+/**
+ * Returns the ends of the last objects in a part; undefined if an object around it may end elsewhere now.
+ *
+ * @param behind returns the text from an offset up to the end of the part as it is now.
+ */
+function endsOf(
+  before: Objects,
+  part: Span,
+  now: Objects,
+  behind: (offset: number) => string,
+): Ends | undefined {
   const ends = { before: -1, now: -1 };
   for (const { span } of [...now.servers, ...now.leftAlone]) ends.now = Math.max(ends.now, span.end);
   /** The objects in which the part stands, and those that end in it. */
@@ -187,10 +197,16 @@ function endsOf(before: Objects, part: Span, now: Objects): Ends | undefined {
     }
   const ending = around.filter(({ span }) => span.start < part.start && span.end <= part.end);
   if (ending.some(({ span }) => span.end !== ends.before)) return undefined;
-  // What is around the part and ended with its last object would have no end.
   const endsWithLast = ({ fields }: ServerObject) =>
     Object.values(fields).some(({ span }) => span.end === ends.before);
-  return ends.now < 0 && (ending.length > 0 || around.some(endsWithLast)) ? undefined : ends;
+  if (ending.length === 0 && !around.some(endsWithLast)) return ends;
+  // What is around the part and ended with its last object must do so now.
+  return ends.now < 0 || holdsMore(behind(ends.now)) ? undefined : ends;
+}
+
+/** Tells whether there is more than blanks and comments in what follows a value. */
+function holdsMore(text: string): boolean {
+  return text.replace(/#.*/g, '').trim() !== '';
 }
 
 /** Tells whether a span is partly in another one, or around it. */

@@ -452,6 +452,16 @@ describe('A change of a fixture', () => {
       `- OS-EXT-STS:vm_state: active\n  a:\n    OS-EXT-STS:[[vm_state|x]]: active\n${item('B')}`,
     ],
     [
+      'that takes it, with another server before its end',
+      'yaml',
+      `- OS-EXT-STS:vm_state: active\n  a:\n    OS-EXT-STS:[[vm_state|x]]:\n      OS-EXT-STS:vm_state: active\n    b: c\n${item('B')}`,
+    ],
+    [
+      'that takes the server that is the value of a field, with another one in it',
+      'json',
+      `{"OS-EXT-STS:vm_state": {"[[vm_|m_]]state": {"vm_state": "error"}, "a": 1}, "status": "A"}`,
+    ],
+    [
       'that leaves a server open in a list',
       'json',
       `[${json('"A"')}, {"OS-EXT-STS:vm_state": "active", "a": [{"vm_state": "error"[[}|]]]}, ${json('"C"')}]`,
