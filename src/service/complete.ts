@@ -120,7 +120,7 @@ function completeServers(fixture: Fixture, offset: number, options: Options): Co
       label,
       detail: status,
       markdown: `${prose(meaning)}\n\n${explainCloud(say, choice)}`,
-      text: asSnippet(fixture, slot.isEmpty ? { server } : server) + slot.comma,
+      text: asSnippet(fixture, slot.isEmpty ? { server } : server) + slot.gap,
       filter: label,
     };
   });

@@ -8,8 +8,8 @@ export interface ServerSlot {
   readonly word: Span;
   /** True if the file contains nothing else, so the server needs its key. */
   readonly isEmpty: boolean;
-  /** The text after the server: a comma if another server follows. */
-  readonly comma: string;
+  /** The text after the server: a comma if another server follows, or a blank if a comment of YAML does. */
+  readonly gap: string;
 }
 
 /** Finds a place where only a server can be: after `server:`, as an item of `servers`, or in an empty file. */
@@ -18,7 +18,7 @@ export function serverSlotAt(fixture: Fixture, offset: number): ServerSlot | und
   if (language.notation === null) return undefined;
   const typed = /[\w-]*$/.exec(text.slice(Math.max(0, offset - MAX_WORD), offset))?.[0] ?? '';
   const word = { start: offset - typed.length, end: offset };
-  if (text.trim() === typed) return { word, isEmpty: true, comma: '' };
+  if (text.trim() === typed) return { word, isEmpty: true, gap: '' };
   const before = text.slice(Math.max(0, word.start - MAX_LOOK), word.start);
   const isSlot =
     language.notation === 'json'
@@ -28,10 +28,11 @@ export function serverSlotAt(fixture: Fixture, offset: number): ServerSlot | und
   const isJson = language.notation === 'json';
   const rest = text.slice(isJson ? behindComments(text, offset) : offset, offset + MAX_LOOK);
   // Any text after the word would become part of the server.
-  if (!isJson) return /^[ \t]*(?:[\r\n#]|$)/.test(rest) ? { word, isEmpty: false, comma: '' } : undefined;
+  if (!isJson && !/^[ \t]*(?:[\r\n#]|$)/.test(rest)) return undefined;
+  if (!isJson) return { word, isEmpty: false, gap: rest.startsWith('#') ? ' ' : '' };
   const hasNext = /^[^\],}]/.test(rest);
   if (hasNext && /:\s*$/.test(before)) return undefined;
-  return { word, isEmpty: false, comma: hasNext ? ',' : '' };
+  return { word, isEmpty: false, gap: hasNext ? ',' : '' };
 }
 
 /** How many characters of a word, and of the text before it, are considered. */

@@ -7,7 +7,7 @@ import { atCursor } from '../helpers';
 function slotAt(marked: string, languageId: string) {
   const { text, offset } = atCursor(marked);
   const slot = serverSlotAt(readFixture(text, languageId), offset);
-  return slot && [text.slice(slot.word.start, slot.word.end), slot.isEmpty, slot.comma];
+  return slot && [text.slice(slot.word.start, slot.word.end), slot.isEmpty, slot.gap];
 }
 
 const S = '{"vm_state": "active", "status": "ACTIVE"}';
@@ -61,6 +61,8 @@ describe('The place of a server in YAML', () => {
     ['below it behind a line of blanks', 'server:\n   \n  |\n', '', false, ''],
     ['below it behind blank lines and comments', 'server:\n\n  # c\n  |\n', '', false, ''],
     ['before a comment', 'server:\n  | # c\n', '', false, ''],
+    ['right before a comment', 'server:\n  |# c\n', '', false, ' '],
+    ['as an item right before one', 'servers:\n  - o|# c\n', 'o', false, ' '],
     ['at the end of the file', 'server:\n  |', '', false, ''],
     ['as an item', 'servers:\n  - |\n', '', false, ''],
     ['as an item further right', 'servers:\n  -   o|\n', 'o', false, ''],
