@@ -150,7 +150,9 @@ function waysOf(languageId: string, forms: readonly Literal[]): Way[] {
     const usable = plain.filter(({ name }) => join.name !== 'side by side' || !/%|bytes/.test(name));
     const some = usable.filter((_, i) => i < 5);
     const alone = some.map((form) => inSeveral(languageId, [form], join));
-    return some.length > 1 ? [...alone, inSeveral(languageId, usable, join)] : alone;
+    // Python joins bytes to nothing but bytes.
+    const mixed = usable.filter(({ name }) => !name.includes('bytes'));
+    return some.length > 1 ? [...alone, inSeveral(languageId, mixed, join)] : alone;
   });
   return [...forms.map((form) => inOne(languageId, form)), ...joined];
 }
