@@ -177,6 +177,11 @@ describe('completion outside servers', () => {
     ['the next document', 'yaml', 'OS-EXT-STS:vm_state: active\n---\n|\n'],
     ['a literal text', 'yaml', 'OS-EXT-STS:vm_state: active\nnote: >-\n  status: |\n'],
     ['the value of an explicit key', 'yaml', "OS-EXT-STS:vm_state: active\n? 'fault'\n|: code: 500\n"],
+    [
+      'an item beside a server in a list',
+      'yaml',
+      '- OS-EXT-STS:vm_state: active\n- |name: x\n  vm_state: {type: string}\n  task_state: {type: string}\n',
+    ],
     ['a map beside a server', 'yaml', 'a:\n  OS-EXT-STS:vm_state: active\nb:\n  |\n'],
   ] as const) {
     it(`offers nothing in ${what} (${languageId})`, () => {

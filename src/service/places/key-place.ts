@@ -189,7 +189,10 @@ function objectInColumn(
     .filter((object) => startOf(object) - lineStart(text, startOf(object)) === column)
     .sort((a, b) => startOf(a) - startOf(b));
   const above = inColumn.findLast((object) => startOf(object) <= at);
-  if (above && isOneBlock(text, startOf(above), at, column)) return above;
+  const begins = lineStart(text, at);
+  // Behind a dash, a list item begins.
+  const isBegun = above !== undefined && (startOf(above) >= begins || !text.slice(begins, at).includes('-'));
+  if (isBegun && isOneBlock(text, startOf(above), at, column)) return above;
   const below = inColumn.find((object) => startOf(object) > at);
   // An object that starts a list item has no keys above it.
   if (!below || text.slice(lineStart(text, startOf(below)), startOf(below)).includes('-')) return undefined;
