@@ -537,6 +537,15 @@ describe('A change of a fixture', () => {
     assert.equal(readChanged(now, now.text.replace('AA\n', 'AA')), undefined);
   });
 
+  for (const [what, text, line] of [
+    ['a key with a string', `x: 1\nbody: '${json('"A"')}'\ny: 1\n`, 'body'],
+    ['an item', 'servers:\n- a\n- OS-EXT-STS:vm_state: A\n', '- OS'],
+  ] as const)
+    it(`that indents ${what} is left to a reader of the whole text, also after that part`, () => {
+      const now = changes(text, 'yaml', ['A', 'AA']);
+      assert.equal(readChanged(now, now.text.replace(line, ` ${line}`)), undefined);
+    });
+
   describe('with an error', () => {
     const broken = (...edits: (readonly [string, string])[]) =>
       changes(`{"servers": [${json('"A"')}, ${json('"B"')}, ${json('"C"')}], "x": 1}`, 'json', ...edits);
