@@ -647,6 +647,18 @@ describe('A change of a fixture', () => {
     assertWhole(readChange(before, text));
   });
 
+  for (const [how, filler] of [
+    ['short', ''],
+    ['long', MANY],
+  ] as const)
+    it(`of ${how} YAML with an error that has no place is left to a reader of the whole text`, () => {
+      // Half of a pair of code units is a letter of no alphabet.
+      const text = `- status: A\n  \ud83d]OS-EXT-STS:task_state: null\n${item('B')}${filler}`;
+      const before = readFixture(text, 'yaml');
+      assert.equal(before.broken().length, 0);
+      assert.equal(readChanged(before, text.replace('status: B', 'status: BB')), undefined);
+    });
+
   for (const [languageId, text] of [
     ['json', (body: string) => JSON.stringify({ vmState: body, vm_state: body })],
     ['yaml', (body: string) => `vmState: '${body}'\nvm_state: '${body}'\n`],
