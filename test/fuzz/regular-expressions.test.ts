@@ -28,6 +28,7 @@ const BOUNDED: ReadonlyMap<string, string> = new Map([
   ['/[\\w-]*$/', 'server-slot.ts looks at 60 characters'],
   ['/:+$/', 'marks.ts looks at 100 characters'],
   ['/\\\\*["\']$/', 'marks.ts looks at 100 characters'],
+  ['/\\\\*"$/', 'marks.ts looks at 100 characters'],
   [
     String.raw`/^(?:\{%.*?%\}|<%.*?%>|\{\{[-~]?\s*(?:[#/^]|(?:if|else|end|range|with|block|define|template)\b).*?\}\}|(?:<{7}|\|{7}|={7}|>{7})(?![<|=>]).*)/`,
     'scan.ts looks at 300 characters',

@@ -1,4 +1,13 @@
-import { type Block, blocksOf, holdsAny, itemsOf, replaced, type Span } from '../../fixture';
+import {
+  type Block,
+  blocksOf,
+  holdsAny,
+  itemsOf,
+  LONG_TEXT,
+  type Reading,
+  replaced,
+  type Span,
+} from '../../fixture';
 import type { Cloud } from '../../mapping';
 import { perClouds } from './per-clouds';
 
@@ -21,20 +30,28 @@ export interface Marks {
 
 const NO_MARKS: Marks = { marks: [], hosts: [], links: [] };
 
-/** The length of a text from which a search for each stem by its rarest letters is faster than an expression. */
-const LONG = 8192;
+/** What is known of a text before it is searched. */
+type Known = Partial<Pick<Reading, 'language' | 'mayHoldKey'>>;
 
 /** Finds all evidence in a text, in one pass for all clouds. */
-export function findMarks(text: string, clouds: ReadonlyMap<string, Cloud>): Marks {
-  const { clues, stems, anyStem, any } = searchFor(clouds);
+export function findMarks(
+  text: string,
+  clouds: ReadonlyMap<string, Cloud>,
+  { language, mayHoldKey }: Known = {},
+): Marks {
+  const { clues, needles, stems, anyStem, any } = searchFor(clouds);
+  const isPossible = (needle: string) =>
+    clues.get(needle)?.some(({ kind }) => kind === 'host') || mayHoldKey?.(needle);
+  const possible = mayHoldKey === undefined ? stems : stemsOf(needles.filter(isPossible));
   // Most texts contain no evidence, and this test is faster than the expression.
-  const mayHold = text.length < LONG ? anyStem.test(text) : holdsAny(text, stems);
+  const mayHold = text.length < LONG_TEXT ? anyStem.test(text) : holdsAny(text, possible);
   if (stems.length === 0 || !mayHold) return NO_MARKS;
+  const quote = language?.reader === 'json' ? DOUBLE_QUOTE : ANY_QUOTE;
   const marks: Mark[] = [];
   for (const { 0: needle, index } of text.matchAll(any)) {
     const found = { start: index, end: index + needle.length };
     for (const [kind, owners] of byKind(clues.get(needle) ?? [])) {
-      const span = kind === 'host' ? hostAt(text, found) : keyAt(text, found, kind === 'prefix');
+      const span = kind === 'host' ? hostAt(text, found) : keyAt(text, found, kind === 'prefix', quote);
       if (span === undefined) continue;
       marks.push({ clouds: owners, text: text.slice(span.start, span.end), span, isHost: kind === 'host' });
     }
@@ -54,6 +71,7 @@ const CONTEXT = 200;
  * @param part the part of the previous text that was replaced: no word of evidence crosses its ends.
  * @param text the changed text.
  * @param growth how many code units the text grew by.
+ * @param language that of the whole text.
  */
 export function findMarksAround(
   before: Marks,
@@ -61,6 +79,7 @@ export function findMarksAround(
   text: string,
   growth: number,
   clouds: ReadonlyMap<string, Cloud>,
+  language: Reading['language'],
 ): Marks {
   const [from, end] = [Math.max(0, part.start - CONTEXT), part.end + growth];
   const nearby = text.slice(from, end + CONTEXT);
@@ -68,7 +87,7 @@ export function findMarksAround(
     marks.map(marksBy(from)).filter(({ span }) => part.start <= span.start && span.start < end);
   const put = (blocks: readonly Block<Mark>[], now: readonly Mark[]) =>
     replaced(blocks, now, part, { growth, around: (mark) => mark, behind: marksBy });
-  const found = inPart(itemsOf(findMarks(nearby, clouds).marks));
+  const found = inPart(itemsOf(findMarks(nearby, clouds, { language }).marks));
   const marks = put(before.marks, found);
   // Links are searched only in a text with marks.
   if (marks.length === 0) return NO_MARKS;
@@ -108,7 +127,7 @@ const searchFor = perClouds((clouds) => {
     clues.set(clue.needle, [...(clues.get(clue.needle) ?? []), clue]);
   const needles = [...clues.keys()];
   const stems = stemsOf(needles);
-  return { clues, stems, anyStem: anyOf(stems, ''), any: anyOf(needles, 'g') };
+  return { clues, needles, stems, anyStem: anyOf(stems, ''), any: anyOf(needles, 'g') };
 });
 
 /** How many letters texts must have in common to share a stem. */
@@ -163,8 +182,15 @@ function hostAt(text: string, { start, end }: Span): Span | undefined {
   return isWhole ? { start, end } : undefined;
 }
 
-/** Returns the whole key at a place, if it is a key: in quotes, which may be escaped, or where YAML has keys. */
-function keyAt(text: string, { start, end }: Span, isPrefix: boolean): Span | undefined {
+/** Matches the quote before a key, which may be escaped. JSON has no other one. */
+const ANY_QUOTE = /\\*["']$/;
+const DOUBLE_QUOTE = /\\*"$/;
+
+/** Matches what is before a key without quotes, where YAML has keys. */
+const BEFORE_PLAIN = /(?:^|[\r\n])[ ]*(?:- +)*$|[{,]\s*$/;
+
+/** Returns the whole key at a place, if it is a key: in quotes, or where YAML has keys if there may be other quotes. */
+function keyAt(text: string, { start, end }: Span, isPrefix: boolean, quotes: RegExp): Span | undefined {
   const rest = /^[\w:.-]*/.exec(text.slice(end, end + 100))?.[0] ?? '';
   // The colon after a plain YAML key matches as part of the name.
   const name = rest.replace(/:+$/, '');
@@ -172,8 +198,8 @@ function keyAt(text: string, { start, end }: Span, isPrefix: boolean): Span | un
   const span = { start, end: end + name.length };
   const behind = text.slice(span.end, span.end + 20);
   const before = text.slice(Math.max(0, start - 100), start);
-  const quote = /\\*["']$/.exec(before)?.[0] ?? '';
-  const isKeyPlace = quote !== '' || /(?:^|[\r\n])[ ]*(?:- +)*$|[{,]\s*$/.test(before);
+  const quote = quotes.exec(before)?.[0] ?? '';
+  const isKeyPlace = quote !== '' || (quotes === ANY_QUOTE && BEFORE_PLAIN.test(before));
   return isKeyPlace && behind.startsWith(quote) && /^\s*:/.test(behind.slice(quote.length))
     ? span
     : undefined;

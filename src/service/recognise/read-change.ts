@@ -76,7 +76,7 @@ export function readChanged(
   if (ends === undefined) return undefined;
   const around = mover(moveAround(part.span, ends, growth));
   const inBlocks = replacedIn(blocks, now, part.span, around, growth);
-  const marks = findMarksAround(before.marks(), part.span, text, growth, clouds);
+  const marks = findMarksAround(before.marks(), part.span, text, growth, clouds, language);
   const latest = { ...part, span: { ...part.span, end: part.span.end + growth }, broken: now.broken };
   const parts = itemsOf(
     replaced(blocksOf(others), [latest], part.span, {

@@ -51,7 +51,7 @@ export function recognise(
       plain.add(likeness);
   }
   const strings = telling(reading.strings, [...servers, ...leftAlone]);
-  const marks = once(() => findMarks(reading.text, clouds));
+  const marks = once(() => findMarks(reading.text, clouds, reading));
   const names = once(() => namesIn(reading, [...servers, ...leftAlone]));
   const blocks = once(() => ({
     servers: blocksOf(servers),

@@ -8,6 +8,9 @@ const SERVER = '"OS-EXT-STS:vm_state": "active", "status": "ACTIVE"';
 const COMMENT = '// server-status cloud=rackspace\n';
 const HUAWEI = '"href": "https://ecs.eu-west-101.myhuaweicloud.com/v2.1/servers/1"';
 
+/** A server with more members, in a text that is so long that it is read and searched in other ways. */
+const long = (members: string) => `{"tags": ["${'x'.repeat(9000)}"], ${SERVER}, ${members}}`;
+
 /** Which cloud the file's servers are held to, and who said so. */
 function picked(text: string, options: Partial<Options> = {}, languageId = 'jsonc'): string[] {
   // A map of its own lets nothing be known from earlier tests.
@@ -205,6 +208,15 @@ describe('evidence for a cloud', () => {
       assert.deepEqual(picked(`{${SERVER}, ${evidence}}`), [`${id} by evidence`]);
     });
 
+    it(`is ${evidence} in a long text: ${id}`, () => {
+      assert.deepEqual(picked(long(evidence), {}, 'json'), [`${id} by evidence`]);
+    });
+
+    it(`is ${evidence} in a string of a long text: ${id}`, () => {
+      const text = long(`"body": ${JSON.stringify(`{${evidence}}`)}`);
+      assert.deepEqual(picked(text, {}, 'json'), [`${id} by evidence`]);
+    });
+
     it(`is ${evidence} in YAML: ${id}`, () => {
       assert.deepEqual(picked(`{${SERVER}, ${evidence}}`, {}, 'yaml'), [`${id} by evidence`]);
     });
@@ -230,10 +242,13 @@ describe('evidence for a cloud', () => {
     '"enterprise_project_id_2": "0"',
     '"BRAX-KEY": "0"',
     '"description": "moved from Huawei Cloud to Rackspace"',
+    `"description": "{'RAX-KEY': 1}"`,
+    '"description": "{RAX-KEY: 1}"',
   ]) {
-    it(`is not ${nothing}`, () => {
-      assert.deepEqual(picked(`{${SERVER}, ${nothing}}`), ['openstack by default']);
-    });
+    for (const text of [`{${SERVER}, ${nothing}}`, long(nothing)])
+      it(`is not ${nothing}, in ${text.length} letters`, () => {
+        assert.deepEqual(picked(text, {}, 'json'), ['openstack by default']);
+      });
   }
 
   it('of two clouds in one server decides nothing', () => {
