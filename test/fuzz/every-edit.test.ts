@@ -22,7 +22,10 @@ import { countTried, file, SEED, TIMES } from './helpers';
 import { NOTATIONS } from './notations';
 import { Dice } from './wrapped/dice';
 
-/** An edit that is offered: what for, and whether all but the fields of a server's state is to stay. */
+/**
+ * An edit that is offered: what for, and whether all but the fields of a server's state is to stay. Who changes a value
+ * behind an anchor changes what its aliases say, too.
+ */
 interface Offer {
   readonly what: string;
   readonly edits: readonly Edit[];
@@ -37,7 +40,6 @@ const CHOICES = CLOUD ? statusChoices(CLOUD) : [];
 function* offersIn(fixture: Fixture, dice: Dice): Iterable<Offer> {
   const { text, servers } = fixture;
   for (const finding of check(fixture, DEFAULT_OPTIONS)) {
-    // Who changes a value behind an anchor changes what its aliases say, too.
     const isShared = Object.values(finding.object?.fields ?? {}).some(({ shared }) => shared);
     for (const { title, edits } of fixesOf(DEFAULT_OPTIONS.say, fixture, finding))
       yield { what: title, edits: inOrder(edits), keepsRest: !isShared };
@@ -64,7 +66,8 @@ function* offersIn(fixture: Fixture, dice: Dice): Iterable<Offer> {
     yield* completionsAt(fixture, offset, dice);
     const value = dice.pick(['ACTIVE', 'active', '4', "it's", 'a"b']);
     const put = putValue(fixture, offset, value);
-    if (put) yield { what: `put ${value} at ${offset}`, edits: [put], keepsRest: true };
+    if (put)
+      yield { what: `put ${value} at ${offset}`, edits: [put], keepsRest: !isSharedAt(fixture, offset) };
     if (dice.isLucky(0.6)) continue;
     const { status, pairs } = dice.pick(CHOICES);
     const server = newServer(
@@ -88,8 +91,14 @@ function* completionsAt(fixture: Fixture, offset: number, dice: Dice): Iterable<
       length: end - start,
       text: kind === 'server' ? filledIn(fixture, start, text) : text,
     };
-    yield { what: `complete ${kind} ${label} at ${offset}`, edits: [edit], keepsRest: kind === 'value' };
+    const keepsRest = kind === 'value' && !isSharedAt(fixture, offset);
+    yield { what: `complete ${kind} ${label} at ${offset}`, edits: [edit], keepsRest };
   }
+}
+
+function isSharedAt({ servers, leftAlone }: Fixture, offset: number): boolean {
+  const fields = [...servers, ...leftAlone].flatMap((object) => Object.values(object.fields));
+  return fields.some(({ shared, span }) => shared && span.start <= offset && offset <= span.end);
 }
 
 /** A snippet as the editor puts it in: its fields with their defaults, its lines indented like the one it begins in. */
