@@ -11,25 +11,27 @@ export const impossibleCombination: Rule = {
   code: 'impossible-combination',
   severity: 'information',
   summary: 'Nova never produces this pair of vm_state and task_state.',
-  *check(subject) {
+  check(subject) {
     const { say, object, cloud, vmState, taskState } = subject;
     const field = object.fields.taskState;
-    if (!field || !vmState || !taskState || !isImpossible(subject)) return;
-    yield {
-      span: field.span,
-      message: say(
-        'Nova never produces {pair}: no operation sets {taskState} on a server whose vm_state is {vmState}.',
-        {
-          pair: quotePair(vmState, taskState),
-          taskState: quote(taskState),
-          vmState: quote(vmState),
-        },
-      ),
-      related: siblings(subject, field).filter(({ span }) => span !== object.fields.status?.span),
-      remedies: nearestPairs(cloud, { vmState, taskState })
-        .filter((pair) => isRight(subject, pair))
-        .flatMap((pair) => setPair(subject.object, pair)),
-    };
+    if (!field || !vmState || !taskState || !isImpossible(subject)) return [];
+    return [
+      {
+        span: field.span,
+        message: say(
+          'Nova never produces {pair}: no operation sets {taskState} on a server whose vm_state is {vmState}.',
+          {
+            pair: quotePair(vmState, taskState),
+            taskState: quote(taskState),
+            vmState: quote(vmState),
+          },
+        ),
+        related: siblings(subject, field).filter(({ span }) => span !== object.fields.status?.span),
+        remedies: nearestPairs(cloud, { vmState, taskState })
+          .filter((pair) => isRight(subject, pair))
+          .flatMap((pair) => setPair(subject.object, pair)),
+      },
+    ];
   },
 };
 

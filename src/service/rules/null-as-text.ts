@@ -8,13 +8,13 @@ export const nullAsText: Rule = {
   code: 'null-as-text',
   severity: 'warning',
   summary: 'A string such as "None" is used instead of null.',
-  *check(subject) {
+  check(subject) {
     const { say, object } = subject;
     const { vmState, taskState, powerState } = object.fields;
     // A status is never null, so unknown-status reports it.
-    for (const field of [vmState, taskState, powerState]) {
-      if (field === undefined || !isNullAsText(field)) continue;
-      yield {
+    return [vmState, taskState, powerState].flatMap((field) => {
+      if (field === undefined || !isNullAsText(field)) return [];
+      return {
         span: field.span,
         message: say('{field} is the string "{text}", not null; the compute API returns null.', {
           field: field.keyText,
@@ -24,6 +24,6 @@ export const nullAsText: Rule = {
         related: writtenAt(say, field),
         remedies: [setValue(field, null, true)],
       };
-    }
+    });
   },
 };

@@ -13,37 +13,40 @@ export const powerState: Rule = {
   code: 'power-state',
   severity: 'hint',
   summary: 'The power_state is unusual for the vm_state.',
-  *check({ say, object, cloud, nova, vmState, taskState }) {
+  check({ say, object, cloud, nova, vmState, taskState }) {
     const field = object.fields.powerState;
     // A notification is sent during an operation, when the power_state is not up to date.
-    if (!field || object.shape !== 'server' || vmState === undefined || taskState !== null) return;
+    if (!field || object.shape !== 'server' || vmState === undefined || taskState !== null) return [];
     const code = codeOf(nova, field);
     const seen = POWER_STATES_SEEN.get(novaName(cloud, vmState));
-    if (code === undefined || seen === undefined || seen.includes(code)) return;
+    if (code === undefined || seen === undefined || seen.includes(code)) return [];
     const usual = sayList(
       say,
       seen.map((other) => sayPower(nova, other)),
     );
-    yield {
-      span: field.span,
-      message: say('power_state {power} is unusual for vm_state {vmState}; usual is {usual}.', {
-        power: sayPower(nova, code),
-        vmState: quote(vmState),
-        usual,
-      }),
-      expected: seen.map(String),
-      related: [
-        ...(object.fields.vmState
-          ? [
-              {
-                message: say('{field} is {value}.', { field: 'vm_state', value: quote(vmState) }),
-                span: object.fields.vmState.span,
-              },
-            ]
-          : []),
-        ...writtenAt(say, field),
-      ],
-      remedies: field.kind === 'number' ? seen.slice(0, 1).map((other) => setValue(field, other, false)) : [],
-    };
+    return [
+      {
+        span: field.span,
+        message: say('power_state {power} is unusual for vm_state {vmState}; usual is {usual}.', {
+          power: sayPower(nova, code),
+          vmState: quote(vmState),
+          usual,
+        }),
+        expected: seen.map(String),
+        related: [
+          ...(object.fields.vmState
+            ? [
+                {
+                  message: say('{field} is {value}.', { field: 'vm_state', value: quote(vmState) }),
+                  span: object.fields.vmState.span,
+                },
+              ]
+            : []),
+          ...writtenAt(say, field),
+        ],
+        remedies:
+          field.kind === 'number' ? seen.slice(0, 1).map((other) => setValue(field, other, false)) : [],
+      },
+    ];
   },
 };

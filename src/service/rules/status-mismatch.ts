@@ -11,25 +11,27 @@ export const statusMismatch: Rule = {
   code: 'status-mismatch',
   severity: 'error',
   summary: 'The table gives a different status for this vm_state and task_state.',
-  *check(subject) {
+  check(subject) {
     const { object, cloud, status } = subject;
     const field = object.fields.status;
     if (!field || status === undefined || !knownTo(cloud, 'status', status) || canHave(subject, status))
-      return;
+      return [];
     const usual = usualReadings(subject);
     const right = usual.map((reading) => reading.status);
-    yield {
-      span: field.span,
-      message: subject.isCertain
-        ? sayPairGives(subject, status, usual[0] as Reading)
-        : sayStateGives(subject, status, usual),
-      expected: right,
-      related: siblings(subject, field),
-      remedies: [
-        ...right.slice(0, MAX_OFFERED).map((value) => setValue(field, value, right.length === 1)),
-        ...keepStatus(subject),
-      ],
-    };
+    return [
+      {
+        span: field.span,
+        message: subject.isCertain
+          ? sayPairGives(subject, status, usual[0] as Reading)
+          : sayStateGives(subject, status, usual),
+        expected: right,
+        related: siblings(subject, field),
+        remedies: [
+          ...right.slice(0, MAX_OFFERED).map((value) => setValue(field, value, right.length === 1)),
+          ...keepStatus(subject),
+        ],
+      },
+    ];
   },
 };
 

@@ -3,5 +3,5 @@ import type { Draft, RuleFacts } from '../types';
 
 /** A rule, with the function that checks a server. */
 export interface Rule extends RuleFacts {
-  check(subject: Subject): Iterable<Draft>;
+  check(subject: Subject): readonly Draft[];
 }

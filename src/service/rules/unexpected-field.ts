@@ -10,17 +10,18 @@ export const unexpectedField: Rule = {
   code: 'unexpected-field',
   severity: 'information',
   summary: '`fault` without ERROR or DELETED, or `progress` with a status that never has it.',
-  *check(subject) {
+  check(subject) {
     const { say, object, cloud, status } = subject;
     // If the status itself is wrong, nothing can be said about the fields.
-    if (status === undefined || !knownTo(cloud, 'status', status)) return;
-    if (!canHave(subject, status)) return;
-    for (const [field, carriers] of [
+    if (status === undefined || !knownTo(cloud, 'status', status)) return [];
+    if (!canHave(subject, status)) return [];
+    const carried = [
       [object.fields.fault, STATUSES_WITH_FAULT],
       [object.fields.progress, STATUSES_WITH_PROGRESS],
-    ] as const) {
-      if (!isThere(field) || carriers.includes(status)) continue;
-      yield {
+    ] as const;
+    return carried.flatMap(([field, carriers]) => {
+      if (!isThere(field) || carriers.includes(status)) return [];
+      return {
         span: field.key,
         message: say('A server with status {status} has no {field}; only {carriers} have it.', {
           status: quote(status),
@@ -37,7 +38,7 @@ export const unexpectedField: Rule = {
           : [],
         remedies: [dropField(subject, field)],
       };
-    }
+    });
   },
 };
 

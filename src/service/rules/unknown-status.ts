@@ -11,12 +11,12 @@ export const unknownStatus: Rule = {
   code: 'unknown-status',
   severity: 'error',
   summary: "The status is not in the cloud's list.",
-  *check(subject) {
+  check(subject) {
     const { say, object, cloud, vmState, taskState } = subject;
     const field = object.fields.status;
-    if (field?.kind !== 'string') return;
+    if (field?.kind !== 'string') return [];
     const status = field.text;
-    if (knownTo(cloud, 'status', status) || isElsewhere(subject, status)) return;
+    if (knownTo(cloud, 'status', status) || isElsewhere(subject, status)) return [];
     const near = nearestValues(cloud, 'status', status);
     const derived = expectStatus(subject)?.status;
     const usual = usualReadings(subject).map((reading) => reading.status);
@@ -25,28 +25,30 @@ export const unknownStatus: Rule = {
     const right = derived === undefined && meant.length > 0 ? meant : usual;
     const isSure = right === meant || right.length === 1;
     const isSame = near.length === 1 && near[0] === derived;
-    yield {
-      span: field.span,
-      message: sayTogether(
-        say,
-        say('{value} is not a {field} of {cloud}.', {
-          cloud: cloud.title,
-          field: 'status',
-          value: quote(status),
-        }),
-        isSame ? undefined : sayNearest(say, near),
-        derived &&
-          say('{pair} gives {status}.', {
-            pair: quotePair(vmState ?? '', taskState ?? null),
-            status: quote(derived),
+    return [
+      {
+        span: field.span,
+        message: sayTogether(
+          say,
+          say('{value} is not a {field} of {cloud}.', {
+            cloud: cloud.title,
+            field: 'status',
+            value: quote(status),
           }),
-      ),
-      expected: right,
-      related: siblings(subject, field),
-      remedies: [...new Set([...right.slice(0, MAX_OFFERED), ...near])].map((value, i) =>
-        setValue(field, value, isSure && i === 0),
-      ),
-    };
+          isSame ? undefined : sayNearest(say, near),
+          derived &&
+            say('{pair} gives {status}.', {
+              pair: quotePair(vmState ?? '', taskState ?? null),
+              status: quote(derived),
+            }),
+        ),
+        expected: right,
+        related: siblings(subject, field),
+        remedies: [...new Set([...right.slice(0, MAX_OFFERED), ...near])].map((value, i) =>
+          setValue(field, value, isSure && i === 0),
+        ),
+      },
+    ];
   },
 };
 

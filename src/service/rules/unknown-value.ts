@@ -8,34 +8,36 @@ import { isImpossible } from './impossible-combination';
 import { setValue } from './remedies';
 
 /** Reports a vm_state or task_state that the cloud does not have, with the nearest known values. */
-export function* unknownValue(
+export function unknownValue(
   subject: Subject,
   name: 'vmState' | 'taskState',
   field: Field | undefined,
   value: string | null | undefined,
-): Iterable<Draft> {
+): Draft[] {
   const { say, cloud, nova, chosen } = subject;
-  if (field === undefined || value === undefined || value === null || knownTo(cloud, name, value)) return;
+  if (field === undefined || value === undefined || value === null || knownTo(cloud, name, value)) return [];
   const near = nearestValues(cloud, name, value);
   const isNovas = !chosen && knownTo(nova, name, value);
-  yield {
-    span: field.span,
-    message: sayTogether(
-      say,
-      say('{value} is not a {field} of {cloud}.', {
-        cloud: cloud.title,
-        field: labelOfField(name),
-        value: quote(value),
-      }),
-      sayNearest(say, near),
-    ),
-    expected: near,
-    related: writtenAt(say, field),
-    // A cloud that was only recognised by evidence may return any value of Nova, even if it is not listed. A value that
-    // would make an impossible pair is not preferred.
-    remedies: near.map((other, i) =>
-      setValue(field, other, i === 0 && !isNovas && !isImpossible({ ...subject, [name]: other })),
-    ),
-    ...(isNovas ? { severity: 'information' as const } : {}),
-  };
+  return [
+    {
+      span: field.span,
+      message: sayTogether(
+        say,
+        say('{value} is not a {field} of {cloud}.', {
+          cloud: cloud.title,
+          field: labelOfField(name),
+          value: quote(value),
+        }),
+        sayNearest(say, near),
+      ),
+      expected: near,
+      related: writtenAt(say, field),
+      // A cloud that was only recognised by evidence may return any value of Nova, even if it is not listed. A value that
+      // would make an impossible pair is not preferred.
+      remedies: near.map((other, i) =>
+        setValue(field, other, i === 0 && !isNovas && !isImpossible({ ...subject, [name]: other })),
+      ),
+      ...(isNovas ? { severity: 'information' as const } : {}),
+    },
+  ];
 }

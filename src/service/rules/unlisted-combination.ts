@@ -11,14 +11,14 @@ export const unlistedCombination: Rule = {
   severity: 'warning',
   summary:
     "The cloud's document has no row for this pair, and OpenStack would give the status that is written.",
-  *check(subject) {
+  check(subject) {
     const { say, object, cloud, vmState, taskState, status } = subject;
     const field = object.fields.status;
-    if (!field || status === undefined || vmState === undefined || taskState === undefined) return;
-    if (!isUnlisted(subject)) return;
+    if (!field || status === undefined || vmState === undefined || taskState === undefined) return [];
+    if (!isUnlisted(subject)) return [];
     // Unknown values have no rows and are reported by other rules.
-    if (!knownTo(cloud, 'vmState', vmState)) return;
-    if (taskState !== null && !knownTo(cloud, 'taskState', taskState)) return;
+    if (!knownTo(cloud, 'vmState', vmState)) return [];
+    if (taskState !== null && !knownTo(cloud, 'taskState', taskState)) return [];
     const { status: own, by } = deriveStatus(cloud, vmState, taskState);
     const parts = {
       cloud: cloud.title,
@@ -26,14 +26,16 @@ export const unlistedCombination: Rule = {
       status: quote(status),
       own: quote(own),
     };
-    yield {
-      span: field.span,
-      message: say(messageFor(by), parts),
-      expected: own === null ? [status] : [own, status],
-      related: siblings(subject, field),
-      remedies: [...(own === null ? [] : [setValue(field, own, false)]), ...keepStatus(subject)],
-      severity: subject.chosen ? 'warning' : 'information',
-    };
+    return [
+      {
+        span: field.span,
+        message: say(messageFor(by), parts),
+        expected: own === null ? [status] : [own, status],
+        related: siblings(subject, field),
+        remedies: [...(own === null ? [] : [setValue(field, own, false)]), ...keepStatus(subject)],
+        severity: subject.chosen ? 'warning' : 'information',
+      },
+    ];
   },
 };
 
