@@ -5,6 +5,7 @@ import { siblings } from '../judge/related';
 import type { Subject } from '../judge/types';
 import { MAX_OFFERED, setValue } from './remedies';
 import type { Rule } from './types';
+import { sayUnknown } from './unknown-value';
 
 /** Reports a status that the cloud does not have. */
 export const unknownStatus: Rule = {
@@ -30,11 +31,7 @@ export const unknownStatus: Rule = {
         span: field.span,
         message: sayTogether(
           say,
-          say('{value} is not a {field} of {cloud}.', {
-            cloud: cloud.title,
-            field: 'status',
-            value: quote(status),
-          }),
+          sayUnknown(subject, 'status', status),
           isSame ? undefined : sayNearest(say, near),
           derived &&
             say('{pair} gives {status}.', {

@@ -1,4 +1,4 @@
-import { type Field, labelOfField } from '../../fixture';
+import { type Field, type FieldName, labelOfField } from '../../fixture';
 import { knownTo, nearestValues } from '../../mapping';
 import { quote, sayNearest, sayTogether } from '../../words';
 import { writtenAt } from '../judge/related';
@@ -6,6 +6,12 @@ import type { Subject } from '../judge/types';
 import type { Draft } from '../types';
 import { isImpossible } from './impossible-combination';
 import { setValue } from './remedies';
+
+/** Says that the cloud does not have a value. */
+export function sayUnknown({ say, cloud }: Subject, name: FieldName, value: string): string {
+  const field = labelOfField(name);
+  return say('{value} is not a {field} of {cloud}.', { cloud: cloud.title, field, value: quote(value) });
+}
 
 /** Reports a vm_state or task_state that the cloud does not have, with the nearest known values. */
 export function unknownValue(
@@ -21,15 +27,7 @@ export function unknownValue(
   return [
     {
       span: field.span,
-      message: sayTogether(
-        say,
-        say('{value} is not a {field} of {cloud}.', {
-          cloud: cloud.title,
-          field: labelOfField(name),
-          value: quote(value),
-        }),
-        sayNearest(say, near),
-      ),
+      message: sayTogether(say, sayUnknown(subject, name, value), sayNearest(say, near)),
       expected: near,
       related: writtenAt(say, field),
       // A cloud that was only recognised by evidence may return any value of Nova, even if it is not listed. A value that
