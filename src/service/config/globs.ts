@@ -103,7 +103,14 @@ function wildcardsIn(part: string): number {
 function compilePart(part: string): PathTest {
   // Only [ ] and { } are special; other brackets are literal, not part of a regular expression.
   const literal = part.replace(/[()|+$]|(?<!\[)\^/g, '\\$&');
-  return picomatch(literal, { dot: true, noextglob: true, strictBrackets: true, debug: true });
+  // An exclamation mark is a letter: only that at the start of a whole glob means anything, and is a mistake.
+  return picomatch(literal, {
+    dot: true,
+    nonegate: true,
+    noextglob: true,
+    strictBrackets: true,
+    debug: true,
+  });
 }
 
 /**
