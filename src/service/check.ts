@@ -24,8 +24,14 @@ import type { Draft, Finding, FixableFinding, RuleCode } from './types';
  * @returns the findings in text order, at most one for each field. No text makes it throw.
  */
 export function check(fixture: Fixture, options: Options = DEFAULT_OPTIONS): Finding[] {
-  const { findings, unused } = suppress(fixture, checkServers(fixture, options));
-  for (const finding of checkDirectives(fixture, unused, options)) findings.push(finding);
+  const inServers = checkServers(fixture, options);
+  const { silencing, clouds } = fixture.directives;
+  if (silencing.length === 0 && clouds.length === 0) return inOrder(inServers);
+  const { findings, unused } = suppress(fixture, inServers);
+  return inOrder([...findings, ...checkDirectives(fixture, unused, options)]);
+}
+
+function inOrder(findings: Finding[]): Finding[] {
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -192,7 +192,7 @@ describe(`a change that is read alone (seed ${SEED})`, function () {
     ['JSON in strings of YAML', 'yaml', recordings, 200, 600],
     ['long YAML with errors', 'yaml', long, 25, 120],
     ['many servers of JSON', 'json', many.map((value) => JSON.stringify(value, null, 1)), 12, 60],
-    ['many servers in strings of JSON', 'json', many.map(inRoutes), 6, 15],
+    ['many servers in strings of JSON', 'json', many.map(inRoutes), 6, 6],
     ['many servers of YAML', 'yaml', many.map((value) => dump(value, { lineWidth: -1 })), 6, 6],
   ] as const) {
     it(`says the same as the whole text: ${what}`, () => {
