@@ -40,11 +40,14 @@ function checkServers(fixture: Fixture, options: Options): Finding[] {
   const picked = pickCloud(fixture, options);
   const known = findingsKnown(fixture, options);
   const checkOne = checkerOf(fixture, picked.of, known, options);
+  const found: Finding[] = [];
   // Most texts are read once, as a whole: nobody will ask for what is remembered of them.
-  if (fixture.alone.length === 0) return fixture.servers.flatMap((server) => checkOne(server) ?? []);
+  if (fixture.alone.length === 0) {
+    for (const server of fixture.servers) for (const finding of checkOne(server) ?? []) found.push(finding);
+    return found;
+  }
   // What has not changed has the same evidence as before, or the cloud of those that have none.
   const { inBlocks } = known(picked.ofOthers());
-  const found: Finding[] = [];
   for (const block of fixture.blocks().servers) {
     const before = inBlocks.get(block.made);
     if (before) {

@@ -3,11 +3,11 @@ import type { ServerObject } from '../recognise/types';
 import type { WrittenServer } from '../types';
 
 /** Words for null that programs print. */
-const NULL_WORDS = new Set(['none', 'null', 'nil']);
+const NULL_WORD = /^(?:none|null|nil)$/i;
 
 /** Tells whether a word such as "None" stands for null. */
 export function isNullWord(text: string): boolean {
-  return NULL_WORDS.has(text.toLowerCase());
+  return NULL_WORD.test(text);
 }
 
 /** Tells whether a field is a string such as "None" instead of null. */
