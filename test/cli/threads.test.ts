@@ -55,18 +55,15 @@ describe('server-status check --threads', function () {
     known = baseline();
   });
 
+  // The formats get the same of a file; SARIF asks for most of it.
   for (const args of [
     [],
     ['--format', 'json'],
     ['--format', 'sarif'],
-    ['--format', 'github'],
-    ['--format', 'gitlab'],
-    ['--format', 'junit', '--quiet'],
     ['--fix'],
     ['--fix-directives', '--dry-run'],
     ['--baseline', 'known.json'],
     ['--write-baseline', 'report'],
-    ['--output', 'report', '--format', 'json'],
     ['--explain', '--lang', 'zh-cn', '--quiet'],
     ['.', 'binary.json', 'nowhere.json', '--cloud', 'rackspace', '--rule', 'power-state=error'],
   ]) {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { showMap } from './map-page';
-import { openWorkbench } from './open-workbench';
+import { sharedWorkbench } from './open-workbench';
 import type { Workbench } from './workbench';
 
 describe('A person who writes a custom cloud beside the state map', () => {
+  const CONFIG = '.serverstatus.json';
   const CUSTOM = '{"clouds": {"mine": {"extends": "openstack", "title": "Mine"}}}\n';
   let workbench: Workbench;
   let frame: Frame;
@@ -18,13 +19,14 @@ describe('A person who writes a custom cloud beside the state map', () => {
   };
 
   before(async () => {
+    workbench = await sharedWorkbench({});
     // Beside a config, the map has the clouds of the workspace folder, so the config has to be right in it.
-    workbench = await openWorkbench({ '.serverstatus.json': '{}\n' });
-    await workbench.openFile('.serverstatus.json');
+    await workbench.writeInWorkspace(CONFIG, '{}\n');
+    await workbench.openFile(`../${CONFIG}`);
     frame = await showMap(workbench);
   });
 
-  after(() => workbench?.close());
+  after(() => workbench?.removeFromWorkspace(CONFIG));
 
   it('can choose it as soon as it is saved', async () => {
     await save(CUSTOM);

@@ -60,6 +60,16 @@ export class Workbench {
     await writeFiles(this.#folder, files);
   }
 
+  /** Writes a file right into the workspace folder. */
+  async writeInWorkspace(name: string, text: string): Promise<void> {
+    await writeFile(join(this.#home, 'fixtures', name), text);
+  }
+
+  /** Removes a file that is right in the workspace folder. */
+  async removeFromWorkspace(name: string): Promise<void> {
+    await rm(join(this.#home, 'fixtures', name));
+  }
+
   /** Opens a file of the folder, and waits until the extension is active if its language is one of ours. */
   async openFile(name: string): Promise<void> {
     await help(this.#home, { verb: 'open', file: join(this.#folder, name) });
