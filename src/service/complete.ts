@@ -45,10 +45,14 @@ export function complete(
 ): Completions | undefined {
   const place = placeAt(fixture, offset);
   if (place?.on === 'value' && !isBareKey(fixture, place.field)) {
+    if (isInProperty(fixture, place.field, offset)) return undefined;
     const subject = subjectsOf(fixture, options)(place.object);
     const { within } = place.field;
     const { span, style } = valueSpan(fixture, place.field, offset);
     const quote = quoteAt(fixture.text, span.start, within);
+    // Opened by something else than a quote: a backquote, a prefix, `%q(`.
+    const isOpened =
+      quote === '' && typeof style !== 'string' && fixture.text.startsWith(style.open, span.start);
     const blank = fixture.text[span.start - 1] === ':' ? ' ' : '';
     // YAML requires a blank before a comment.
     const gap = fixture.text[span.end] === '#' ? ' ' : '';
@@ -62,13 +66,18 @@ export function complete(
           kind: 'value' as const,
           label,
           text: blank + written + gap,
-          filter: `${quote}${label}${quote}`,
+          filter: isOpened ? written : `${quote}${label}${quote}`,
         },
       ];
     });
     return items.length === 0 ? undefined : { items, span };
   }
   return completeServers(fixture, offset, options) ?? completeKeys(fixture, offset, options);
+}
+
+/** Tells whether an offset is in or right behind a YAML tag or anchor, which a value cannot touch. */
+function isInProperty({ text }: Fixture, { key, span }: Field, offset: number): boolean {
+  return span.start === span.end && /\s[&!]\S*$/.test(text.slice(key.end, offset));
 }
 
 /** Tells whether a key has neither a value nor a colon. */
@@ -165,8 +174,8 @@ function quoteAt(text: string, start: number, within: Field['within']): string {
 }
 
 function valueSpan({ text }: Fixture, field: Field, offset: number): { span: Span; style: Style } {
-  if (field.kind === 'absent') return { span: { start: offset, end: offset }, style: field.style };
   const { start, end } = field.span;
+  if (start === end) return { span: { start: offset, end: offset }, style: field.style };
   const quote = quoteAt(text, start, field.within);
   // An unclosed string extends to the end of its line, but only the text before the cursor belongs to the value.
   const isClosed = end >= start + 2 * quote.length && text.slice(start, end).endsWith(quote);

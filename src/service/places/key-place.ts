@@ -1,37 +1,18 @@
 import { getLocation, type Location } from 'jsonc-parser';
-import { blanksBehind, lineEnd, lineStart, type Span, type Style } from '../../fixture';
+import { blanksBehind, lineEnd, lineStart, PREFIXES, type Span } from '../../fixture';
 import { type OwnText, ownTextOf, stringOf } from '../recognise/own-text';
 import type { Fixture, ServerObject } from '../recognise/types';
-import { separatorAt } from '../write/insert-field';
 import { commaBefore } from '../write/remove-flow';
+import { inFlow, inLiteral } from './key-in-brackets';
 import { behindComments, objectAt, servedObjects } from './place';
-
-/** A place where an object can have a key. */
-export interface KeyPlace {
-  readonly object: ServerObject;
-  /** The existing part of the key, including quotes; empty between two keys. */
-  readonly span: Span;
-  /** The quote that is already typed; empty if none is. */
-  readonly quote: string;
-  /** The quote that the key needs. */
-  readonly ownQuote: string;
-  /** The separator between key and value. */
-  readonly separator: string;
-  /** The style of a value. */
-  readonly style: Style;
-  /** True if a value already follows. */
-  readonly hasValue: boolean;
-  /** The text after the new property: a comma if another property follows. */
-  readonly comma: string;
-  /** The strings that contain the place, innermost first. */
-  readonly within: readonly Style[];
-}
+import type { KeyPlace } from './types';
 
 /** Returns the place of a key at an offset; undefined if no served object can have one there. */
 export function keyPlaceAt(fixture: Fixture, offset: number): KeyPlace | undefined {
   if (fixture.comments.some((comment) => isIn(fixture.text, comment, offset))) return undefined;
   const object = objectAt(fixture, offset);
-  if (object?.notation === 'literal') return inLiteral(fixture.text, object, offset);
+  if (object?.notation === 'literal') return inLiteral(fixture, object, offset);
+  if (object?.notation === 'yaml-flow') return inFlow(fixture, object, offset);
   if (object?.notation !== 'json') return inYaml(fixture, offset);
   const { text, inner, outer } = ownTextOf(fixture, object);
   const span = { start: inner(object.span.start), end: inner(object.span.end) };
@@ -43,33 +24,6 @@ export function keyPlaceAt(fixture: Fixture, offset: number): KeyPlace | undefin
 function isIn(text: string, { start, end }: Span, offset: number): boolean {
   const isClosed = /\*\/\}?$|-->$/.test(text.slice(end - 3, end));
   return start < offset && (isClosed ? offset < end : offset <= end);
-}
-
-/** Finds the place of a key in a map of source code. The new key is written like the object's other keys. */
-function inLiteral(text: string, object: ServerObject, offset: number): KeyPlace | undefined {
-  const [other] = Object.values(object.fields).filter((field) => typeof field.style !== 'string');
-  const before = text.slice(Math.max(object.span.start, offset - 200), offset);
-  const match = /[{[,(]\s*(["']?)([\w:-]*)$/.exec(before);
-  if (other === undefined || match === null) return undefined;
-  const [, quote = '', typed = ''] = match;
-  const behind = text.slice(offset, offset + 200);
-  // A quote without a word before it starts the next key.
-  const word = /^[\w:-]*/.exec(behind)?.[0] ?? '';
-  const isOpen = quote + typed + word !== '';
-  const rest = isOpen && /["']/.test(behind.charAt(word.length)) ? behind.slice(0, word.length + 1) : word;
-  const separator = separatorAt(text.slice(other.key.end, other.span.start)) ?? ': ';
-  const next = /^\s*(\S{0,2})/.exec(behind.slice(rest.length))?.[1] ?? '';
-  return {
-    object,
-    span: { start: offset - quote.length - typed.length, end: offset + rest.length },
-    quote,
-    ownQuote: quote || (/^["']/.exec(text.slice(other.key.start, other.key.end))?.[0] ?? "'"),
-    separator,
-    style: other.style,
-    hasValue: next.startsWith(separator.trim()),
-    comma: /^["'\w]/.test(next) ? ',' : '',
-    within: [],
-  };
 }
 
 function inJson(
@@ -85,8 +39,12 @@ function inJson(
   if (!isAtPropertyKey || path.length > 1) return undefined;
   const node = previousNode && start + previousNode.offset <= offset ? previousNode : undefined;
   const from = node ? start + node.offset : wordStart(text, offset);
-  const to = node ? from + node.length : offset;
-  if (to < offset) return undefined;
+  const nodeEnd = node ? from + node.length : offset;
+  if (nodeEnd < offset) return undefined;
+  // A quote that is still open takes in what is behind the key, up to the next quote.
+  const isKey =
+    text.charAt(behindComments(text, nodeEnd)) === ':' || /^[\w:.-]*"?$/.test(text.slice(offset, nodeEnd));
+  const to = isKey ? nodeEnd : offset + (/^[\w:.-]*/.exec(text.slice(offset))?.[0].length ?? 0);
   // After trailing commas, the library takes the end of a value for a key, so the comma is checked.
   if (commaBefore(text, start, from) === undefined) return undefined;
   const behind = text.charAt(behindComments(text, to));
@@ -128,12 +86,11 @@ function inYaml(fixture: Fixture, offset: number): KeyPlace | undefined {
   const [, lead = '', quote = ''] = match;
   const column = lead.length;
   const start = from + column;
-  // A colon is part of the key if more of the key follows (`OS-EXT-STS:vm_state`).
-  const end =
-    start + (/^["']?(?:[\w.-]|:(?=[\w.-]))*["']?/.exec(text.slice(start, start + 200))?.[0].length ?? 0);
+  const end = keyEnd(text, start, at);
+  if (end < at) return undefined;
   const rest = text.slice(end, lineEnd(text, end));
   const hasValue = /^\s*:/.test(rest);
-  if (!hasValue && (rest.trim() !== '' || indentBehind(text, end) > column)) return undefined;
+  if (!hasValue && (!/^\s*(?:(?<!\S)#.*)?$/.test(rest) || indentBehind(text, end) > column)) return undefined;
   // This is the colon of an explicit key's value: its key is above.
   if (hasValue && start === end) return undefined;
   const object = objectInColumn(own, start, column);
@@ -146,10 +103,19 @@ function inYaml(fixture: Fixture, offset: number): KeyPlace | undefined {
       separator: ': ',
       style: 'plain',
       hasValue,
-      comma: '',
+      // Without a blank, a comment would become part of the value.
+      comma: rest.startsWith('#') ? ' ' : '',
       within: object.within ?? [],
     }
   );
+}
+
+/** Returns the end of a key in block style, as far as it is typed, with its quotes. */
+function keyEnd(text: string, start: number, at: number): number {
+  // A colon is part of the key if more of the key follows (`OS-EXT-STS:vm_state`), or will be typed.
+  const typed = text.slice(start, at).replace(/^["']/, '');
+  if (PREFIXES.some((prefix) => prefix === typed)) return at + Number(/["']/.test(text.charAt(at)));
+  return start + (/^["']?(?:[\w.-]|:(?=[\w.-]))*["']?/.exec(text.slice(start, start + 200))?.[0].length ?? 0);
 }
 
 /** Returns the indentation of the next line that is neither blank nor a comment; -1 if there is none. */

@@ -1,5 +1,6 @@
 import { type Field, type FieldName, firstFrom, type Span } from '../../fixture';
 import type { Fixture, LeftAloneReason, ServerObject } from '../recognise/types';
+import { isBorrowed } from '../write/insert-field';
 
 /** A field of an object at an offset. */
 export interface Place {
@@ -49,6 +50,8 @@ export function placeAt(fixture: Fixture, offset: number): Place | undefined {
       const field = object.fields[name] as Field;
       // No value begins before its key.
       if (offset < field.key.start) continue;
+      // What a merge key brings is not at the alias behind it.
+      if (isBorrowed(field)) continue;
       if (touches(field.span, offset) || isBehindColon(fixture.text, field, offset)) {
         return { object, name, field, on: 'value' };
       }
@@ -83,10 +86,10 @@ function touches({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
 
-/** Tells whether an offset is between the colon and a value that is still missing. */
+/** Tells whether an offset is between the colon, or a tag or anchor behind it, and a value that is still missing. */
 function isBehindColon(text: string, field: Field, offset: number): boolean {
-  if (field.kind !== 'absent' || offset <= field.key.end) return false;
-  return /^[ \t]*:[ \t]*$/.test(text.slice(field.key.end, offset));
+  if (field.span.start < field.span.end || offset <= field.key.end) return false;
+  return /^[ \t]*:[ \t]*(?:[&!]\S*[ \t]+)*$/.test(text.slice(field.key.end, offset));
 }
 
 /** Skips the blanks and comments of JSON from an offset. */
