@@ -116,4 +116,32 @@ describe('setting a state', () => {
       text('', 'UNKNOWN') + other,
     );
   });
+
+  for (const [what, header] of [
+    ['a text of several lines', '|'],
+    ['a folded one', '>-'],
+    ['one that keeps its blank lines', '|+'],
+  ] as const)
+    it(`leaves the line behind ${what} that goes`, () => {
+      const text = (field: string, status: string, vmState: string) =>
+        `server:\n  ${field}\n\n  # after\n  status: ${status}\n  OS-EXT-STS:vm_state: ${vmState}\n`;
+      assert.equal(
+        change(text(`fault:\n    message: ${header}\n      a`, 'ERROR', 'error'), 0, 'ACTIVE', 'active')
+          ?.text,
+        text('progress: 0', 'ACTIVE', 'active'),
+      );
+    });
+
+  it('takes a key away that has nothing but a comment behind it, which stays', () => {
+    const text = (task: string, status: string) => `server:\n  status: ${status}\n${task}  name: web\n`;
+    const vmState = '  OS-EXT-STS:vm_state: active\n';
+    assert.equal(
+      change(text(`  OS-EXT-STS:task_state: # none\n${vmState}`, 'ACTIVE'), 0, 'UNKNOWN', null)?.text,
+      text('  # none\n', 'UNKNOWN'),
+    );
+    assert.equal(
+      change(text(`  fault: # none\n${vmState}`, 'ERROR'))?.text,
+      text(`  # none\n${vmState.replace('active', 'paused')}`, 'PAUSED'),
+    );
+  });
 });

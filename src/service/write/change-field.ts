@@ -40,7 +40,9 @@ export function dropForDue(
   const [next] = due.filter((other) => object.fields[other.name] === undefined);
   const isAlike = STATES.every((state) => state.name !== name);
   if (next === undefined || !isAlike) return removeField(fixture, object, field);
-  return asEdits(replaceField(fixture, object, field, labelOfField(next.name), next.sample));
+  const replaced = replaceField(fixture, object, field, labelOfField(next.name), next.sample);
+  // The field that is due is optional.
+  return replaced ? [replaced] : removeField(fixture, object, field);
 }
 
 const STATES = FIELDS.filter(({ kind }) => kind === 'state');

@@ -2,7 +2,7 @@ import { type Field, lineEnd } from '../../fixture';
 import { ownTextOf } from '../recognise/own-text';
 import type { Fixture, ServerObject } from '../recognise/types';
 import type { Content, Edit } from '../types';
-import { isBehindQuestion, lineBreakOf, lineStart } from './lines';
+import { beforeBreaks, isBehindQuestion, lineBreakOf, lineStart } from './lines';
 import { holdsAnchorInUse } from './remove-field';
 import { escapeWithin, literal } from './value';
 
@@ -45,7 +45,7 @@ export function replaceField(
 ): Edit | undefined {
   if (isBorrowed(other) || other.sealed) return undefined;
   const { start } = other.key;
-  const { text, inner } = ownTextOf(fixture, object);
+  const { text, inner, outer } = ownTextOf(fixture, object);
   // The replacement would become a map used as a key.
   if (isBehindQuestion(text, inner(start))) return undefined;
   if (
@@ -55,7 +55,8 @@ export function replaceField(
     return undefined;
   const property = write(text, object, inner(start), other, key, value);
   const written = escapeWithin(property, object.within);
-  return written === undefined ? undefined : { offset: start, length: other.span.end - start, text: written };
+  const { end } = outer({ start: inner(start), end: beforeBreaks(text, inner(other.span.end)) });
+  return written === undefined ? undefined : { offset: start, length: end - start, text: written };
 }
 
 /** Tells whether a field comes from a merge key, so it has no place in the object. */

@@ -12,6 +12,13 @@ export function behindBreak(text: string, end: number): number {
   return Math.min(text.length, end + (text.startsWith('\r\n', end) ? 2 : 1));
 }
 
+/** Returns the end of a value without the line breaks that belong to a block scalar at its end. */
+export function beforeBreaks(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && /\s/.test(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
 /** Returns the line break that a text uses; LF if it has none. */
 export function lineBreakOf(text: string): string {
   return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';

@@ -15,9 +15,10 @@ export function blockSpans(text: string, field: Field): Span[] | undefined {
   const isBlock =
     kind === 'object' || kind === 'array' ? !/[{[]/.test(text[span.start] ?? '') : style === 'block';
   const last = isBlock ? lineEnd(text, key.end) : lineEnd(text, span.end);
-  const rest = text.slice(isBlock ? key.end : span.end, last);
+  // A comment can be all that follows the key.
+  const rest = text.slice(isBlock || kind === 'absent' ? key.end : span.end, last);
   const comment = /[ \t]#/.exec(rest);
-  if (!isBlock && !comment && rest.trim() !== '') return undefined;
+  if (!isBlock && kind !== 'absent' && !comment && rest.trim() !== '') return undefined;
   const end = isBlock ? blockEnd(text, last, lead.length, kind === 'array') : behindBreak(text, last);
   if (comment) {
     const kept = { start: key.start, end: last - rest.length + comment.index + 1 };

@@ -1,7 +1,7 @@
 import type { Field, Style, Value } from '../../fixture';
 import type { Fixture } from '../recognise/types';
 import type { Edit } from '../types';
-import { isBehindQuestion } from './lines';
+import { beforeBreaks, isBehindQuestion } from './lines';
 
 /** Returns a state in a value's style, escaped for the strings around it; undefined if they cannot contain it. */
 export function literal(
@@ -38,7 +38,8 @@ export function escapeWithin(text: string | undefined, within: Value['within'] =
 /** Returns the edit that replaces a field's value; undefined if it comes from an alias or more would be lost. */
 export function replaceValue(fixture: Fixture, field: Field, state: string | null): Edit | undefined {
   if (field.origin !== undefined || field.sealed) return undefined;
-  const { start, end } = field.span;
+  const { start } = field.span;
+  const end = endOf(fixture, field);
   // A block scalar holds only text; for null, its header must be removed.
   if (field.style === 'block' && (state === null || start === end))
     return replaceBlock(fixture, field, state);
@@ -54,10 +55,15 @@ export function replaceValue(fixture: Fixture, field: Field, state: string | nul
   return fillIn(fixture, field, written);
 }
 
+/** Returns the end of a value; of a list or map, before the line breaks of a block scalar at its end. */
+function endOf({ text }: Fixture, { kind, span }: Field): number {
+  return kind === 'object' || kind === 'array' ? beforeBreaks(text, span.end) : span.end;
+}
+
 /** Inserts a value after a key without one, with the necessary separators. */
 function fillIn({ text }: Fixture, { key, span, within }: Field, value: string): Edit | undefined {
   const { start, end } = span;
-  const hasColon = text.slice(key.end, start).includes(':');
+  const hasColon = /:|=>/.test(text.slice(key.end, start));
   // After a question mark, the value has its own line with its own colon.
   if (!hasColon && (within !== undefined || isBehindQuestion(text, key.start))) return undefined;
   if (!hasColon) return { offset: key.end, length: 0, text: `: ${value}` };
@@ -70,9 +76,9 @@ function fillIn({ text }: Fixture, { key, span, within }: Field, value: string):
 
 /** Returns the edit that replaces a field's value by a number; undefined as for {@link replaceValue}. */
 export function replaceNumber(fixture: Fixture, field: Field, value: number): Edit | undefined {
-  const { span, origin, sealed } = field;
-  if (origin !== undefined || sealed) return undefined;
-  const { start, end } = span;
+  if (field.origin !== undefined || field.sealed) return undefined;
+  const { start } = field.span;
+  const end = endOf(fixture, field);
   const tag = tagOf(fixture, field);
   if (tag && !/^!(!(int|str))?$/.test(tag.text)) {
     if (tag.anchor === undefined) return undefined;

@@ -158,6 +158,14 @@ describe('A field that the API does not answer', () => {
     );
   });
 
+  it('goes where the one that is due cannot be written, as in a map of a program', () => {
+    const text = 'x = {"OS-EXT-STS:vm_state": "error", "progress": 0, "status": "ERROR"}';
+    const edits = dropForDue(serverOf(text, 'python'), 'progress', [
+      { name: 'fault', sample: { code: 500, message: 'The operation failed.' } },
+    ]);
+    assert.equal(edits && applyEdits(text, edits), 'x = {"OS-EXT-STS:vm_state": "error", "status": "ERROR"}');
+  });
+
   it('gives it to none where it is a state', () => {
     assert.equal(dropped(text, 'vmState', [SAMPLE]), '{"status": "ACTIVE", "fault": {}, "id": 1}');
   });

@@ -91,6 +91,9 @@ describe('Setting a state in YAML', () => {
     [' |', 'pausing', ' pausing'],
     [' |-', 'pausing', ' pausing'],
     [' |2-', null, ' null'],
+    // The line behind a block text in a map or list is that of the next key.
+    ['\n  a: |\n    b', 'pausing', '\n  "pausing"'],
+    ['\n  - >+\n    b\n\n', 'pausing', '\n  "pausing"\n\n'],
     // The comment would be lost.
     [' | # why\n  rebooting', null, undefined],
   ] as const)
