@@ -50,8 +50,8 @@ export function inFlow(fixture: Fixture, object: ServerObject, offset: number): 
 
 /** Match strings, also one that is still open, and brackets. A quote inside a plain scalar of YAML opens no string. */
 const IN_SOURCE =
-  /'(?:[^'\\]|\\[\s\S])*(?:'|$)|"(?:[^"\\]|\\[\s\S])*(?:"|$)|`(?:[^`\\]|\\[\s\S])*(?:`|$)|[{}[\]()]/g;
-const IN_FLOW = /(?<=[\s,[{:])(?:'(?:[^']|'')*(?:'|$)|"(?:[^"\\]|\\[\s\S])*(?:"|$)|#[^\r\n]*)|[{}[\]]/g;
+  /'(?:[^'\\]|\\[\s\S])*(?:'|\\?$)|"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|`(?:[^`\\]|\\[\s\S])*(?:`|\\?$)|[{}[\]()]/g;
+const IN_FLOW = /(?<=[\s,[{:])(?:'(?:[^']|'')*(?:'|$)|"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|#[^\r\n]*)|[{}[\]]/g;
 
 /** A comment becomes blanks. */
 const withoutComment = (token: string) => (token.startsWith('#') ? ' '.repeat(token.length) : token);

@@ -1,0 +1,91 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: other languages have them in strings, too
+import assert from 'node:assert/strict';
+import { checkText, readFixture } from '../../src/service';
+import { applyEdits } from './helpers';
+
+const VM = "'OS-EXT-STS:vm_state'";
+
+/** What is found in a text, and what is taken for a server. */
+function found(text: string, languageId: string) {
+  const rules = checkText(text, languageId).map(({ rule }) => rule);
+  return { rules, servers: readFixture(text, languageId).servers.length };
+}
+
+describe('A value that is filled in when a program runs', () => {
+  const server = (status: string) => `{"server": {"status": ${status}, "OS-EXT-STS:vm_state": "active"}}`;
+
+  for (const [what, languageId, text] of [
+    ['a command between backquotes', 'shellscript', `cat <<EOF\n${server('"`get "x"`"')}\nEOF\n`],
+    ['a part of one', 'shellscript', `cat <<EOF\n${server('"X_`get`"')}\nEOF\n`],
+    ['a command in quotes', 'shellscript', `echo "${server('"`get`"').replaceAll('"', '\\"')}"\n`],
+    ['a name in braces', 'javascript', `s = '${server('{status}')}'.replace('{status}', x)`],
+    ['a number in braces', 'java', `s = """\n${server('{0}')}""";`],
+    ['a name in braces', 'json', server('{status}')],
+  ] as const)
+    it(`is neither right nor wrong: ${what} (${languageId})`, () =>
+      assert.deepEqual(found(text, languageId), { rules: [], servers: 1 }));
+
+  it('is none in a backquote that is escaped', () => {
+    const text = `cat <<EOF\n${server('"\\`ERROR\\`"')}\nEOF\n`;
+    assert.deepEqual(found(text, 'shellscript').rules, ['unknown-status']);
+  });
+});
+
+describe('A map that a program merges with another', () => {
+  const js = `{ ${VM}: 'active', status: 'REBOOT' }`;
+  const python = `{${VM}: 'active', 'status': 'REBOOT'}`;
+  const ruby = `{${VM} => 'active', 'status' => 'REBOOT'}`;
+  const php = `[${VM} => 'active', 'status' => 'REBOOT']`;
+
+  for (const [languageId, text] of [
+    ['javascript', `Object.assign({}, base, ${js})`],
+    ['typescript', `_.merge(base, ${js})`],
+    ['python', `x = BASE | ${python}`],
+    ['python', `x = ${python} | MORE`],
+    ['python', `server.update(${python})`],
+    ['python', `dict(BASE, **${python})`],
+    ['php', `<?php $x = array_merge($base, ${php});`],
+    ['php', `<?php $x = ${php} + $base;`],
+    ['ruby', `base.merge(${ruby})`],
+    ['ruby', `${ruby}.merge('OS-EXT-STS:task_state' => 'rebooting')`],
+  ] as const)
+    it(`may have a task_state that is not in it: ${text}`, () =>
+      assert.deepEqual(found(text, languageId), { rules: [], servers: 1 }));
+
+  it('is wrong where no task_state makes it right', () =>
+    assert.deepEqual(
+      found(`Object.assign({}, base, ${js.replace('REBOOT', 'SHELVED')})`, 'javascript').rules,
+      ['status-mismatch'],
+    ));
+});
+
+it('A pattern of Python is no server', () => {
+  const text = `match x:\n    case {${VM}: 'stopped', 'status': 'ACTIVE'}:\n        pass\n`;
+  assert.equal(found(text, 'python').servers, 0);
+});
+
+describe('Null in a map of Go', () => {
+  for (const [before, after, written] of [
+    ['map[string]string{', '}', '""'],
+    ['[]map[string]string{{', '}}', '""'],
+    ['map[string]any{', '}', 'nil'],
+    ['[]map[string]interface{}{{', '}}', 'nil'],
+  ] as const)
+    it(`is ${written} in ${before}`, () => {
+      const text = (task: string) =>
+        `var s = ${before}"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": ${task}, "status": "ACTIVE"${after}\n`;
+      const [finding] = checkText(text('"None"'), 'go');
+      assert.equal(finding?.rule, 'null-as-text');
+      assert.equal(applyEdits(text('"None"'), finding.fixes[0]?.edits ?? []), text(written));
+      assert.deepEqual(checkText(text(written), 'go'), []);
+    });
+});
+
+describe('A boolean of PHP', () => {
+  for (const word of ['false', 'FALSE', 'True'])
+    it(`is one however it is written: ${word}`, () =>
+      assert.deepEqual(
+        found(`<?php $x = [${VM} => 'active', 'OS-EXT-STS:task_state' => ${word}];`, 'php').rules,
+        ['wrong-type'],
+      ));
+});
