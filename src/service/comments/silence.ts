@@ -1,10 +1,12 @@
 import type { Directive } from '../../fixture';
-import { beginsWithHead, lineAt, lineEnd, lineStarts, type Span } from '../../fixture';
+import { beginsWithHead, blanksBehind, lineAt, lineEnd, lineStarts, type Span } from '../../fixture';
 import { readChange } from '../recognise/read-change';
 import type { Fixture } from '../recognise/types';
 import type { Edit, Finding, RuleCode } from '../types';
 import { lineBreakOf, lineStart } from '../write/lines';
+import { firstJoined } from './joined-lines';
 import { suppress } from './suppress';
+import { openingTagEnd, topOf } from './top';
 
 /**
  * Returns the edit that silences a finding for its line: adds a comment above it, or the rule's code to an existing
@@ -14,17 +16,23 @@ export function silenceLine(fixture: Fixture, finding: Finding): Edit | undefine
   const starts = lineStarts(fixture.text);
   // A string cannot contain comments: one above its start applies to all of it.
   const at = finding.home ?? finding.span.start;
-  const line = lineAt(starts, at);
+  const line = firstJoined(fixture, starts, lineAt(starts, at));
   const speaker = fixture.directives.silencing.find(
     ({ verb, firstLine, lastLine }) =>
       (verb === 'disable-next-line' && lastLine + 1 === line) ||
       (verb === 'disable-line' && firstLine <= line && line <= lastLine),
   );
-  const start = lineStart(fixture.text, at);
+  const from = starts[line] ?? 0;
+  const start = Math.max(
+    lineStart(fixture.text, lineEnd(fixture.text, from)),
+    openingTagEnd(fixture, from, at),
+  );
   const words = `server-status-disable-next-line ${finding.rule}`;
   return firstThatSilences(fixture, finding, [
     ...addCode(fixture, speaker, finding.rule),
+    ...inQuote(fixture, start, words),
     ...above(fixture, start, words),
+    ...aboveIndented(fixture, start, words),
     ...behindHeader(fixture, start, words),
   ]);
 }
@@ -78,13 +86,36 @@ function addCode({ text }: Fixture, directive: Directive | undefined, rule: Rule
 }
 
 /** Adds a comment on its own line, with the indentation of the line below. */
-function above({ text, language }: Fixture, start: number, words: string): Edit[] {
-  const indent = /^[ \t]*/.exec(text.slice(start, lineEnd(text, start)))?.[0] ?? '';
+function above(fixture: Fixture, start: number, words: string, lead = leadOf(fixture, start)): Edit[] {
+  const { text, language } = fixture;
+  const lineBreak = lineBreakOf(text);
+  // What must come first can be on the line of something else.
+  const before = start === lineStart(text, start) ? lead : lineBreak;
   return commentOf(language, words).map((comment) => ({
     offset: start,
     length: 0,
-    text: `${indent}${comment.replaceAll('\n', lineBreakOf(text))}${lineBreakOf(text)}`,
+    text: `${before}${comment.replaceAll('\n', lineBreak)}${lineBreak}`,
   }));
+}
+
+/** Returns what a line starts with: its blanks. */
+function leadOf({ text }: Fixture, start: number): string {
+  return text.slice(start, blanksBehind(text, start));
+}
+
+/** Adds a comment above a code block in a quote of a document, behind the signs of the quote. */
+function inQuote(fixture: Fixture, start: number, words: string): Edit[] {
+  const { text, language } = fixture;
+  const lead = /^[ \t]*(?:>[ \t]*)+/.exec(text.slice(start, lineEnd(text, start)))?.[0];
+  return language.reader === 'document' && lead !== undefined ? above(fixture, start, words, lead) : [];
+}
+
+/** Adds a comment above an indented code block of a document, which needs a blank line before it. */
+function aboveIndented(fixture: Fixture, start: number, words: string): Edit[] {
+  if (fixture.language.reader !== 'document') return [];
+  const lead = leadOf(fixture, start).replace(/(?: {4}|\t)$/, '');
+  const lineBreak = lineBreakOf(fixture.text);
+  return above(fixture, start, words, lead).map((edit) => ({ ...edit, text: edit.text + lineBreak }));
 }
 
 /** Adds a comment after the header of a YAML block scalar, which applies to the first line of its text. */
@@ -97,13 +128,4 @@ function behindHeader({ text, language }: Fixture, start: number, words: string)
 
 function commentOf({ comment }: Fixture['language'], words: string): string[] {
   return comment === null ? [] : [`${comment.open} ${words}${comment.close}`];
-}
-
-/** Returns the offset after what must come first: a byte order mark, a shebang, YAML directives, a licence. */
-function topOf({ text }: Fixture): number {
-  const first =
-    /^\uFEFF?(?:#![^\r\n]*(?:\r\n|\r|\n))?(?:%[^\r\n]*(?:\r\n|\r|\n))*/.exec(text)?.[0].length ?? 0;
-  const header =
-    /^(?:(?:(?:#|\/\/)[^\r\n]*(?:\r\n|\r|\n))+|\/\*[\s\S]*?\*\/[ \t]*(?:\r\n|\r|\n))(?=\s*[\r\n])/;
-  return first + (header.exec(text.slice(first))?.[0].length ?? 0);
 }

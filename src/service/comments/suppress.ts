@@ -2,6 +2,7 @@ import type { Directive } from '../../fixture';
 import { lineAt, lineStarts } from '../../fixture';
 import type { Fixture } from '../recognise/types';
 import type { Finding } from '../types';
+import { lastJoined } from './joined-lines';
 
 /** The findings that no comment silences, and the comments that silence nothing. */
 export interface Suppressed {
@@ -15,7 +16,7 @@ export function suppress(fixture: Fixture, findings: readonly Finding[]): Suppre
   if (directives.length === 0) return { findings: [...findings], unused: [] };
   const starts = lineStarts(fixture.text);
   const speakers = directives.map(speakerOf);
-  const onLine = lineSpeakers(speakers);
+  const onLine = lineSpeakers(speakers, (line) => lastJoined(fixture, starts, line));
   const blocks = speakers.filter(({ directive: { verb } }) => !LINE_VERBS.has(verb));
   const ofRule = new Map<string, Silences>();
   const used = endsOfSilence(blocks);
@@ -52,15 +53,22 @@ interface Silences {
   readonly by: (Speaker | undefined)[];
 }
 
-/** Returns a function that finds the first line directive for a line and rule. Results are cached. */
-function lineSpeakers(speakers: readonly Speaker[]): (line: number, rule: string) => Directive | undefined {
+/**
+ * Returns a function that finds the first line directive for a line and rule. Results are cached.
+ *
+ * @param lastJoinedTo returns the last line of what counts as one line of the language.
+ */
+function lineSpeakers(
+  speakers: readonly Speaker[],
+  lastJoinedTo: (line: number) => number,
+): (line: number, rule: string) => Directive | undefined {
   const onLine = new Map<number, { speakers: Speaker[]; ofRule: Map<string, Directive | undefined> }>();
   for (const speaker of speakers) {
     const { verb, firstLine, lastLine } = speaker.directive;
     if (!LINE_VERBS.has(verb)) continue;
     const next = verb === 'disable-next-line';
     const first = next ? lastLine + 1 : firstLine;
-    const last = next ? first : lastLine;
+    const last = next ? lastJoinedTo(first) : lastLine;
     for (let line = first; line <= last; line += 1) {
       const there = onLine.get(line);
       if (there) there.speakers.push(speaker);

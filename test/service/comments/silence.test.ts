@@ -230,7 +230,96 @@ const FILES: readonly [string, string, string, string | undefined][] = [
   ['nowhere in strict JSON', 'json', `{${BAD_JSON}}`, undefined],
 ];
 
+const IN_STRING = `'{${BAD_JSON}}'`;
+
+/** Where the language, or who reads the text, wants something else to come first or on the line above. */
+const IN_PLACE: readonly [string, Silence, string, string, string][] = [
+  [
+    'above a command that goes on',
+    silenceLine,
+    'shellscript',
+    `curl http://x \\\n  -d ${IN_STRING} \\\n  -v\n`,
+    `# ${NEXT} ${RULE}\ncurl http://x \\\n  -d ${IN_STRING} \\\n  -v\n`,
+  ],
+  [
+    'above a command with a here-document that goes on',
+    silenceLine,
+    'shellscript',
+    `  curl \\\r\n  -d @- <<EOF\r\n{${BAD_JSON}}\r\nEOF\r\n`,
+    `  # ${NEXT} ${RULE}\r\n  curl \\\r\n  -d @- <<EOF\r\n{${BAD_JSON}}\r\nEOF\r\n`,
+  ],
+  [
+    'above a statement that goes on',
+    silenceLine,
+    'python',
+    `a = 1\nassert f(x) == \\\n    ${IN_STRING}\n`,
+    `a = 1\n# ${NEXT} ${RULE}\nassert f(x) == \\\n    ${IN_STRING}\n`,
+  ],
+  [
+    'behind the tag',
+    silenceFile,
+    'php',
+    `<?php\nnamespace A;\n$s = ${IN_STRING};\n`,
+    `<?php\n// ${FILE} ${RULE}\nnamespace A;\n$s = ${IN_STRING};\n`,
+  ],
+  [
+    'behind the tag on its line',
+    silenceFile,
+    'php',
+    `<p>a</p><?php $s = ${IN_STRING};\n`,
+    `<p>a</p><?php\n// ${FILE} ${RULE}\n $s = ${IN_STRING};\n`,
+  ],
+  [
+    'behind the tag on its line',
+    silenceLine,
+    'php',
+    `<p>\n<?= ${IN_STRING} ?>\n`,
+    `<p>\n<?=\n// ${NEXT} ${RULE}\n ${IN_STRING} ?>\n`,
+  ],
+  [
+    'behind the encoding',
+    silenceFile,
+    'python',
+    `#!/usr/bin/python\n# -*- coding: utf-8 -*-\nx = ${IN_STRING}\n`,
+    `#!/usr/bin/python\n# -*- coding: utf-8 -*-\n# ${FILE} ${RULE}\nx = ${IN_STRING}\n`,
+  ],
+  ...['---', '+++'].map((sign): (typeof IN_PLACE)[number] => [
+    `behind the metadata between ${sign}`,
+    silenceFile,
+    'markdown',
+    `${sign}\ntitle: x\n${sign}\n\n\`\`\`json\n{${BAD_JSON}}\n\`\`\`\n`,
+    `${sign}\ntitle: x\n${sign}\n<!-- ${FILE} ${RULE} -->\n\n\`\`\`json\n{${BAD_JSON}}\n\`\`\`\n`,
+  ]),
+  [
+    'in the quote',
+    silenceLine,
+    'markdown',
+    `> - a\n>   \`\`\`json\n>   {${BAD_JSON}}\n>   \`\`\`\n`,
+    `> - a\n>   <!-- ${NEXT} ${RULE} -->\n>   \`\`\`json\n>   {${BAD_JSON}}\n>   \`\`\`\n`,
+  ],
+  [
+    'before the quote',
+    silenceFile,
+    'markdown',
+    `> \`\`\`json\n> {${BAD_JSON}}\n> \`\`\`\n`,
+    `<!-- ${FILE} ${RULE} -->\n> \`\`\`json\n> {${BAD_JSON}}\n> \`\`\`\n`,
+  ],
+  [
+    'above the blank line of an indented block',
+    silenceLine,
+    'markdown',
+    `- a\n\n      {${BAD_JSON}}\n`,
+    `- a\n\n  <!-- ${NEXT} ${RULE} -->\n\n      {${BAD_JSON}}\n`,
+  ],
+];
+
 describe('Silencing a finding by a comment', () => {
+  for (const [where, silence, languageId, before, after] of IN_PLACE) {
+    it(`breaks nothing: ${where} (${languageId})`, () => {
+      assert.equal(silenced(silence, before, languageId), after);
+    });
+  }
+
   for (const [where, languageId, before, after] of LINES) {
     it(`for its line: ${where} (${languageId})`, () => {
       assert.equal(silenced(silenceLine, before, languageId), after);
