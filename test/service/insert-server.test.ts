@@ -331,6 +331,16 @@ describe('inserting a server into YAML', () => {
     ['the end of a file without a line break', 'a: 1|', `a: 1\n${SERVER_MAP.trimEnd()}`],
     ['an empty line in the middle', 'a: 1\n|\nb: 2\n', `a: 1\n${SERVER_MAP}\nb: 2\n`],
     [
+      'an empty line between items',
+      'servers:\n  - name: a\n|\n  - name: b\n  - name: c\n',
+      'servers:\n  - name: a\n  - name: new\n    status: ACTIVE\n  - name: b\n  - name: c\n',
+    ],
+    [
+      'an empty line behind the items',
+      'servers:\n  - name: a\n  - name: b\n|\nother: 1\n',
+      'servers:\n  - name: a\n  - name: b\n  - name: new\n    status: ACTIVE\n\nother: 1\n',
+    ],
+    [
       'an empty line, by its column',
       'a:\n  b: 1\n  |\nc: 2\n',
       'a:\n  b: 1\n  server:\n    name: new\n    status: ACTIVE\n  \nc: 2\n',

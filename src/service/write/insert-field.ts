@@ -21,9 +21,15 @@ export function insertBehind(
     const written = escapeWithin(property, object.within);
     // Copied from the file, as the blanks in a string of several lines are part of the string.
     const gap = gapBefore(fixture.text, other.key.start);
-    return written === undefined
-      ? undefined
-      : { offset: other.span.end, length: 0, text: `,${gap}${written}` };
+    if (written === undefined) return undefined;
+    const { end } = other.span;
+    const rest = fixture.text.slice(end, lineEnd(fixture.text, end));
+    if (!/[\r\n]/.test(gap) || !COMMENTED.test(rest))
+      return { offset: end, length: 0, text: `,${gap}${written}` };
+    // The comment stays on the line of the other field.
+    return rest.startsWith(',')
+      ? { offset: end + rest.length, length: 0, text: `${gap}${written},` }
+      : { offset: end, length: rest.length, text: `,${rest}${gap}${written}` };
   }
   const column = columnOf(text, inner(other.key.start));
   if (column === undefined) return undefined;
@@ -34,6 +40,9 @@ export function insertBehind(
     ? undefined
     : { offset: outer({ start: 0, end: at }).end, length: 0, text: written };
 }
+
+/** Matches the rest of a line with nothing but a comment behind the value and its comma. */
+const COMMENTED = /^,?[ \t]*(?:\/\/.*|#.*|\/\*.*\*\/[ \t]*)$/;
 
 /** Returns the edit that replaces a field by another one; undefined if it is not in the object itself. */
 export function replaceField(

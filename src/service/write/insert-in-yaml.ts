@@ -146,7 +146,13 @@ function insertBehind(fixture: Fixture, member: Member, offset: number, server: 
       return linesAt(text, dash, item(server), columnOf(text, first.start));
     }
     const last = value.members.at(-1);
-    if (last && key === 'servers') return behindMember(text, last, server);
+    if (last && key === 'servers') {
+      const isInBreak = text.startsWith('\r\n', offset - 1);
+      const isBetween = first.start < offset && offset < last.start && !isInBreak;
+      return isBetween
+        ? onOwnLine(text, offset, item(server), columnOf(text, first.start))
+        : behindMember(text, last, server);
+    }
   }
   const chain = chainOf(member.in);
   const into = targetOf(chain, serversOf(fixture));

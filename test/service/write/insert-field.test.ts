@@ -36,6 +36,25 @@ describe('A field behind another one', () => {
     ],
     ['on a line of its own', 'json', `{\n\t"a": 1,\n\t${VM}\n}`, `{\n\t"a": 1,\n\t${VM},\n\t"key": "X"\n}`],
     [
+      'below a comment',
+      'jsonc',
+      `{\n\t${VM}, // c\n\t"status": "A"\n}`,
+      `{\n\t${VM}, // c\n\t"key": "X",\n\t"status": "A"\n}`,
+    ],
+    [
+      'below a comment, as the last',
+      'jsonc',
+      `{\n\t"a": 1,\n\t${VM} /* c */\n}`,
+      `{\n\t"a": 1,\n\t${VM}, /* c */\n\t"key": "X"\n}`,
+    ],
+    [
+      'below a comment in a program',
+      'python',
+      `x = {\n    ${VM},  # c\n}`,
+      `x = {\n    ${VM},  # c\n    "key": "X",\n}`,
+    ],
+    ['before a comment on the only line', 'jsonc', `{${VM}} // c\n`, `{${VM}, "key": "X"} // c\n`],
+    [
       'in a string',
       'json',
       `{"b": ${JSON.stringify(`{${VM}}`)}}`,
