@@ -81,6 +81,13 @@ describe('Null in a map of Go', () => {
     });
 });
 
+it('Null in a dict that Python has printed is None', () => {
+  const text = (task: string) =>
+    `S = "{'OS-EXT-STS:vm_state': 'active', 'OS-EXT-STS:task_state': ${task}, 'status': 'ACTIVE'}"\n`;
+  const [finding] = checkText(text("'None'"), 'python');
+  assert.equal(applyEdits(text("'None'"), finding?.fixes[0]?.edits ?? []), text('None'));
+});
+
 describe('A boolean of PHP', () => {
   for (const word of ['false', 'FALSE', 'True'])
     it(`is one however it is written: ${word}`, () =>

@@ -95,7 +95,7 @@ function here(name: string, dash: '' | '-' | '~', quote: string): Literal {
       const indent = dash === '~' ? '  '.repeat(dice.below(4)) : '';
       const body = isPlain ? text : escaped(text, dice);
       // Behind an escaped line break, the margin stays that is taken from the lines.
-      const hasMargin = dash === '~' && !/^\S/m.test(text);
+      const hasMargin = dash === '~' && text.split('\n').every((line) => !/^\S/.test(line));
       if (hasMargin && linesOf(body) < linesOf(text)) return undefined;
       const behind = dice.pick(['', '.strip', ' # it’s "the" body']);
       return `<<${dash}${quote}${name}${quote}${behind}\n${indented(body, indent)}\n${dash === '' ? '' : indent.slice(2)}${name}`;
