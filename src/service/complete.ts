@@ -9,7 +9,7 @@ import { subjectsOf } from './judge/subject';
 import type { Subject } from './judge/types';
 import { DEFAULT_OPTIONS, type Options } from './options';
 import { keyPlaceAt } from './places/key-place';
-import { placeAt } from './places/place';
+import { behindComments, placeAt } from './places/place';
 import { serverSlotAt } from './places/server-slot';
 import type { Fixture } from './recognise/types';
 import { newServer } from './write/new-server';
@@ -54,8 +54,7 @@ export function complete(
     const isOpened =
       quote === '' && typeof style !== 'string' && fixture.text.startsWith(style.open, span.start);
     const blank = fixture.text[span.start - 1] === ':' ? ' ' : '';
-    // YAML requires a blank before a comment.
-    const gap = fixture.text[span.end] === '#' ? ' ' : '';
+    const behind = textBehind(fixture, place.object, span.end);
     const items = writable(fixture, place.field, candidatesFor(place.name, subject)).flatMap((candidate) => {
       const label = String(candidate.value);
       const written = write(candidate, style, within);
@@ -65,7 +64,7 @@ export function complete(
           ...describe(candidate, subject),
           kind: 'value' as const,
           label,
-          text: blank + written + gap,
+          text: blank + written + behind,
           filter: isOpened ? written : `${quote}${label}${quote}`,
         },
       ];
@@ -73,6 +72,12 @@ export function complete(
     return items.length === 0 ? undefined : { items, span };
   }
   return completeServers(fixture, offset, options) ?? completeKeys(fixture, offset, options);
+}
+
+/** Returns what has to follow a value: the comma of JSON before another key, the blank of YAML before a comment. */
+function textBehind({ text }: Fixture, { notation, within }: Subject['object'], end: number): string {
+  if (text[end] === '#') return ' ';
+  return notation === 'json' && within === undefined && text[behindComments(text, end)] === '"' ? ',' : '';
 }
 
 /** Tells whether an offset is in or right behind a YAML tag or anchor, which a value cannot touch. */

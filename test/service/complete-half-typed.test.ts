@@ -31,6 +31,25 @@ describe('Completing a key behind an open quote in JSON', () => {
     assert.equal(accept(`{${JSON_VM}, "st|at"}`, 'json', 'status'), `{${JSON_VM}, "status": "ACTIVE"}`));
 });
 
+describe('Completing a value in JSON before another key', () => {
+  for (const [what, typed] of [
+    ['an open quote', '"|'],
+    ['nothing', '|'],
+    ['another value', '"AC|"'],
+    ['a comment', '"AC|" // c'],
+  ] as const)
+    it(`writes the comma between them: ${what}`, () => {
+      const text = (put: string) => `{${JSON_VM}, "status": ${put}\n  "a": 1}`;
+      const after = typed.replace(/"?(?:AC)?\|"?/, '"ACTIVE",');
+      assert.equal(accept(text(typed), 'jsonc', 'ACTIVE'), text(after));
+    });
+
+  it('writes no second one', () => {
+    const text = (put: string) => `{${JSON_VM}, "status": ${put}, "a": 1}`;
+    assert.equal(accept(text('"AC|"'), 'json', 'ACTIVE'), text('"ACTIVE"'));
+  });
+});
+
 describe('Completing a key in a map of a program', () => {
   for (const [what, languageId, before, behind, written] of [
     ['before a comment and a key', 'python', '{', '|\n  # c\n  "a": 1}', '"status": "ACTIVE",'],
