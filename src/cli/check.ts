@@ -17,7 +17,14 @@ import { count, type Report } from './report';
 import { tell } from './tell';
 import { columnsForPeople, wantsColor } from './terminal';
 import { type BaselinePlan, planBaseline, useBaseline } from './use-baseline';
-import { assertNoInput, assertWritable, writeOutput, writePieces, writerTo } from './write-output';
+import {
+  assertNoInput,
+  assertWritable,
+  passOnStdin,
+  writeOutput,
+  writePieces,
+  writerTo,
+} from './write-output';
 
 /** Runs `server-status check`, whose options {@link sayHelp} lists. Checks files and prints the findings. */
 export async function checkCommand(args: string[], language: ReaderLanguage): Promise<number> {
@@ -25,6 +32,8 @@ export async function checkCommand(args: string[], language: ReaderLanguage): Pr
   const call = readCheckCall(say, args);
   const plan = await planRun(call, language);
   for (const note of plan.notes) tell(note);
+  // An editor puts what comes back in the place of the text, even if the config ignores it.
+  if (call.fix?.to === 'stdout' && plan.jobs.length === 0) await passOnStdin();
   const gathered = await runChecks(language, call, plan);
   const fixed = call.fix && (await fixFiles(gathered.fixes, call.fix.to));
   const problems = [...plan.problems, ...gathered.faults, ...(fixed?.problems ?? [])];

@@ -97,3 +97,8 @@ export async function writePieces(stream: NodeJS.WriteStream, text: Iterable<str
   await writer.write(text);
   await writer.end();
 }
+
+/** Writes standard input to standard output, byte by byte. */
+export async function passOnStdin(): Promise<void> {
+  for await (const chunk of process.stdin) process.stdout.write(chunk);
+}

@@ -159,7 +159,10 @@ export function stringsOf({ strings }: Fixture): (finding: Finding) => boolean {
 
 /** Returns the starts of findings that a misspelt comment was meant to silence: they are wrong on purpose. */
 function startsKept({ fixture, findings }: State, options: Options): number[] {
-  const slips = findings.flatMap((finding) =>
+  if (fixture.directives.silencing.length === 0) return [];
+  // Also where nobody asks for findings of comments.
+  const rules = { ...options.rules, [unusedDirective.code]: unusedDirective.severity };
+  const slips = check(fixture, { ...options, rules }).flatMap((finding) =>
     finding.rule === unusedDirective.code ? (preferredFix(options.say, fixture, finding)?.edits ?? []) : [],
   );
   if (slips.length === 0) return [];

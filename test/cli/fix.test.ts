@@ -354,6 +354,18 @@ describe('server-status check - --fix', () => {
   );
 
   it(
+    'prints the text as it is where the config ignores its name',
+    inFolder({ '.serverstatus.json': '{"ignore": ["out/**"]}' }, (folder) => {
+      for (const option of ['--fix', '--fix-directives']) {
+        const call = ['check', '-', '--stdin-filename', 'out/a.yaml', option];
+        const { code, out, err } = run(folder, call, `\uFEFF${YAML}`);
+        assert.deepEqual([code, out], [0, `\uFEFF${YAML}`]);
+        assert.match(err, /^server-status: out\/a\.yaml: skipped, because \.serverstatus\.json ignores it$/m);
+      }
+    }),
+  );
+
+  it(
     'prints the findings that are left on standard error',
     inFolder({}, (folder) => {
       const text = `${BAD.trimEnd().slice(0, -1)}, "OS-EXT-STS:power_state": true}`;

@@ -248,6 +248,11 @@ describe('Fixing all with a fix that does not do what it should', () => {
     assert.deepEqual([fixture.text, fixed], [MISSPELT, 0]);
   });
 
+  it('leaves that value also where nobody asks for findings of comments', () => {
+    const { text, fixed } = fix(MISSPELT, 'yaml', { rules: { 'unused-directive': 'off' } });
+    assert.deepEqual([text, fixed], [MISSPELT, 0]);
+  });
+
   it('puts another server right beside a comment that is misspelt', () => {
     const other = (status: string) =>
       `${MISSPELT.slice(MISSPELT.indexOf('  status')).replaceAll(/^ {2}/gm, '').replace('ACTIVE', status)}---\n`;
