@@ -27,6 +27,10 @@ describe('Completing a key behind an open quote in JSON', () => {
   ] as const)
     it(`leaves what is behind it: ${what}`, () => assert.equal(accept(marked, languageId, label), after));
 
+  for (const before of ['{"server": {', '{"servers": [{', '{"servers": [{"status": "ACTIVE"}, {'])
+    it(`is offered for the first word of a server: ${before}`, () =>
+      assert.match(accept(`${before}st|}}`, 'json', 'status'), /\{"status": "/));
+
   it('replaces the rest of the word', () =>
     assert.equal(accept(`{${JSON_VM}, "st|at"}`, 'json', 'status'), `{${JSON_VM}, "status": "ACTIVE"}`));
 });
@@ -79,9 +83,21 @@ describe('Completing a key in a map of a program', () => {
     ['a map in the server', '"flavor": {"id": 1, |}'],
     ['a string', '"name": "a, |"'],
     ['a string that is open', '"name": "a, |'],
+    ['the end of a string', '"name": "a, "|'],
+    ['a key that is whole', 'a:| 1'],
   ] as const)
     it(`is not offered in ${what}`, () =>
       assert.deepEqual(labelsAt(`x = {${JSON_VM}, ${rest}}`, 'python'), []));
+});
+
+describe('Completing a key between the arguments of a call', () => {
+  it('is offered behind the first key', () =>
+    assert.equal(
+      accept(`f(a, '${VM}' => 'active', |)`, 'ruby', 'status'),
+      `f(a, '${VM}' => 'active', 'status' => 'ACTIVE')`,
+    ));
+
+  it('is not offered before it', () => assert.deepEqual(labelsAt(`f(|a, '${VM}' => 'active')`, 'ruby'), []));
 });
 
 describe('Completing a value in a map of a program', () => {
@@ -135,6 +151,7 @@ describe('Completing a key in YAML', () => {
     ['for an empty one in quotes', `{"${VM}": "active", `, '"|"', '}', '"status": "ACTIVE"'],
     ['before its value', `{${VM}: active, `, 'st|', ': ACTIVE}', 'status'],
     ['behind a comment', `{${VM}: active, # it's\n  `, '|', '\n}', 'status: ACTIVE'],
+    ['right before a comment', `{${VM}: active, `, '|', '# c\n}', 'status: ACTIVE '],
   ] as const)
     it(`is offered in flow style ${what}`, () =>
       assert.equal(
@@ -145,6 +162,8 @@ describe('Completing a key in YAML', () => {
   for (const [what, text] of [
     ['a map in the server', `{${VM}: active, flavor: {|}}`],
     ['a list in the server', `{${VM}: active, tags: [|]}`],
+    ['a key that is whole', `{${VM}: active, s:| x}`],
+    ['the end of a string', `{${VM}: active, d: "a, "|}`],
     ['a string', `{${VM}: active, name: "a, |"}`],
     ['a comment', `{${VM}: active, # a, |\n}`],
   ] as const)

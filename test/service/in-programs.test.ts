@@ -25,6 +25,12 @@ describe('A value that is filled in when a program runs', () => {
     it(`is neither right nor wrong: ${what} (${languageId})`, () =>
       assert.deepEqual(found(text, languageId), { rules: [], servers: 1 }));
 
+  for (const id of ['${ID}', '#{ID}', 'f{x}', '{ID}'])
+    it(`leaves the fields around it as they are: ${id}`, () => {
+      const text = `{"id": ${id}, "OS-EXT-STS:vm_state": "stopped", "status": "ACTIVE"}`;
+      assert.deepEqual(found(text, 'json'), { rules: ['status-mismatch'], servers: 1 });
+    });
+
   it('is none in a backquote that is escaped', () => {
     const text = `cat <<EOF\n${server('"\\`ERROR\\`"')}\nEOF\n`;
     assert.deepEqual(found(text, 'shellscript').rules, ['unknown-status']);
@@ -43,8 +49,20 @@ describe('A map without brackets', () => {
       assert.equal(fixed, text.replace('§', "'SHUTOFF'"));
     });
 
-  it('is none where a program chooses between two values', () =>
-    assert.equal(found(`f(x ? ${VM} : 'status')`, 'ruby').servers, 0));
+  for (const text of [
+    `f(x ? ${VM} : 'status')`,
+    `f(x ? ${VM}: 'status')`,
+    `if (${VM} == x) then 'status' end`,
+  ])
+    it(`is none where a program chooses or compares: ${text}`, () =>
+      assert.equal(found(text, 'ruby').servers, 0));
+
+  for (const value of ["(a ? 'ACTIVE' : 'BUILD')", '(a ? :x : :y)', '(Foo::BAR)'])
+    it(`is none between the brackets of a value: ${value}`, () =>
+      assert.deepEqual(found(`{'status' => ${value}, ${VM} => 'active'}`, 'ruby'), {
+        rules: [],
+        servers: 1,
+      }));
 });
 
 describe('A map that a program merges with another', () => {
@@ -64,6 +82,9 @@ describe('A map that a program merges with another', () => {
     ['php', `<?php $x = ${php} + $base;`],
     ['ruby', `base.merge(${ruby})`],
     ['ruby', `base.merge(${ruby.slice(1, -1)})`],
+    ['ruby', `base.merge!(${ruby.slice(1, -1)})`],
+    ['ruby', `base.deep_merge(${ruby.slice(1, -1)})`],
+    ['python', `x |= ${python}`],
     ['ruby', `expect(x).to include(${ruby.slice(1, -1)})`],
     ['javascript', `expect(x).toEqual(expect.objectContaining(${js}))`],
     ['ruby', `${ruby}.merge('OS-EXT-STS:task_state' => 'rebooting')`],
@@ -73,6 +94,15 @@ describe('A map that a program merges with another', () => {
       assert.deepEqual(rules, []);
       assert.ok(servers > 0);
     });
+
+  for (const [languageId, text] of [
+    ['javascript', `s = server || ${js}`],
+    ['ruby', `s = server || ${ruby}`],
+    ['ruby', `list.map { |s| ${ruby} }`],
+    ['ruby', `base.merge('server' => ${ruby})`],
+  ] as const)
+    it(`is another one than this: ${text}`, () =>
+      assert.deepEqual(found(text, languageId).rules, ['status-mismatch']));
 
   it('is wrong where no task_state makes it right', () =>
     assert.deepEqual(
@@ -90,6 +120,7 @@ describe('Null in a map of Go', () => {
   for (const [before, after, written] of [
     ['map[string]string{', '}', '""'],
     ['[]map[string]string{{', '}}', '""'],
+    ['map[string]map[string]string{"a": {', '}}', '""'],
     ['map[string]any{', '}', 'nil'],
     ['[]map[string]interface{}{{', '}}', 'nil'],
   ] as const)

@@ -336,6 +336,11 @@ describe('inserting a server into YAML', () => {
       'servers:\n  - name: a\n  - name: new\n    status: ACTIVE\n  - name: b\n  - name: c\n',
     ],
     [
+      'an empty line inside an item',
+      'servers:\n  - id: a\n    meta: {}\n|\n    z: 1\n  - id: b\n',
+      'servers:\n  - id: a\n    meta: {}\n\n    z: 1\n  - id: b\n  - name: new\n    status: ACTIVE\n',
+    ],
+    [
       'an empty line behind the items',
       'servers:\n  - name: a\n  - name: b\n|\nother: 1\n',
       'servers:\n  - name: a\n  - name: b\n  - name: new\n    status: ACTIVE\n\nother: 1\n',

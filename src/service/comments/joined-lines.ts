@@ -3,6 +3,8 @@ import type { Fixture } from '../recognise/types';
 /** Tells whether a backslash joins a line of source code to the next one. */
 function isJoined({ text, language }: Fixture, starts: readonly number[], line: number): boolean {
   const next = starts[line + 1];
+  // In a comment, a backslash has no meaning.
+  if (/^[ \t]*(?:#|\/\/)/.test(text.slice(starts[line], next))) return false;
   return (
     language.reader === 'source' &&
     next !== undefined &&

@@ -1,4 +1,4 @@
-import type { Span } from '../../fixture';
+import { PREFIXES, type Span } from '../../fixture';
 import { ownTextOf } from '../recognise/own-text';
 import type { Fixture, ServerObject } from '../recognise/types';
 import { separatorAt } from '../write/insert-field';
@@ -8,6 +8,8 @@ import type { KeyPlace } from './types';
 export function inLiteral(fixture: Fixture, object: ServerObject, offset: number): KeyPlace | undefined {
   const [other] = Object.values(object.fields).filter((field) => typeof field.style !== 'string');
   if (other === undefined) return undefined;
+  // Of the arguments of a call, those without a key come first.
+  if (fixture.text[object.span.start] === '(' && offset < other.key.start) return undefined;
   const text = withoutComments(fixture, object.span);
   const typed = typedKeyAt(text, object.span.start, offset, IN_SOURCE);
   if (typed === undefined) return undefined;
@@ -43,7 +45,8 @@ export function inFlow(fixture: Fixture, object: ServerObject, offset: number): 
     separator: ': ',
     style: other.style === 'single' || other.style === 'double' ? other.style : 'plain',
     hasValue: next === ':',
-    comma: ENDS_KEY.test(next) ? '' : ',',
+    // Without a blank, a comment would become part of the value.
+    comma: (ENDS_KEY.test(next) ? '' : ',') + (own.text[typed.span.end] === '#' ? ' ' : ''),
     within: object.within ?? [],
   };
 }
@@ -81,7 +84,9 @@ function typedKeyAt(
   if (depth !== 1 || match === null) return undefined;
   const [, quote = '', typed = ''] = match;
   const from = before.length - quote.length - typed.length;
-  if (open >= 0 && (quote === '' || open !== from)) return undefined;
+  if (quote === '' ? open >= 0 : open !== from) return undefined;
+  // Behind its colon, a key is whole; the colon of a prefix belongs to it.
+  if (typed.endsWith(':') && !PREFIXES.some((prefix) => prefix === typed)) return undefined;
   // A quote without a word before it starts the next key.
   const behind = text.slice(offset, offset + 200);
   const word = /^(?:[\w.-]|:(?=[\w.-]))*/.exec(behind)?.[0] ?? '';

@@ -42,7 +42,7 @@ export function insertBehind(
 }
 
 /** Matches the rest of a line with nothing but a comment behind the value and its comma. */
-const COMMENTED = /^,?[ \t]*(?:\/\/.*|#.*|\/\*.*\*\/[ \t]*)$/;
+const COMMENTED = /^,?[ \t]*(?:\/\/.*|#.*|\/\*(?:(?!\*\/).)*\*\/[ \t]*)$/;
 
 /** Returns the edit that replaces a field by another one; undefined if it is not in the object itself. */
 export function replaceField(

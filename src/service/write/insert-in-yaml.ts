@@ -148,7 +148,9 @@ function insertBehind(fixture: Fixture, member: Member, offset: number, server: 
     const last = value.members.at(-1);
     if (last && key === 'servers') {
       const isInBreak = text.startsWith('\r\n', offset - 1);
-      const isBetween = first.start < offset && offset < last.start && !isInBreak;
+      const before = value.members.findLast(({ start }) => start < offset);
+      // Not inside an item, which could go on below the cursor.
+      const isBetween = before !== undefined && before !== last && before.end <= offset && !isInBreak;
       return isBetween
         ? onOwnLine(text, offset, item(server), columnOf(text, first.start))
         : behindMember(text, last, server);

@@ -256,6 +256,13 @@ const IN_PLACE: readonly [string, Silence, string, string, string][] = [
     `a = 1\n# ${NEXT} ${RULE}\nassert f(x) == \\\n    ${IN_STRING}\n`,
   ],
   [
+    'below a comment that ends in a backslash',
+    silenceLine,
+    'python',
+    `# C:\\\nx = ${IN_STRING}\n`,
+    `# C:\\\n# ${NEXT} ${RULE}\nx = ${IN_STRING}\n`,
+  ],
+  [
     'behind the tag',
     silenceFile,
     'php',

@@ -53,6 +53,12 @@ describe('A field behind another one', () => {
       `x = {\n    ${VM},  # c\n}`,
       `x = {\n    ${VM},  # c\n    "key": "X",\n}`,
     ],
+    [
+      'before something else behind a comment',
+      'jsonc',
+      `{\n\t${VM}, /* a */ "x": 1 /* b */\n}`,
+      `{\n\t${VM},\n\t"key": "X", /* a */ "x": 1 /* b */\n}`,
+    ],
     ['before a comment on the only line', 'jsonc', `{${VM}} // c\n`, `{${VM}, "key": "X"} // c\n`],
     [
       'in a string',
