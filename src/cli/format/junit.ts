@@ -1,6 +1,6 @@
 import { spellOut } from '../../words';
 import { pathFromHere } from '../path-from-here';
-import { type CheckedFile, type Print, type Report, type ReportedFinding, shown } from '../report';
+import type { CheckedFile, Print, Report, ReportedFinding } from '../report';
 import { sayPath } from '../say-path';
 import { toldFiles } from './told';
 
@@ -11,14 +11,32 @@ type Asked = Pick<Print, 'quiet' | 'warningsFail'>;
  *
  * A test fails only if its finding fails the run, so a green run never has a red test. The other tests pass and have
  * the message as output. A file without findings is a passing test; one that could not be checked is a test with an
- * error.
+ * error, and so is whatever else fails the run, such as a path that does not exist.
  */
 export function* formatJunit(report: Report, print: Asked): Iterable<string> {
   const files = toldFiles(report);
-  const total = files.map((file) => countsOf(file, print)).reduce(add, NONE);
+  const others = countsOfProblems(report.problems);
+  const total = files.map((file) => countsOf(file, print)).reduce(add, others);
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name: 'server-status', ...total })}>\n`;
   for (const file of files) yield* suite(file, print);
+  if (report.problems.length > 0) yield* suiteOfProblems(report.problems);
   yield '</testsuites>\n';
+}
+
+/** The suite of what fails the run and is no file's finding. */
+const RUN = 'server-status';
+
+function* suiteOfProblems(problems: readonly string[]): Iterable<string> {
+  yield `  <testsuite${attributes({ name: RUN, ...countsOfProblems(problems) })}>\n`;
+  for (const message of problems) {
+    const head = `    <testcase${attributes({ name: message, classname: RUN })}>`;
+    yield `${head}\n      <error${attributes({ message })}/>\n    </testcase>\n`;
+  }
+  yield '  </testsuite>\n';
+}
+
+function countsOfProblems({ length }: readonly string[]): Counts {
+  return { tests: length, failures: 0, errors: length };
 }
 
 interface Counts {
@@ -27,19 +45,22 @@ interface Counts {
   readonly errors: number;
 }
 
-const NONE: Counts = { tests: 0, failures: 0, errors: 0 };
-
 function add(a: Counts, b: Counts): Counts {
   return { tests: a.tests + b.tests, failures: a.failures + b.failures, errors: a.errors + b.errors };
 }
 
 function countsOf(file: CheckedFile, print: Asked): Counts {
-  const findings = shown(file, print);
+  const findings = findingsIn(file, print);
   return {
     tests: Math.max(findings.length + (file.skipped === null ? 0 : 1), 1),
     failures: findings.filter(({ severity }) => fails(severity, print)).length,
     errors: file.skipped === null ? 0 : 1,
   };
+}
+
+/** Returns the findings to tell of; with `--quiet`, those that fail the run. */
+function findingsIn({ findings }: CheckedFile, print: Asked): readonly ReportedFinding[] {
+  return print.quiet ? findings.filter(({ severity }) => fails(severity, print)) : findings;
 }
 
 function fails(severity: ReportedFinding['severity'], { warningsFail }: Asked): boolean {
@@ -49,11 +70,12 @@ function fails(severity: ReportedFinding['severity'], { warningsFail }: Asked): 
 function* suite(file: CheckedFile, print: Asked): Iterable<string> {
   const path = pathFromHere(file.path);
   yield `  <testsuite${attributes({ name: path, ...countsOf(file, print) })}>\n`;
-  for (const finding of shown(file, print)) yield testOf(file.path, finding, fails(finding.severity, print));
+  for (const finding of findingsIn(file, print))
+    yield testOf(file.path, finding, fails(finding.severity, print));
   if (file.skipped !== null) {
     const about = attributes({ message: file.skipped });
     yield `${open(path, { name: 'check' })}>\n      <error${about}/>\n    </testcase>\n`;
-  } else if (shown(file, print).length === 0) yield `${open(path, { name: 'check' })}/>\n`;
+  } else if (findingsIn(file, print).length === 0) yield `${open(path, { name: 'check' })}/>\n`;
   yield '  </testsuite>\n';
 }
 

@@ -47,6 +47,25 @@ describe('check --format junit', () => {
     assert.deepEqual(within(elements, 'good.json'), []);
   });
 
+  it('fails a test for such a warning even where only errors are asked for', () => {
+    const elements = junit({ warningsFail: true, quiet: true });
+    assert.deepEqual(
+      within(elements, 'warning.json').map(({ name }) => name),
+      ['failure'],
+    );
+  });
+
+  it('has an error for what fails the run without being in a file', () => {
+    const report = { ...reportOf(FILES.slice(2, 3)), problems: ['nope.json: does not exist'] };
+    const elements = elementsOf(print('junit', report, {}));
+    assert.deepEqual(
+      elements.filter(({ name }) => name === 'error').map(({ attributes }) => attributes.message),
+      ['nope.json: does not exist'],
+    );
+    const [all] = elements;
+    assert.deepEqual([all?.attributes.tests, all?.attributes.errors], ['2', '1']);
+  });
+
   for (const [what, report, how] of [
     ['of all kinds', reportOf(FILES), {}],
     ['of all kinds, when warnings fail', reportOf(FILES), { warningsFail: true }],
