@@ -115,7 +115,7 @@ async function fixFile({ path, result, say, isNamed }: FixJob, to: FixTo): Promi
   const { file, fix, text = '' } = result;
   const asItIs = { file, findings: 0, out: text };
   if (fix === undefined) return asItIs;
-  if (fix.isWhole && !isNamed && to === 'files' && (await leadsOut(path))) {
+  if (fix.isWhole && !isNamed && to !== 'stdout' && (await leadsOut(path))) {
     const note = say('is a link that you did not name, so it was not fixed');
     return { ...asItIs, note, isLeft: true };
   }

@@ -85,8 +85,9 @@ function isInProperty({ text }: Fixture, { key, span }: Field, offset: number): 
   return span.start === span.end && /\s[&!]\S*$/.test(text.slice(key.end, offset));
 }
 
-/** Tells whether a key has neither a value nor a colon. */
+/** Tells whether a key has neither a value nor a colon, as a word in JavaScript that names a variable, too. */
 function isBareKey({ text }: Fixture, { kind, key, span }: Field): boolean {
+  if (kind === 'open') return key.start === span.start;
   return kind === 'absent' && !text.slice(key.end, span.start).includes(':');
 }
 

@@ -443,6 +443,9 @@ describe('server-status check - --fix', () => {
       const { err } = run(join(folder, 'in'), ['check', '--fix', '**/*.json']);
       assert.equal(readFileSync(join(folder, 'out/a.json'), 'utf8'), BAD);
       assert.match(err, /linked\/a\.json: is a link that you did not name, so it was not fixed/);
+      // A diff with a path out of the folder is of no use to git, with all that is in it.
+      const { out } = run(join(folder, 'in'), ['check', '--dry-run', '**/*.json']);
+      assert.equal(out, '');
     }),
   );
 

@@ -31,8 +31,9 @@ describe('Completing a key behind an open quote in JSON', () => {
     it(`is offered for the first word of a server: ${before}`, () =>
       assert.match(accept(`${before}st|}}`, 'json', 'status'), /\{"status": "/));
 
-  it('replaces the rest of the word', () =>
-    assert.equal(accept(`{${JSON_VM}, "st|at"}`, 'json', 'status'), `{${JSON_VM}, "status": "ACTIVE"}`));
+  for (const typed of ['"st|at"', 'st|at', 'stat|'])
+    it(`replaces the rest of the word: ${typed}`, () =>
+      assert.equal(accept(`{${JSON_VM}, ${typed}}`, 'json', 'status'), `{${JSON_VM}, "status": "ACTIVE"}`));
 });
 
 describe('Completing a value in JSON before another key', () => {
@@ -88,6 +89,19 @@ describe('Completing a key in a map of a program', () => {
   ] as const)
     it(`is not offered in ${what}`, () =>
       assert.deepEqual(labelsAt(`x = {${JSON_VM}, ${rest}}`, 'python'), []));
+});
+
+describe('A key in a map of a program', () => {
+  it('is no variable while it is typed in JavaScript', () =>
+    assert.deepEqual(labelsAt(`x = {${JSON_VM}, status|}`, 'javascript'), [
+      'OS-EXT-STS:task_state',
+      'OS-EXT-STS:power_state',
+    ]));
+
+  it('has quotes that Go reads as those of a string', () => {
+    const text = (put: string) => `x := map[string]any{\`${VM}\`: "active", ${put}}`;
+    assert.equal(accept(text('|'), 'go', 'status'), text('"status": "ACTIVE"'));
+  });
 });
 
 describe('Completing a key between the arguments of a call', () => {

@@ -15,12 +15,13 @@ export function topOf(fixture: Fixture): number {
   return first + (LICENCE.exec(text.slice(first))?.[0].length ?? 0);
 }
 
-/** Returns the end of a byte order mark, a shebang, the encoding of a Python program (PEP 263) and YAML directives. */
+/** Returns the end of a byte order mark, a shebang, the encoding of a program in Python (PEP 263) or Ruby, and YAML directives. */
 function firstLinesEnd({ text, languageId }: Fixture): number {
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   const behindLine = () => behindBreak(text, lineEnd(text, at));
   if (text.startsWith('#!', at)) at = behindLine();
-  if (languageId === 'python' && /^#.*coding[:=]/.test(text.slice(at, lineEnd(text, at)))) at = behindLine();
+  if (/^(?:python|ruby)$/.test(languageId) && /^#.*coding[:=]/.test(text.slice(at, lineEnd(text, at))))
+    at = behindLine();
   while (text.startsWith('%', at)) at = behindLine();
   return at;
 }
@@ -30,7 +31,7 @@ function metadataEnd(text: string): number {
   const opening = /^\uFEFF?(?:---|\+\+\+)[ \t]*$/.exec(text.slice(0, lineEnd(text, 0)))?.[0];
   if (opening === undefined) return 0;
   const from = behindBreak(text, opening.length);
-  const closing = opening.includes('+') ? /^\+\+\+[ \t]*$/m : /^---[ \t]*$/m;
+  const closing = opening.includes('+') ? /^\+\+\+[ \t]*$/m : /^(?:---|\.\.\.)[ \t]*$/m;
   const found = closing.exec(text.slice(from));
   return found ? behindBreak(text, from + found.index + found[0].length) : 0;
 }

@@ -20,7 +20,9 @@ export function inLiteral(fixture: Fixture, object: ServerObject, offset: number
   return {
     ...typed,
     object,
-    ownQuote: typed.quote || (/^["']/.exec(text.slice(other.key.start, other.key.end))?.[0] ?? "'"),
+    ownQuote:
+      typed.quote ||
+      (/^["'`]/.exec(text.slice(other.key.start, other.key.end))?.[0].replace('`', '"') ?? "'"),
     separator,
     style: other.style,
     hasValue: text.startsWith(separator.trim(), typed.span.end + gap.length),

@@ -43,7 +43,8 @@ function inJson(
   if (nodeEnd < offset) return undefined;
   // A quote that is still open takes in what is behind the key, up to the next quote.
   const isKey =
-    text.charAt(behindComments(text, nodeEnd)) === ':' || /^[\w:.-]*"?$/.test(text.slice(offset, nodeEnd));
+    node !== undefined &&
+    (text.charAt(behindComments(text, nodeEnd)) === ':' || /^[\w:.-]*"?$/.test(text.slice(offset, nodeEnd)));
   const to = isKey ? nodeEnd : offset + (/^[\w:.-]*/.exec(text.slice(offset))?.[0].length ?? 0);
   // After trailing commas, the library takes the end of a value for a key, so the comma is checked.
   if (commaBefore(text, start, from) === undefined) return undefined;

@@ -36,7 +36,8 @@ function spansOf(text: string, isJson: boolean, { open, key, value }: FlowMember
       ? [widen(text, { ...member, end: comma.end })]
       : [widen(text, member), comma];
   }
-  if (text[next] !== '}') return undefined;
+  // Maps of programs have other brackets, too.
+  if (!/[})\]]/.test(text[next] ?? '')) return undefined;
   // In YAML, a comma that may be part of a comment stays after the last member.
   if (before < 0) return [widen(text, member)];
   if (isBlank(text, before + 1, member.start) && isBlank(text, member.end, next)) {
@@ -68,10 +69,10 @@ function yamlCommaBefore(text: string, open: number, key: number): number | unde
   const onLine = text.slice(Math.max(open, lineStart(text, key)), key).trimEnd();
   // A comment cannot end before the key on its line, so a hash there is in a string.
   if (onLine !== '')
-    return onLine.endsWith(',') ? text.lastIndexOf(',', key) : onLine.endsWith('{') ? -1 : undefined;
+    return onLine.endsWith(',') ? text.lastIndexOf(',', key) : /[{([]$/.test(onLine) ? -1 : undefined;
   const before = text.slice(open, key).trimEnd();
   const line = before.split(/[\r\n]/).at(-1) ?? '';
-  if (before.endsWith('{') || /(^|\s)#/.test(line)) return -1;
+  if (/[{([]$/.test(before) || /(^|\s)#/.test(line)) return -1;
   return before.endsWith(',') ? open + before.length - 1 : undefined;
 }
 

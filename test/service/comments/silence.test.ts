@@ -290,6 +290,20 @@ const IN_PLACE: readonly [string, Silence, string, string, string][] = [
     `#!/usr/bin/python\n# -*- coding: utf-8 -*-\nx = ${IN_STRING}\n`,
     `#!/usr/bin/python\n# -*- coding: utf-8 -*-\n# ${FILE} ${RULE}\nx = ${IN_STRING}\n`,
   ],
+  [
+    'behind the encoding',
+    silenceFile,
+    'ruby',
+    `# encoding: utf-8\nx = ${IN_STRING}\n`,
+    `# encoding: utf-8\n# ${FILE} ${RULE}\nx = ${IN_STRING}\n`,
+  ],
+  [
+    'behind the metadata that three dots end',
+    silenceFile,
+    'markdown',
+    `---\ntitle: x\n...\n\n\`\`\`json\n{${BAD_JSON}}\n\`\`\`\n`,
+    `---\ntitle: x\n...\n<!-- ${FILE} ${RULE} -->\n\n\`\`\`json\n{${BAD_JSON}}\n\`\`\`\n`,
+  ],
   ...['---', '+++'].map((sign): (typeof IN_PLACE)[number] => [
     `behind the metadata between ${sign}`,
     silenceFile,

@@ -158,6 +158,33 @@ describe('A field that the API does not answer', () => {
     );
   });
 
+  for (const [languageId, before, after] of [
+    [
+      'ruby',
+      `f('OS-EXT-STS:vm_state' => 'stopped', 'progress' => 0)`,
+      `f('OS-EXT-STS:vm_state' => 'stopped')`,
+    ],
+    [
+      'ruby',
+      `f('progress' => 0, 'OS-EXT-STS:vm_state' => 'stopped')`,
+      `f('OS-EXT-STS:vm_state' => 'stopped')`,
+    ],
+    [
+      'php',
+      `<?php f(['progress' => 0, 'OS-EXT-STS:vm_state' => 'stopped']);`,
+      `<?php f(['OS-EXT-STS:vm_state' => 'stopped']);`,
+    ],
+    [
+      'php',
+      `<?php f(array('OS-EXT-STS:vm_state' => 'stopped', 'progress' => 0));`,
+      `<?php f(array('OS-EXT-STS:vm_state' => 'stopped'));`,
+    ],
+  ] as const)
+    it(`goes between the brackets that ${languageId} has: ${before}`, () => {
+      const edits = dropForDue(serverOf(before, languageId), 'progress', []);
+      assert.equal(edits && applyEdits(before, edits), after);
+    });
+
   it('goes where the one that is due cannot be written, as in a map of a program', () => {
     const text = 'x = {"OS-EXT-STS:vm_state": "error", "progress": 0, "status": "ERROR"}';
     const edits = dropForDue(serverOf(text, 'python'), 'progress', [
