@@ -6,7 +6,7 @@ import {
   languages,
   type TextDocument,
 } from 'vscode';
-import { type Finding, type Fix, type Fixture, fixesOf, isWhole, unseenFix } from '../service';
+import { canFixAll, type Finding, type Fix, fixesOf } from '../service';
 import { fixAllAction } from './fix-all';
 import { FOR_FOLDER } from './for-folder';
 import { say } from './language';
@@ -62,7 +62,7 @@ async function actionsFor(
     const about = diagnosticsOf(document, finding, diagnostics);
     for (const action of [...(fixes[i] ?? []), ...(silences[i] ?? [])]) action.diagnostics = about;
   }
-  const hasMore = findings.length > 0 && canFixAll(fixture, all);
+  const hasMore = findings.length > 0 && canFixAll(say, fixture, all);
   const forAll = hasMore ? [fixAllAction(document)] : [];
   return [...fixes.flat(), ...forAll, ...withoutTwins(silences.flat()), ...forFolder(document, findings)];
 }
@@ -74,17 +74,6 @@ function forFolder({ uri, isUntitled }: TextDocument, findings: readonly Finding
   const rules = [...new Set(findings.map(({ rule }) => rule))];
   action.command = { command: FOR_FOLDER, title: action.title, arguments: [uri, rules] };
   return [action];
-}
-
-/** Tells whether fixing the whole file would do more than fixing a single finding. */
-function canFixAll(fixture: Fixture, findings: readonly Finding[]): boolean {
-  const canFix = (finding: Finding) => unseenFix(say, fixture, finding, 'keep') !== undefined;
-  const first = findings.findIndex(canFix);
-  const more = first >= 0 && findings.slice(first + 1).some(canFix);
-  if (!more || fixture.broken().length === 0) return more;
-  // Only what can be parsed is ever read in parts. Any other text is parsed again, as it may only have statements of a
-  // template.
-  return fixture.alone.length === 0 && isWhole(fixture.text, fixture.languageId);
 }
 
 function toAction(document: TextDocument, { title, preferred, edits }: Fix): CodeAction {

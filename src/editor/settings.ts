@@ -1,18 +1,16 @@
 import { type Uri, workspace } from 'vscode';
 import {
-  DEFAULT_OPTIONS,
   type HintMode,
-  LANGUAGE_IDS,
+  hintModeOf,
+  maxLengthOf,
   type Options,
+  optionsOf,
   type ReadOptions,
-  RULES,
-  SEVERITIES,
-  type Severity,
+  servedLanguagesOf,
 } from '../service';
 import { clouds, say } from './language';
 
 const SECTION = 'serverStatus';
-const CODES: readonly string[] = [...RULES.keys()];
 
 /** The properties of a file, open or not, that the settings depend on. */
 export interface FileFacts {
@@ -33,13 +31,9 @@ export function isEnabled(file: FileFacts): boolean {
   return read(file, 'enable') !== false;
 }
 
-/**
- * Returns the length in UTF-16 code units up to which a text is read. The setting counts bytes; a text never has more
- * code units than bytes.
- */
+/** Returns the length in UTF-16 code units up to which a text is read. */
 export function maxLength(file: FileFacts): number {
-  const megabytes = read(file, 'maxFileSize');
-  return (typeof megabytes === 'number' && megabytes >= 0 ? megabytes : 20) * 1024 * 1024;
+  return maxLengthOf(read(file, 'maxFileSize'));
 }
 
 /** Returns which parts of a document are read. */
@@ -49,32 +43,17 @@ export function readOptionsFor(file: FileFacts): ReadOptions {
 
 /** Returns which statuses are shown as hints. */
 export function hintMode(file: FileFacts): HintMode {
-  const mode = read(file, 'inlayHints');
-  return mode === 'off' || mode === 'all' ? mode : 'missing';
+  return hintModeOf(read(file, 'inlayHints'));
 }
 
 /** Returns the ids of the served languages. */
 export function servedLanguages(): readonly string[] {
-  const ids = read(undefined, 'languages');
-  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : LANGUAGE_IDS;
+  return servedLanguagesOf(read(undefined, 'languages'));
 }
 
-/** Returns the options of a check from the settings of the file's folder. Ignores invalid values. */
+/** Returns the options of a check from the settings of the file's folder. */
 export function settingsFor(file: FileFacts): Options {
-  const cloud = read(file, 'cloud');
-  const rules = read(file, 'rules');
-  const set = Object.entries(typeof rules === 'object' && rules !== null ? rules : {});
-  const valid = set.filter(
-    ([code, severity]) => CODES.includes(code) && SEVERITIES.includes(severity as Severity),
-  );
-  return {
-    ...DEFAULT_OPTIONS,
-    cloud: typeof cloud === 'string' ? cloud : 'auto',
-    cloudFrom: 'setting',
-    rules: Object.fromEntries(valid) as Options['rules'],
-    clouds,
-    say,
-  };
+  return optionsOf(read(file, 'cloud'), read(file, 'rules'), { clouds, say });
 }
 
 /** Returns a setting as the user wrote it. It can have any type. */

@@ -136,6 +136,17 @@ export function unseenFix(
   return comments === 'fix' ? fixesOf(say, fixture, finding)[0] : undefined;
 }
 
+/** Tells whether fixing the whole file would do more than fixing a single one of its findings. */
+export function canFixAll(say: Say, fixture: Fixture, findings: readonly Finding[]): boolean {
+  const canFix = (finding: Finding) => unseenFix(say, fixture, finding, 'keep') !== undefined;
+  const first = findings.findIndex(canFix);
+  const more = first >= 0 && findings.slice(first + 1).some(canFix);
+  if (!more || fixture.broken().length === 0) return more;
+  // Only what can be parsed is ever read in parts. Any other text is parsed again, as it may only have statements of a
+  // template.
+  return fixture.alone.length === 0 && isWhole(fixture.text, fixture.languageId);
+}
+
 /** Returns a function that tells whether a finding is outside strings, or in one that can be parsed completely. */
 export function stringsOf({ strings }: Fixture): (finding: Finding) => boolean {
   const asRead = new Map(strings.map(({ maps, asRead }) => [maps[0] && unmoved(maps[0]), asRead]));

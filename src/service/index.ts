@@ -27,7 +27,7 @@ export {
 } from './coverage';
 export { type ExplainedCloud, explainClouds, explainFile, type FileExplanation } from './explain-file';
 export { fingerprintParts } from './fingerprint-parts';
-export { fixAll, stringsOf, unseenFix } from './fix-all';
+export { canFixAll, fixAll, stringsOf, unseenFix } from './fix-all';
 export { fixesOf, preferredFix } from './fixes';
 export { type Hint, type HintMode, hints } from './hints';
 export { hover } from './hover';
@@ -53,6 +53,7 @@ export { RULES } from './rules';
 export { sayFinding } from './say-finding';
 export { SCHEMA_DRAFTS, type SchemaDraft, serverSchema } from './server-schema';
 export { setState } from './set-state';
+export { hintModeOf, maxLengthOf, optionsOf, servedLanguagesOf } from './settings';
 export {
   type Counted,
   type Summary,
