@@ -61,18 +61,48 @@ export async function buildExtension({ production = false } = {}) {
  * are .mjs, so they stay modules wherever they are copied.
  */
 export async function buildCli({ production = false } = {}) {
+  const options = await shared(production);
   await build({
-    ...(await shared(production)),
+    ...options,
     entryPoints: { cli: 'src/cli/main.ts', 'cli/check-worker': 'src/cli/check-worker.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     format: 'esm',
     splitting: true,
     chunkNames: 'cli/[name]-[hash]',
+    plugins: [...options.plugins, protocolApart()],
   });
+  await buildProtocol(options);
   const cli = path.join(ROOT, 'dist/cli.js');
   await rename(path.join(ROOT, 'dist/cli.mjs'), cli);
   await chmod(cli, 0o755);
+}
+
+/** The library of the language server's protocol, and its bundle. */
+const PROTOCOL = 'vscode-languageserver/node';
+const PROTOCOL_FILE = 'language-server-protocol.cjs';
+
+/** Builds the protocol's library apart: it is CommonJS and needs require(), which an ES module does not have. */
+async function buildProtocol(options) {
+  await build({
+    ...options,
+    stdin: { contents: `export { createConnection } from '${PROTOCOL}';`, resolveDir: ROOT },
+    outfile: `dist/cli/${PROTOCOL_FILE}`,
+    format: 'cjs',
+  });
+}
+
+/** Returns an esbuild plugin that leaves the protocol's library to {@link buildProtocol}. */
+function protocolApart() {
+  return {
+    name: 'protocol-apart',
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^${PROTOCOL}$`) }, () => ({
+        path: `./${PROTOCOL_FILE}`,
+        external: true,
+      }));
+    },
+  };
 }
 
 /**

@@ -2,7 +2,14 @@ import { lstat, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Cloud } from '../mapping';
 import { positionsIn } from '../service';
-import { CONFIG_NAME, ConfigSearch, type ConfigText, type FoundConfig, foundIn } from '../service/config';
+import {
+  CONFIG_NAME,
+  ConfigSearch,
+  type ConfigText,
+  type Folders,
+  type FoundConfig,
+  foundIn,
+} from '../service/config';
 import type { Language, Say } from '../words';
 import { FileError, readText } from './read-text';
 import { sayPath } from './say-path';
@@ -90,7 +97,7 @@ export class ConfigFiles {
 }
 
 /** Reads folders from disk, by their absolute paths. */
-function foldersOf(say: Say) {
+export function foldersOf(say: Say): Folders<string> {
   return {
     keyOf: (folder: string) => folder,
     above: (folder: string) => (dirname(folder) === folder ? undefined : dirname(folder)),

@@ -31,6 +31,7 @@ const CHECK_OPTIONS: readonly Row[] = [
 const GENERAL_OPTIONS: readonly Row[] = [
   ['--lang en|zh-cn', 'output language (default: from the locale)'],
   ['--help', 'print this help'],
+  ['--version', 'print the version'],
 ];
 
 const EXIT_CODES: readonly Row[] = [
@@ -63,6 +64,7 @@ export function sayHelp(say: Say): string {
     plain(`${ofCloud}, --draft ${SCHEMA_DRAFTS.join('|')}, --output FILE, --config FILE, --no-config`),
     call(`coverage [${say('path or glob')} …]`, 'count the statuses and pairs that the fixtures contain'),
     plain('--cloud ID, --format text|json, --config FILE, --no-config'),
+    call('lsp --stdio', 'run a language server, for editors other than VS Code'),
     '',
     say('With every command:'),
     ...GENERAL_OPTIONS.map(option),

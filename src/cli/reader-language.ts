@@ -10,6 +10,8 @@ export type LanguageId = (typeof IDS)[number];
 /** The user's language with its id. */
 export interface ReaderLanguage extends Language {
   readonly id: LanguageId;
+  /** True if the call names it, with `--lang`. */
+  readonly isNamed?: boolean;
 }
 
 /** Returns a language by its id. Translations are loaded only if they are used. */
@@ -28,8 +30,9 @@ export async function languageOf(id: LanguageId): Promise<ReaderLanguage> {
  */
 export async function readLanguage(args: string[]): Promise<{ language: ReaderLanguage; rest: string[] }> {
   const byLocale = await languageOf(languageOfLocale(localeOf(process.env)));
-  const { id = byLocale.id, rest } = readLang(byLocale.say, args);
-  return { language: id === byLocale.id ? byLocale : await languageOf(id), rest };
+  const { id, rest } = readLang(byLocale.say, args);
+  if (id === undefined) return { language: byLocale, rest };
+  return { language: { ...(await languageOf(id)), isNamed: true }, rest };
 }
 
 /** Removes `--lang` from the arguments. As with every option, the last one counts. */

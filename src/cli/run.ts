@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   map: async (args, language) => (await import('./map')).mapCommand(args, language),
   coverage: coverageCommand,
   schema: schemaCommand,
+  lsp: async (args, language) => (await import('./lsp')).lspCommand(args, language),
 };
 
 async function callCommand(typed: string[]): Promise<number> {

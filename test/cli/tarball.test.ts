@@ -51,7 +51,7 @@ describe('The tarball of the command line', function () {
       file.replaceAll('\\', '/'),
     );
     const shipped =
-      /^(?:LICENSE|README\.md|package\.json|dist(?:\/(?:(?:cli|index)\.js|cli(?:\/[\w.-]+\.mjs)?))?|types(?:\/.*)?)$/;
+      /^(?:LICENSE|README\.md|package\.json|dist(?:\/(?:(?:cli|index)\.js|cli(?:\/[\w.-]+\.[cm]js)?))?|types(?:\/.*)?)$/;
     assert.deepEqual(
       files.filter((file) => !shipped.test(file)),
       [],

@@ -15,6 +15,7 @@ const PAGES = [
     'config',
     'editor',
     'npm',
+    'other-editors',
     'recognition',
     'reliability',
     'rules',
@@ -69,6 +70,7 @@ function linksOf(page: string): string[] {
 }
 
 function fileOf(page: string, target: string): string {
+  if (/^[a-z]+:/.test(target)) return target;
   const [path = '', heading] = target.split('#');
   const file = path === '' ? page : posix.join(posix.dirname(page), path);
   return heading === undefined ? file : `${file}#`;

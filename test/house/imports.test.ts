@@ -15,7 +15,11 @@ const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; outside: R
   library: { rooms: ['service', 'mapping'], outside: /^$/ },
   webview: { rooms: ['map', 'words', 'mapping'], outside: /^$/ },
   editor: { rooms: ['service', 'map', 'words', 'mapping', 'webview'], outside: /^vscode$/ },
-  cli: { rooms: ['service', 'map', 'words', 'mapping'], outside: /^(node:.*|diff|tinyglobby)$/ },
+  lsp: { rooms: ['service', 'words'], outside: /^vscode-languageserver(-types|-textdocument)?$/ },
+  cli: {
+    rooms: ['service', 'map', 'words', 'mapping', 'lsp'],
+    outside: /^(node:.*|diff|tinyglobby|vscode-languageserver\/node)$/,
+  },
 };
 
 /** The rooms of src/service, from the ground up: each may import those before it, and its verbs all of them. */

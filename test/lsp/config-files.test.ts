@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { onLine, withClient } from './client';
+
+const FILE = 'file:///work/fixtures/web-1.json';
+const CONFIG = 'file:///work/.serverstatus.json';
+const ON_DISK = '/work/.serverstatus.json';
+
+const WRONG = '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "rebooting", "status": "ACTIVE"}';
+const OFF = '{ "rules": { "status-mismatch": "off" } }';
+
+describe('The language server and a config file', () => {
+  it('apply the nearest one above the document', () =>
+    withClient({ files: { [ON_DISK]: OFF } }, async (client) => {
+      await client.open(FILE, WRONG);
+      assert.deepEqual(await client.diagnostics(FILE), []);
+    }));
+
+  it('end the search at the workspace folder', () =>
+    withClient({ files: { '/.serverstatus.json': OFF } }, async (client) => {
+      await client.open(FILE, WRONG);
+      assert.equal((await client.diagnostics(FILE)).length, 1);
+    }));
+
+  it('leave out a document that it ignores', () =>
+    withClient({ files: { [ON_DISK]: '{ "ignore": ["fixtures/**"] }' } }, async (client) => {
+      await client.open(FILE, WRONG);
+      assert.deepEqual(await client.diagnostics(FILE), []);
+      assert.equal(await client.hover(FILE, 0, 85), null);
+    }));
+
+  it('leave out a language that it does not list', () =>
+    withClient({ files: { [ON_DISK]: '{ "languages": ["yaml"] }' } }, async (client) => {
+      await client.open(FILE, WRONG);
+      assert.deepEqual(await client.diagnostics(FILE), []);
+    }));
+
+  it('know its custom clouds', () => {
+    const clouds = { lab: { extends: 'openstack', statuses: { FROZEN: 'Frozen' } } };
+    const files = { [ON_DISK]: JSON.stringify({ cloud: 'lab', clouds }) };
+    return withClient({ files }, async (client) => {
+      await client.open(FILE, WRONG.replace('"ACTIVE"', '""'));
+      const items = await client.complete(FILE, 0, WRONG.indexOf('"ACTIVE"') + 1);
+      assert.ok(items?.some(({ label }) => label === 'FROZEN'));
+    });
+  });
+
+  it('show its mistakes in its own file, with their places', () =>
+    withClient({ files: { [ON_DISK]: '{ "rulse": {} }' } }, async (client) => {
+      await client.open(FILE, WRONG);
+      const [problem] = await client.diagnostics(CONFIG);
+      assert.deepEqual(problem?.range, onLine(0, 2, 9));
+      assert.match(String(problem?.message), /rulse/);
+    }));
+
+  it('show the mistakes of one that is being edited as it is in the editor', () =>
+    withClient({ files: { [ON_DISK]: OFF } }, async (client) => {
+      await client.open(CONFIG, OFF, 'jsonc');
+      assert.deepEqual(await client.diagnostics(CONFIG), []);
+      await client.change(CONFIG, 2, [{ text: '{ "cluod": "auto" }' }]);
+      assert.match(String((await client.diagnostics(CONFIG))[0]?.message), /cluod/);
+    }));
+
+  it('offer the right word for a misspelt one', () =>
+    withClient({}, async (client) => {
+      await client.open(CONFIG, '{ "cluod": "auto" }', 'jsonc');
+      const [action] = await client.actions(CONFIG, onLine(0, 4));
+      assert.deepEqual(action?.edit?.changes?.[CONFIG], [{ range: onLine(0, 2, 9), newText: '"cloud"' }]);
+    }));
+
+  for (const [how, method, params] of [
+    ['it is saved', 'textDocument/didSave', { textDocument: { uri: CONFIG } }],
+    ['it changes on disk', 'workspace/didChangeWatchedFiles', { changes: [{ uri: CONFIG, type: 2 }] }],
+  ] as const)
+    it(`read it again when ${how}`, () =>
+      withClient({ files: { [ON_DISK]: '{ "rulse": {} }' } }, async (client) => {
+        await client.open(FILE, WRONG);
+        assert.equal((await client.diagnostics(FILE)).length, 1);
+        assert.equal((await client.diagnostics(CONFIG)).length, 1);
+        client.files.set(ON_DISK, OFF);
+        await client.notify(method, params);
+        assert.deepEqual(await client.diagnostics(FILE), []);
+        assert.deepEqual(await client.diagnostics(CONFIG), []);
+      }));
+
+  it('take back its mistakes when it is deleted', () =>
+    withClient({ files: { [ON_DISK]: '{ "rulse": {} }' } }, async (client) => {
+      await client.open(FILE, WRONG);
+      assert.equal((await client.diagnostics(CONFIG)).length, 1);
+      client.files.delete(ON_DISK);
+      await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: CONFIG, type: 3 }] });
+      assert.deepEqual(await client.diagnostics(CONFIG), []);
+    }));
+
+  it('ask to be told of its changes, a client that can tell', () =>
+    withClient(
+      { capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } } },
+      async (client) => {
+        await client.open(FILE, WRONG);
+        await client.diagnostics(FILE);
+        assert.deepEqual(client.registered, ['workspace/didChangeWatchedFiles']);
+      },
+    ));
+});
