@@ -166,6 +166,7 @@ describe('Completing a key in YAML', () => {
     ['before its value', `{${VM}: active, `, 'st|', ': ACTIVE}', 'status'],
     ['behind a comment', `{${VM}: active, # it's\n  `, '|', '\n}', 'status: ACTIVE'],
     ['right before a comment', `{${VM}: active, `, '|', '# c\n}', 'status: ACTIVE '],
+    ['as far left as the bracket', `{\n  ${VM}: active,\n`, '|', '\n}', 'status: ACTIVE'],
   ] as const)
     it(`is offered in flow style ${what}`, () =>
       assert.equal(
@@ -180,6 +181,8 @@ describe('Completing a key in YAML', () => {
     ['the end of a string', `{${VM}: active, d: "a, "|}`],
     ['a string', `{${VM}: active, name: "a, |"}`],
     ['a comment', `{${VM}: active, # a, |\n}`],
+    ['the indentation of a line', `{${VM}: active,\n| id: 1}`],
+    ['a line further left than the others', `{\n  ${VM}: active,\n|\n  }`],
   ] as const)
     it(`is not offered in flow style in ${what}`, () =>
       assert.deepEqual(labelsAt(`server: ${text}`, 'yaml'), []));

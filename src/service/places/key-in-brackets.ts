@@ -1,4 +1,4 @@
-import { PREFIXES, type Span } from '../../fixture';
+import { lineEnd, lineStart, PREFIXES, type Span } from '../../fixture';
 import { ownTextOf } from '../recognise/own-text';
 import type { Fixture, ServerObject } from '../recognise/types';
 import { separatorAt } from '../write/insert-field';
@@ -34,9 +34,11 @@ export function inLiteral(fixture: Fixture, object: ServerObject, offset: number
 /** Finds the place of a key in YAML's flow style. The new key and value are written like the object's other ones. */
 export function inFlow(fixture: Fixture, object: ServerObject, offset: number): KeyPlace | undefined {
   const own = ownTextOf(fixture, object);
-  const typed = typedKeyAt(own.text, own.inner(object.span.start), own.inner(offset), IN_FLOW);
+  const start = own.inner(object.span.start);
+  const typed = typedKeyAt(own.text, start, own.inner(offset), IN_FLOW);
   const [other] = Object.values(object.fields);
   if (typed === undefined || other === undefined) return undefined;
+  if (isTooFarLeft(own.text, { start, end: own.inner(object.span.end) }, typed.span)) return undefined;
   const { next } = behindKey(own.text, typed.span.end);
   const quote = /^["']/.exec(own.text.slice(own.inner(other.key.start)))?.[0] ?? '';
   return {
@@ -94,6 +96,22 @@ function typedKeyAt(
   const word = /^(?:[\w.-]|:(?=[\w.-]))*/.exec(behind)?.[0] ?? '';
   const isQuoted = quote + typed + word !== '' && /["']/.test(behind.charAt(word.length));
   return { quote, span: { start: start + from, end: offset + word.length + Number(isQuoted) } };
+}
+
+/**
+ * Tells whether a key would start a line further left than every other line of its map. YAML may take such a line for
+ * the end of the map, even between brackets.
+ */
+function isTooFarLeft(text: string, { start, end }: Span, key: Span): boolean {
+  const line = lineStart(text, key.start);
+  if (line <= start || text.slice(line, key.start).trim() !== '') return false;
+  const others = text.slice(start, key.start) + text.slice(key.end, lineEnd(text, end));
+  const columns = others
+    .split('\n')
+    .slice(1)
+    .map((one) => one.search(/\S/))
+    .filter((column) => column >= 0);
+  return columns.length > 0 && key.start - line < Math.min(...columns);
 }
 
 /** Tells whether a string has its last quote. */

@@ -399,6 +399,7 @@ describe('A change of a fixture', () => {
     ['of a text with an error elsewhere', 'json', `[${json('"[[A|AC]]"')}, {"x" 1}]`],
     ['of a text with an anchor', 'yaml', `- &a ${item('A').slice(2)}- status: [[B|BB]]\n  <<: *a\n`],
     ['that leaves no word of ours', 'jsonc', `[{"[[vm_state|x]]": "active"} /* a */]`],
+    ['of a string of YAML under an empty key', 'yaml', `: [[|\n ]] '${json('"A"')}'\n`],
     ['that makes an HTTP message', 'yaml', 'HTTP/1.1 20[[|0]]: OK\nOS-EXT-STS:vm_state: active\nstatus: A\n'],
     [
       'that makes a report of our own',
