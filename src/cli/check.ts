@@ -44,8 +44,7 @@ export async function checkCommand(args: string[], language: ReaderLanguage): Pr
   if (!isPrintedOnTheWay(call, plan)) await printReport(say, call, report, fixed);
   if (call.format === 'text') process.stderr.write(`${saySummary(say, summary)}\n`);
 
-  // A named folder is expected to be checked, so an ignored one fails the run.
-  if (problems.length + gathered.skips.length > 0 || (plan.isEmpty && call.names.length > 0)) return 2;
+  if (problems.length + gathered.skips.length > 0) return 2;
   return summary.errors > 0 || summary.warnings > call.maxWarnings ? 1 : 0;
 }
 
@@ -56,10 +55,8 @@ interface RunPlan {
   readonly baseline: BaselinePlan | undefined;
   /** Lines for standard error that do not fail the run. */
   readonly notes: readonly string[];
-  /** A line for each named path that does not exist or cannot be read. */
+  /** A line for each named path without a file that can be checked. */
   readonly problems: readonly string[];
-  /** True if .gitignore ignores everything in a folder. */
-  readonly isEmpty: boolean;
 }
 
 /**
@@ -79,13 +76,15 @@ async function planRun(call: CheckCall, language: Language): Promise<RunPlan> {
     await assertWritable(say, output);
   }
   const { jobs, notes } = await planCheck(files, found.named, asked, configs, language);
+  const ignored = sayIgnored(say, found);
+  // A named folder is expected to be checked, so an ignored one fails the run.
+  const isNamed = call.names.length > 0;
   return {
     jobs,
     named: found.named,
     baseline,
-    notes: [...sayIgnored(say, found), ...notes],
-    problems: sayMissed(say, found),
-    isEmpty: found.empty.length > 0,
+    notes: [...(isNamed ? [] : ignored), ...notes],
+    problems: [...sayMissed(say, found), ...(isNamed ? ignored : [])],
   };
 }
 

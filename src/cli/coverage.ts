@@ -30,11 +30,14 @@ export async function coverageCommand(args: string[], language: Language): Promi
   const configs = new ConfigFiles(values, language);
   const names = positionals.length > 0 ? positionals : ['.'];
   const searched = await findFiles(names, LANGUAGE_IDS);
-  const { files, named, empty } = searched;
+  const { files, named } = searched;
   const asked = { cloud: values.cloud, rules: {}, languages: undefined, stdinName: 'stdin.json' };
   const { jobs, notes } = await planCheck(files, named, asked, configs, language);
-  for (const note of [...sayIgnored(say, searched), ...notes]) tell(note);
-  const problems = sayMissed(say, searched);
+  const ignored = sayIgnored(say, searched);
+  // A named folder is expected to be searched, so an ignored one fails the run.
+  const isNamed = positionals.length > 0;
+  for (const note of [...(isNamed ? [] : ignored), ...notes]) tell(note);
+  const problems = [...sayMissed(say, searched), ...(isNamed ? ignored : [])];
   const fixtures: ListedFixture[] = [];
   for (const job of jobs) {
     const { fixture, skipped } = await listFile(job, named.has(job.path));
@@ -46,8 +49,7 @@ export async function coverageCommand(args: string[], language: Language): Promi
   const tables: Coverage[] = found.length > 0 ? found : [noCoverage(await cloudFor(cloud, configs))];
   process.stdout.write(format === 'json' ? coverageAsJson(tables) : coverageAsText(say, tables));
   for (const problem of problems) tell(problem);
-  // A named folder is expected to be searched, so an ignored one fails the run.
-  return problems.length > 0 || (empty.length > 0 && positionals.length > 0) ? 2 : 0;
+  return problems.length > 0 ? 2 : 0;
 }
 
 /** Lists the servers of a file. Returns no fixture for a file that is not read. */

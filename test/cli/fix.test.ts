@@ -437,15 +437,19 @@ describe('server-status check - --fix', () => {
   );
 
   it(
-    'follows a link that nobody named nowhere',
+    'follows a link that nobody named nowhere, whoever looks for files',
     inFolder({ 'out/a.json': BAD, 'in/b.json': GOOD }, (folder) => {
       symlinkSync(join(folder, 'out'), join(folder, 'in/linked'));
-      const { err } = run(join(folder, 'in'), ['check', '--fix', '**/*.json']);
-      assert.equal(readFileSync(join(folder, 'out/a.json'), 'utf8'), BAD);
-      assert.match(err, /linked\/a\.json: is a link that you did not name, so it was not fixed/);
-      // A diff with a path out of the folder is of no use to git, with all that is in it.
-      const { out } = run(join(folder, 'in'), ['check', '--dry-run', '**/*.json']);
-      assert.equal(out, '');
+      symlinkSync(join(folder, 'out/a.json'), join(folder, 'in/c.json'));
+      for (const name of ['.', '**/*.json']) {
+        const { err } = run(join(folder, 'in'), ['check', '--fix', name]);
+        assert.equal(readFileSync(join(folder, 'out/a.json'), 'utf8'), BAD);
+        assert.match(err, /c\.json: is a link that you did not name, so it was not fixed/);
+        assert.doesNotMatch(err, /linked/);
+        // A diff with a path out of the folder is of no use to git, with all that is in it.
+        const { out } = run(join(folder, 'in'), ['check', '--dry-run', name]);
+        assert.equal(out, '');
+      }
     }),
   );
 

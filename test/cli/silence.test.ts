@@ -36,6 +36,9 @@ describe('server-status check, where it cannot look', function () {
       const { code, err } = run(folder, ['check', 'out']);
       assert.equal(code, 2);
       assert.match(err, /^server-status: out: \.gitignore ignores everything in it$/m);
+      // A test report must not be green where the run is not.
+      const { out } = run(folder, ['check', 'out', '--format', 'junit']);
+      assert.match(out, /<error [^>]*ignores everything in it/);
     }),
   );
 

@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, { rooms: readonly string[]; outside: R
   lsp: { rooms: ['service', 'words'], outside: /^vscode-languageserver(-types|-textdocument)?$/ },
   cli: {
     rooms: ['service', 'map', 'words', 'mapping', 'lsp'],
-    outside: /^(node:.*|diff|tinyglobby|vscode-languageserver\/node)$/,
+    outside: /^(node:.*|diff|picomatch\/posix|vscode-languageserver\/node)$/,
   },
 };
 

@@ -1,5 +1,5 @@
 import { FileType, type Uri, workspace } from 'vscode';
-import { type Entry, endingsOf, searchFolder, type Tree } from '../../service/files';
+import { type Entry, endingsOf, searchFolder, type Tree, withEndings } from '../../service/files';
 import { servedLanguages } from '../settings';
 
 /** The result of a search. */
@@ -19,11 +19,11 @@ export async function findFixtures(
   folders: readonly Uri[],
   isWanted: () => boolean = () => true,
 ): Promise<FoundFiles> {
-  const endings = endingsOf(servedLanguages());
+  const wanted = withEndings(endingsOf(servedLanguages()));
   const files = new Map<string, Uri>();
   const unread: { uri: Uri; error: unknown }[] = [];
   for (const folder of folders) {
-    const found = await searchFolder(treeOf(folder), pathOf(folder), endings, isWanted);
+    const found = await searchFolder(treeOf(folder), pathOf(folder), wanted, isWanted);
     for (const path of found.files) {
       const uri = at(folder, path);
       files.set(uri.toString(), uri);

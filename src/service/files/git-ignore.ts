@@ -45,7 +45,8 @@ export class GitIgnore {
 
   private async read(tree: Tree, folder: string): Promise<void> {
     const text = await tree.text(pathIn(folder, '.gitignore'));
-    if (text !== undefined) this.rules.set(folder, ignore().add(text));
+    // Git compares names as they are written, unless a file system does not.
+    if (text !== undefined) this.rules.set(folder, ignore({ ignorecase: false }).add(text));
   }
 
   /** Returns the folders that contain a path, outermost first. */

@@ -1,4 +1,5 @@
 import { ENDINGS } from '../../fixture';
+import type { Wanted } from './types';
 
 /** VS Code's language ids by file ending. */
 const LANGUAGES: ReadonlyMap<string, string> = new Map(
@@ -8,6 +9,11 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map(
 /** Returns the file endings of languages, without the dot. */
 export function endingsOf(languages: readonly string[]): ReadonlySet<string> {
   return new Set(languages.flatMap((id) => ENDINGS.get(id) ?? []));
+}
+
+/** Returns what a search in any folder looks for: files with one of these endings. */
+export function withEndings(endings: ReadonlySet<string>): Wanted {
+  return { file: (path) => isOneOf(endings, path), folder: () => true };
 }
 
 /** Tells whether a file has one of these endings, in any case. */

@@ -1,5 +1,5 @@
 import { GitIgnore } from './git-ignore';
-import type { Tree, Unread } from './types';
+import type { Tree, Unread, Wanted } from './types';
 import { walkFolder } from './walk-folder';
 
 /** The result of a search. Paths are relative to the folder, with slashes. */
@@ -13,23 +13,23 @@ export interface Searched {
 }
 
 /**
- * Searches a folder for files with some endings. Skips files that .gitignore ignores, node_modules, .git and config
- * files. Does not follow links to folders.
+ * Searches a folder for files. Skips those that .gitignore ignores, node_modules, .git and config files. Does not follow
+ * links to folders.
  *
  * @param root the folder's absolute path.
- * @param isWanted is called before each folder; if it returns false, the search ends.
+ * @param goesOn is called before each folder; if it returns false, the search ends.
  */
 export async function searchFolder(
   tree: Tree,
   root: string,
-  endings: ReadonlySet<string>,
-  isWanted: () => boolean = () => true,
+  wanted: Wanted,
+  goesOn: () => boolean = () => true,
 ): Promise<Searched> {
   const ignored = await GitIgnore.above(tree, root);
-  const { files, unread, hasIgnored } = await walkFolder(tree, root, endings, ignored, isWanted);
+  const { files, unread, hasIgnored } = await walkFolder(tree, root, wanted, ignored, goesOn);
   const isAllIgnored =
     files.length === 0 &&
     hasIgnored &&
-    (await walkFolder(tree, root, endings, undefined, isWanted)).files.length > 0;
+    (await walkFolder(tree, root, wanted, undefined, goesOn)).files.length > 0;
   return { files: files.sort(), unread, isAllIgnored };
 }

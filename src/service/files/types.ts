@@ -14,6 +14,13 @@ export interface Entry {
   readonly kind: 'file' | 'folder' | 'other';
 }
 
+/** What a search looks for. Paths are relative to the searched folder, with slashes. */
+export interface Wanted {
+  file(path: string): boolean;
+  /** Tells whether there may be such files below a folder. */
+  folder(path: string): boolean;
+}
+
 /** A folder or file that cannot be read, with the error. */
 export interface Unread {
   readonly path: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { type Entry, endingsOf, searchFolder, type Tree } from '../../../src/service/files';
+import { type Entry, endingsOf, searchFolder, type Tree, withEndings } from '../../../src/service/files';
 
-const ENDINGS = endingsOf(['json', 'yaml']);
+const FIXTURES = withEndings(endingsOf(['json', 'yaml']));
 
 /** A tree in memory, by its files' whole paths and texts, that notes which folders were looked into. */
 function treeOf(files: Readonly<Record<string, string>>): Tree & { readonly listed: string[] } {
@@ -36,12 +36,12 @@ describe('Searching a folder for fixtures', () => {
       '/r/.serverstatus.json': '',
       '/r/node_modules/m/a.json': '',
     });
-    assert.deepEqual((await searchFolder(tree, '/r', ENDINGS)).files, ['a/x.json', 'b.YAML']);
+    assert.deepEqual((await searchFolder(tree, '/r', FIXTURES)).files, ['a/x.json', 'b.YAML']);
   });
 
   it('does not look into a folder that .gitignore leaves out', async () => {
     const tree = treeOf({ '/r/.gitignore': 'out/\n', '/r/out/a.json': '', '/r/src/a.json': '' });
-    assert.deepEqual((await searchFolder(tree, '/r', ENDINGS)).files, ['src/a.json']);
+    assert.deepEqual((await searchFolder(tree, '/r', FIXTURES)).files, ['src/a.json']);
     assert.ok(!tree.listed.includes('/r/out'));
   });
 
@@ -52,7 +52,7 @@ describe('Searching a folder for fixtures', () => {
       '/r/kept/a.json': '',
       '/r/b.json': '',
     });
-    assert.deepEqual((await searchFolder(tree, '/r', ENDINGS)).files, ['kept/a.json']);
+    assert.deepEqual((await searchFolder(tree, '/r', FIXTURES)).files, ['kept/a.json']);
   });
 
   it('obeys an inner .gitignore at any depth', async () => {
@@ -65,7 +65,11 @@ describe('Searching a folder for fixtures', () => {
       '/r/a/y.json': '',
       '/r/x.json': '',
     });
-    assert.deepEqual((await searchFolder(tree, '/r', ENDINGS)).files, ['a/b/c/z.json', 'a/y.json', 'x.json']);
+    assert.deepEqual((await searchFolder(tree, '/r', FIXTURES)).files, [
+      'a/b/c/z.json',
+      'a/y.json',
+      'x.json',
+    ]);
   });
 
   it('does not follow a link', async () => {
@@ -74,7 +78,7 @@ describe('Searching a folder for fixtures', () => {
       ...(await tree.list(folder)),
       { name: 'b.json', kind: 'other' as const },
     ];
-    assert.deepEqual((await searchFolder({ ...tree, list }, '/r', ENDINGS)).files, ['a.json']);
+    assert.deepEqual((await searchFolder({ ...tree, list }, '/r', FIXTURES)).files, ['a.json']);
   });
 
   it('obeys the .gitignore files above, up to the repository', async () => {
@@ -86,27 +90,39 @@ describe('Searching a folder for fixtures', () => {
       '/repo/in/b.json': '',
       '/repo/in/c.yaml': '',
     });
-    assert.deepEqual((await searchFolder(tree, '/repo/in', ENDINGS)).files, ['b.json', 'c.yaml']);
+    assert.deepEqual((await searchFolder(tree, '/repo/in', FIXTURES)).files, ['b.json', 'c.yaml']);
+  });
+
+  it('obeys .gitignore to the letter, as Git does', async () => {
+    const tree = treeOf({ '/r/.gitignore': 'Build/\n', '/r/build/a.json': '', '/r/Build/b.json': '' });
+    assert.deepEqual((await searchFolder(tree, '/r', FIXTURES)).files, ['build/a.json']);
+  });
+
+  it('looks into no folder in which nothing is wanted', async () => {
+    const tree = treeOf({ '/r/a/a.json': '', '/r/b/b.json': '' });
+    const wanted = { file: () => true, folder: (path: string) => path === 'a' };
+    assert.deepEqual((await searchFolder(tree, '/r', wanted)).files, ['a/a.json']);
+    assert.deepEqual(tree.listed, ['/r', '/r/a']);
   });
 
   it('searches a drive, whose root ends in a slash', async () => {
     const tree = treeOf({ 'C:/.gitignore': 'a.json\n', 'C:/a.json': '', 'C:/x/b.json': '' });
-    assert.deepEqual((await searchFolder(tree, 'C:/', ENDINGS)).files, ['x/b.json']);
+    assert.deepEqual((await searchFolder(tree, 'C:/', FIXTURES)).files, ['x/b.json']);
   });
 
   it('says where .gitignore leaves out every file', async () => {
     const tree = treeOf({ '/r/.gitignore': 'a.json\n', '/r/a.json': '' });
-    assert.equal((await searchFolder(tree, '/r', ENDINGS)).isAllIgnored, true);
+    assert.equal((await searchFolder(tree, '/r', FIXTURES)).isAllIgnored, true);
   });
 
   it('says nothing of it where what is left out holds no such file', async () => {
     const tree = treeOf({ '/r/.gitignore': 'out/\n', '/r/out/a.txt': '' });
-    assert.equal((await searchFolder(tree, '/r', ENDINGS)).isAllIgnored, false);
+    assert.equal((await searchFolder(tree, '/r', FIXTURES)).isAllIgnored, false);
   });
 
   it('names a folder that cannot be read, and searches the others', async () => {
     const tree = treeOf({ '/r/shut/': '', '/r/shut/a.json': '', '/r/open/b.json': '' });
-    const { files, unread } = await searchFolder(tree, '/r', ENDINGS);
+    const { files, unread } = await searchFolder(tree, '/r', FIXTURES);
     assert.deepEqual(files, ['open/b.json']);
     assert.deepEqual(
       unread.map(({ path }) => path),
@@ -116,7 +132,7 @@ describe('Searching a folder for fixtures', () => {
 
   it('ends when nobody wants it any longer', async () => {
     const tree = treeOf({ '/r/a/a.json': '', '/r/b/b.json': '' });
-    await searchFolder(tree, '/r', ENDINGS, () => tree.listed.length < 1);
+    await searchFolder(tree, '/r', FIXTURES, () => tree.listed.length < 1);
     assert.deepEqual(tree.listed, ['/r']);
   });
 });
