@@ -3,9 +3,9 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Say } from '../words';
 import type { FileResult } from './check-file';
 import type { Change, FixTo } from './draft-fix';
+import { identityOf } from './identity';
 import { patchName, patchNameOfStdin, patchOf } from './patch';
 import { FileError } from './read-text';
-import { realPathOf } from './real-path';
 import { replaceFile } from './replace-file';
 import type { CheckedFile } from './report';
 import { UsageError } from './usage';
@@ -74,14 +74,15 @@ const NEEDS_OUTPUT = {
 
 /** Fixes checked files, one after another. */
 export async function fixFiles(jobs: readonly FixJob[], to: FixTo): Promise<FixedFiles> {
-  /** Keyed by real path: a link and its target are one file, which is fixed once. */
-  const done = new Map<string, FixedFile>();
+  // Asked before anything is written, since a fixed file is a new one.
+  const identities = jobs.map(({ path }) => (path === '-' ? '-' : identityOf(path)));
+  /** A link and its target are one file, which is fixed once. */
+  const done = new Map<string | undefined, FixedFile>();
   const fixed: FixedFile[] = [];
-  for (const job of jobs) {
-    const place = job.path === '-' ? '-' : (realPathOf(job.path) ?? job.path);
-    const before = done.get(place);
+  for (const [i, job] of jobs.entries()) {
+    const before = done.get(identities[i]);
     const one = before ? alreadyFixed(before, job.result.file.path) : await fixFile(job, to);
-    if (!before && !one.isLeft) done.set(place, one);
+    if (!before && !one.isLeft) done.set(identities[i], one);
     fixed.push(one);
   }
   return {

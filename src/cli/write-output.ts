@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { open, writeFile } from 'node:fs/promises';
 import type { Say } from '../words';
-import { realPathOf } from './real-path';
+import { identityOf } from './identity';
 import { UsageError } from './usage';
 
 /**
@@ -19,10 +19,9 @@ export async function assertWritable(say: Say, path: string, option = '--output'
 
 /** Asserts that an option does not name an input file, even through a link. @throws UsageError if it does. */
 export function assertNoInput(say: Say, option: string, path: string, files: readonly string[]): void {
-  const output = realPathOf(path);
-  if (output === undefined) return;
+  const output = identityOf(path);
   for (const file of files) {
-    if (realPathOf(file) === output)
+    if (identityOf(file) === output)
       throw new UsageError(say('{option} {path} is one of the files to check.', { option, path }));
   }
 }

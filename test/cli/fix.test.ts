@@ -151,6 +151,15 @@ describe('server-status check --fix', () => {
   );
 
   it(
+    'fixes a file once that has two names of equal rank',
+    inFolder({ 'a.json': BAD }, (folder) => {
+      linkSync(join(folder, 'a.json'), join(folder, 'b.json'));
+      const { code, err } = run(folder, ['check', 'b.json', 'a.json', '--fix']);
+      assert.deepEqual([code, counts(err)], [0, '1 finding fixed in 1 file']);
+    }),
+  );
+
+  it(
     'leaves a file as it is that cannot be parsed to its end, says so and reports its findings',
     inFolder({ 'a.json': BROKEN, 'b.json': BAD }, (folder) => {
       const { code, out, err } = run(folder, ['check', '--fix']);
@@ -459,6 +468,8 @@ describe('server-status check - --fix', () => {
       const { code, err } = run(folder, ['check', '--output', './a.json', 'a.json']);
       assert.equal(code, 2);
       assert.match(err, /--output \.\/a\.json is one of the files to check\./);
+      linkSync(join(folder, 'a.json'), join(folder, 'out'));
+      assert.equal(run(folder, ['check', '--output', 'out', 'a.json']).code, 2);
       assert.equal(readFileSync(join(folder, 'a.json'), 'utf8'), BAD);
     }),
   );
