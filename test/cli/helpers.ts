@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { type Call, type Run, startProcess } from './one-process';
 
 /** The command line as it is shipped; the build comes before the tests. */
 export const CLI = join(process.cwd(), 'dist', 'cli.js');
@@ -14,12 +14,6 @@ export function copyCommandLine(file: string): void {
   cpSync(join(dirname(CLI), 'cli'), join(dirname(file), 'cli'), { recursive: true });
 }
 
-export interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** This process's environment without what it says about the reader: no colours, no language. */
 export const ENV = readerless(process.env);
 
@@ -28,8 +22,26 @@ function readerless(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...rest, LC_ALL: 'C' };
 }
 
-/** Runs the command line in a folder, with a text on standard input where one is given; in English, unless asked. */
+let call: ((call: Call) => Run) | undefined;
+
+/**
+ * Runs the command line in a folder, with a text on standard input where one is given; in English.
+ *
+ * @param env for a call that depends on it, which gets a process of its own.
+ */
 export function run(
+  folder: string,
+  args: readonly string[],
+  input: string | Buffer = '',
+  env?: NodeJS.ProcessEnv,
+): Run {
+  if (env !== undefined) return runApart(folder, args, input, env);
+  call ??= startProcess(CLI, ENV);
+  return call({ folder, args, input });
+}
+
+/** Runs the command line like {@link run}, in a process of its own. */
+function runApart(
   folder: string,
   args: readonly string[],
   input: string | Buffer = '',
@@ -43,59 +55,6 @@ export function run(
     maxBuffer: 64 * 1024 * 1024,
   });
   return { code: status, out: stdout, err: stderr };
-}
-
-/** A call of the command line, as `run` takes it. */
-export interface Call {
-  readonly folder: string;
-  readonly args: readonly string[];
-  readonly input?: string;
-}
-
-/** Carries out the calls on standard input one after the other, and prints their runs. */
-const ALL_CALLS = `
-  const { Readable } = require('node:stream');
-  const print = process.stdout.write.bind(process.stdout);
-  let run;
-  const gather = (stream, name) => {
-    stream.setMaxListeners(0);
-    stream.write = (text, ...rest) => {
-      run[name] += text;
-      rest.at(-1)?.();
-      return true;
-    };
-  };
-  gather(process.stdout, 'out');
-  gather(process.stderr, 'err');
-  const carryOut = async ({ folder, args, input = '' }, index) => {
-    run = { code: undefined, out: '', err: '' };
-    process.chdir(folder);
-    process.argv = [process.argv[0], 'cli', ...args];
-    Object.defineProperty(process, 'stdin', { value: Readable.from([Buffer.from(input)]), configurable: true });
-    await import(${JSON.stringify(pathToFileURL(CLI).href)} + '?' + index);
-    // A command that has ended leaves its exit code behind.
-    while (process.exitCode === undefined) await new Promise((done) => setImmediate(done));
-    run.code = process.exitCode;
-    process.exitCode = undefined;
-    return run;
-  };
-  (async () => {
-    const runs = [];
-    const calls = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
-    for (const [index, call] of calls.entries()) runs.push(await carryOut(call, index));
-    print(JSON.stringify(runs));
-  })();`;
-
-/** Runs many calls, which read no more than their files, in one process: starting one takes most of a call's time. */
-export function runAll(calls: readonly Call[]): Run[] {
-  const { stdout, stderr } = spawnSync(process.execPath, ['-e', ALL_CALLS], {
-    input: JSON.stringify(calls),
-    env: ENV,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (stdout === '') throw new Error(`No call has ended: ${stderr}`);
-  return JSON.parse(stdout);
 }
 
 /** A new folder with these files; their paths are relative to it. */
@@ -124,7 +83,7 @@ export function inFolder(
 }
 
 /**
- * Runs groups of calls before the tests of a suite, all in one process, and each group in a folder of its own.
+ * Runs groups of calls before the tests of a suite, each group in a folder of its own.
  *
  * @returns what gives the runs of a group.
  */
@@ -133,18 +92,15 @@ export function runBefore(
   groups: readonly (readonly Omit<Call, 'folder'>[])[],
 ): (group: number) => Run[] {
   const folders: string[] = [];
-  let runs: Run[] = [];
+  let runs: Run[][] = [];
   before(() => {
     folders.push(...groups.map(() => folderWith(files)));
-    runs = runAll(groups.flatMap((calls, i) => calls.map((call) => ({ ...call, folder: folders[i] ?? '' }))));
+    runs = groups.map((calls, i) => calls.map(({ args, input }) => run(folders[i] ?? '', args, input)));
   });
   after(() => {
     for (const folder of folders) rmSync(folder, { recursive: true });
   });
-  return (group) => {
-    const start = groups.slice(0, group).flat().length;
-    return runs.slice(start, start + (groups[group]?.length ?? 0));
-  };
+  return (group) => runs[group] ?? [];
 }
 
 export const GOOD = '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": null, "status": "ACTIVE"}\n';

@@ -58,14 +58,11 @@ describe('server-status check --threads', function () {
   // The formats get the same of a file; SARIF asks for most of it.
   for (const args of [
     [],
-    ['--format', 'json'],
-    ['--format', 'sarif'],
-    ['--fix'],
-    ['--fix-directives', '--dry-run'],
-    ['--baseline', 'known.json'],
-    ['--write-baseline', 'report'],
-    ['--explain', '--lang', 'zh-cn', '--quiet'],
-    ['.', 'binary.json', 'nowhere.json', '--cloud', 'rackspace', '--rule', 'power-state=error'],
+    ['--format', 'sarif', '--baseline', 'known.json'],
+    ['--fix', '--quiet'],
+    ['--fix-directives', '--dry-run', '--explain', '--lang', 'zh-cn'],
+    ['--write-baseline', 'report', '--cloud', 'rackspace', '--rule', 'power-state=error'],
+    ['.', 'binary.json', 'nowhere.json', '--format', 'json'],
   ]) {
     it(`does the same as one thread: check ${args.join(' ')}`, () => {
       const one = outcome(known, args);
