@@ -22,6 +22,16 @@ describe('A placeholder', () => {
     });
   }
 
+  for (const status of ['some_status', 'FAKE_STATUS', 'my_status_1', 'UNEXPECTED_STATUS', 'test-value'])
+    it(`is a word that tests make up: ${status}`, () =>
+      assert.deepEqual(found(`{${RIGHT}, "status": "${status}"}`), []));
+
+  it('is a task_state that is made up', () =>
+    assert.deepEqual(
+      found('{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "fake-task", "status": "ACTIVE"}'),
+      [],
+    ));
+
   for (const value of ['{{ s }}', '{% if s %}"A"{% endif %}', '{{ s | tojson }}']) {
     it(`is not judged without quotes: ${value}`, () => {
       assert.deepEqual(found(`{${RIGHT}, "status": ${value}, "OS-EXT-STS:power_state": ${value}}`), []);
@@ -201,4 +211,35 @@ describe('A cloud that was only recognised', () => {
       [['Set OS-EXT-STS:task_state to powering_on', false]],
     );
   });
+});
+
+describe('A power_state', () => {
+  for (const [languageId, number] of [
+    ['json', '1.0'],
+    ['yaml', '0x1'],
+    ['python', '0x01'],
+    ['python', '0b1'],
+    ['python', '1L'],
+    ['go', '1e0'],
+    ['javascript', '1n'],
+    ['rust', '1u8'],
+    ['rust', '1_i64'],
+    ['php', '01'],
+  ] as const)
+    it(`is the same number however ${languageId} writes it: ${number}`, () => {
+      const arrow = languageId === 'php' ? '=>' : ':';
+      const text = `{"OS-EXT-STS:vm_state": "active", "status": "ACTIVE", "OS-EXT-STS:power_state": ${number}}`;
+      const written =
+        languageId === 'php'
+          ? `<?php $a = [${text.slice(1, -1).replaceAll(':', arrow).replaceAll('STS=>', 'STS:')}];`
+          : text;
+      const code =
+        languageId === 'json' || languageId === 'yaml' || languageId === 'php' ? written : `x = ${written}`;
+      assert.deepEqual(
+        found(languageId === 'go' ? code.replace('{', 'map[string]any{') : code, languageId),
+        [],
+      );
+      const wrong = (languageId === 'go' ? code.replace('{', 'map[string]any{') : code).replace(number, '99');
+      assert.deepEqual(found(wrong, languageId), ['warning wrong-type']);
+    });
 });

@@ -87,6 +87,30 @@ describe('A map that a program merges with another', () => {
     ['python', `x |= ${python}`],
     ['ruby', `expect(x).to include(${ruby.slice(1, -1)})`],
     ['javascript', `expect(x).toEqual(expect.objectContaining(${js}))`],
+    ['javascript', `x = { ...base, ...${js} }`],
+    ['python', `x = {**${python}, 'OS-EXT-STS:task_state': 'rebooting'}`],
+    ['python', `dict(${python}, **MORE)`],
+    ['python', `ChainMap(${python}, base)`],
+    ['python', `update_dict(base, ${python})`],
+    ['php', `<?php $x = [...${php}, 'OS-EXT-STS:task_state' => $t];`],
+    ['go', `maps.Copy(s, map[string]any{"OS-EXT-STS:vm_state": "active", "status": "REBOOT"})`],
+    ['javascript', `R.mergeRight(base, ${js})`],
+    ['javascript', `expect(x).toMatchObject({ server: ${js} })`],
+    ['javascript', `sinon.assert.calledWithMatch(f, ${js})`],
+    ['javascript', `expect(x).to.containSubset([${js}])`],
+    ['javascript', `_.find(servers, ${js})`],
+    ['php', `<?php $response->assertJson(['server' => ${php}]);`],
+    ['python', `self._wait_for_server_parameter(server, ${python})`],
+    [
+      'rust',
+      `assert_json_include!(actual: x, expected: json!({"OS-EXT-STS:vm_state": "active", "status": "REBOOT"}))`,
+    ],
+    ['typescript', `const s = makeServer(${js});`],
+    ['python', `s = fake_server(${python})`],
+    ['python', `s = ${python}\ns['OS-EXT-STS:task_state'] = 'rebooting'\n`],
+    ['ruby', `s = ${ruby}\ns.store('OS-EXT-STS:task_state', 'rebooting')\n`],
+    ['javascript', `s = { ...${js.slice(1, -1)}, [\`OS-EXT-STS:\${k}\`]: 'rebooting' }`.replace('...', '')],
+    ['python', `s = {${python.slice(1, -1)}, f'OS-EXT-STS:{k}': 'rebooting'}`],
     ['ruby', `${ruby}.merge('OS-EXT-STS:task_state' => 'rebooting')`],
   ] as const)
     it(`may have a task_state that is not in it: ${text}`, () => {
@@ -100,6 +124,10 @@ describe('A map that a program merges with another', () => {
     ['ruby', `s = server || ${ruby}`],
     ['ruby', `list.map { |s| ${ruby} }`],
     ['ruby', `base.merge('server' => ${ruby})`],
+    ['python', `s = Server(None, ${python})`],
+    ['python', `x = ${python}\nassert s['OS-EXT-STS:task_state'] == None\n`],
+    ['python', `servers.extend([${python}])`],
+    ['javascript', `match(() => { return ${js}; })`],
   ] as const)
     it(`is another one than this: ${text}`, () =>
       assert.deepEqual(found(text, languageId).rules, ['status-mismatch']));
