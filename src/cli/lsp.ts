@@ -36,7 +36,9 @@ export async function lspCommand(args: string[], language: ReaderLanguage): Prom
 /** Returns the path of a file's URI with forward slashes; undefined for any other URI. */
 function pathOf(uri: string): string | undefined {
   try {
-    return fileURLToPath(uri).replaceAll('\\', '/');
+    const path = fileURLToPath(uri).replaceAll('\\', '/');
+    // Windows has no case in the names of drives, and editors write them in either.
+    return path.replace(/^[a-z]:/, (drive) => drive.toUpperCase());
   } catch {
     return undefined;
   }

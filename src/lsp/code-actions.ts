@@ -1,5 +1,4 @@
 import type { ClientCapabilities, CodeActionParams, Connection } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type CodeAction,
   CodeActionKind,
@@ -10,16 +9,27 @@ import {
 import { canFixAll, type Edit, type Finding, fixAll, fixesOf } from '../service';
 import { mayBeSilenced, silenceFile, silenceLine } from '../service/comments/silence';
 import { readConfig } from '../service/config';
+import { changeOf } from './changes';
 import { type ConfigFiles, isConfigFile } from './config-files';
 import type { Documents, Served } from './documents';
-import { editOf, rangeOf, spanOf } from './ranges';
+import { rangeOf, spanOf } from './ranges';
 import { turnOff } from './turn-off';
 
 /** The kind that users name for what happens when they save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.serverStatus`;
 
-/** How many findings get silencing actions: a long list is confusing. */
+/** How many findings get fixes, and silencing actions: a long list is confusing. */
+const MAX_FIXED = 100;
 const MAX_SILENCED = 3;
+
+/** What an action does whose edit is made when it is chosen. */
+interface Chosen {
+  readonly uri: string;
+  readonly does: 'fix all' | 'silence line' | 'silence file';
+  /** The finding to silence, by its rule and place. */
+  readonly rule?: string;
+  readonly at?: number;
+}
 
 /** Offers actions for the findings in a range: first the fixes, then the ways to silence them. */
 export function serveCodeActions(
@@ -29,67 +39,102 @@ export function serveCodeActions(
   configs: ConfigFiles,
 ): void {
   const canResolve = client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
-  const fixingAll = (served: Served, title: string, kind: string): CodeAction => {
-    const action = { title, kind, data: served.document.uri };
-    return canResolve ? action : { ...action, edit: fixAllIn(served) };
-  };
 
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }: CodeActionParams) => {
-    const { only, diagnostics } = context;
-    if (isConfigFile(uri)) return wants(only, CodeActionKind.QuickFix) ? configFixes(uri, range) : [];
+    // Some clients send null, or leave out what they have to send.
+    const only = context?.only ?? undefined;
+    const shown = diagnosticsByPlace(context?.diagnostics ?? []);
+    if (isConfigFile(uri)) return wants(only, CodeActionKind.QuickFix) ? configFixes(uri, range, shown) : [];
     return documents.use(uri, async (served) => {
-      const { say } = served.options;
-      const actions: CodeAction[] = [];
-      if (wants(only, CodeActionKind.QuickFix)) {
-        const all = served.findings();
-        const wanted = spanOf(served.document, range);
-        const here = all.filter(({ span }) => span.start <= wanted.end && wanted.start <= span.end);
-        actions.push(...here.flatMap((finding) => fixActions(served, finding, diagnostics)));
-        if (here.length > 0 && canFixAll(say, served.fixture, all))
-          actions.push(fixingAll(served, say('Fix all servers in this file'), CodeActionKind.QuickFix));
-        const silences = here.slice(0, MAX_SILENCED).map((finding) => silence(served, finding, diagnostics));
-        actions.push(...withoutTwins((await Promise.all(silences)).flat()));
-      }
+      const fixes = wants(only, CodeActionKind.QuickFix) ? await quickFixes(served, range, shown) : [];
       // Not offered in every menu, but only if requested.
-      if (
-        only !== undefined &&
-        wants(only, FIX_ALL) &&
-        fixAll(served.fixture, served.options).edits.length > 0
-      )
-        actions.push(fixingAll(served, say('Fix all servers'), FIX_ALL));
-      return actions;
+      if (only === undefined || !wants(only, FIX_ALL)) return fixes;
+      const edit = editFor(served, { uri, does: 'fix all' });
+      return edit ? [...fixes, { title: served.options.say('Fix all servers'), kind: FIX_ALL, edit }] : fixes;
     });
   });
 
   connection.onCodeActionResolve(async (action) => {
-    const edit = await documents.use(String(action.data), fixAllIn);
-    return edit === null ? action : { ...action, edit };
+    const chosen: Partial<Chosen> = action.data ?? {};
+    const { uri, does } = chosen;
+    if (uri === undefined || does === undefined) return action;
+    const edit = await documents.use(uri, (served) => editFor(served, { ...chosen, uri, does }) ?? null);
+    return edit ? { ...action, edit } : action;
   });
 
-  async function silence(served: Served, finding: Finding, diagnostics: Diagnostic[]): Promise<CodeAction[]> {
-    const { document, fixture } = served;
+  async function quickFixes(served: Served, range: Range, shown: Shown): Promise<CodeAction[]> {
+    const { document, fixture, options } = served;
+    const all = served.findings();
+    const here = all.filter(isIn(spanOf(document, range)));
+    const fixes = here.slice(0, MAX_FIXED).flatMap((finding) => fixActions(served, finding, shown));
+    const title = options.say('Fix all servers in this file');
+    const forAll =
+      here.length > 0 && canFixAll(options.say, fixture, all) ? onDemand(served, title, 'fix all') : [];
+    const silences = here.slice(0, MAX_SILENCED).map((finding) => silenceActions(served, finding, shown));
+    return [...fixes, ...forAll, ...withoutTwins((await Promise.all(silences)).flat())];
+  }
+
+  /** Returns an action whose edit takes time: it is made when the action is chosen, if the client waits for it. */
+  function onDemand(served: Served, title: string, does: Chosen['does'], finding?: Finding): CodeAction[] {
+    const place = finding && { rule: finding.rule, at: finding.span.start };
+    const chosen: Chosen = { uri: served.document.uri, does, ...place };
+    const action = { title, kind: CodeActionKind.QuickFix, data: chosen };
+    if (canResolve) return [action];
+    const edit = editFor(served, chosen);
+    return edit ? [{ ...action, edit }] : [];
+  }
+
+  /** Makes the edit of an action; undefined if the text has changed, or nothing is left to do. */
+  function editFor(served: Served, { does, rule, at }: Chosen): WorkspaceEdit | undefined {
+    const { document, fixture, options } = served;
+    const edits = does === 'fix all' ? fixAll(fixture, options).edits : silencing();
+    return edits.length === 0 ? undefined : changeOf(client, document, edits);
+
+    function silencing(): Edit[] {
+      const finding = served.findings().find(({ rule: other, span }) => other === rule && span.start === at);
+      const edit = finding && (does === 'silence line' ? silenceLine : silenceFile)(fixture, finding);
+      return edit ? [edit] : [];
+    }
+  }
+
+  function fixActions({ document, fixture, options }: Served, finding: Finding, shown: Shown): CodeAction[] {
+    return fixesOf(options.say, fixture, finding).map(({ title, preferred, edits }) => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: shown(finding.rule, rangeOf(document, finding.span)),
+      isPreferred: preferred,
+      edit: changeOf(client, document, edits),
+    }));
+  }
+
+  async function silenceActions(served: Served, finding: Finding, shown: Shown): Promise<CodeAction[]> {
+    const { document, fixture, options } = served;
+    const { rule, span } = finding;
     // In a file without comments, such as strict JSON, only the config can silence it.
     const actions = mayBeSilenced(fixture, finding)
-      ? silenceActions(served, finding)
+      ? [
+          ...onDemand(served, options.say('Disable {rule} for this line', { rule }), 'silence line', finding),
+          ...onDemand(served, options.say('Disable {rule} for this file', { rule }), 'silence file', finding),
+        ]
       : await turnOff(client, documents, configs, served, finding);
-    const about = diagnosticsOf(document, finding, diagnostics);
-    return actions.map((action) => ({ ...action, diagnostics: about }));
+    const diagnostics = shown(rule, rangeOf(document, span));
+    return actions.map((action) => ({ ...action, diagnostics }));
   }
 
   /** Offers the nearest known words for an unknown word in a config file. */
-  function configFixes(uri: string, range: Range): CodeAction[] {
+  function configFixes(uri: string, range: Range, shown: Shown): CodeAction[] {
     const document = documents.get(uri);
     if (document === undefined) return [];
-    const wanted = spanOf(document, range);
     return readConfig(document.getText(), configs.language)
-      .problems.filter(({ span }) => span.start <= wanted.end && wanted.start <= span.end)
-      .flatMap(({ span, nearest = [] }) =>
+      .problems.filter(isIn(spanOf(document, range)))
+      .flatMap(({ span: { start, end }, nearest = [] }) =>
         nearest.map((word, i) => ({
           title: configs.language.say('Change to {word}', { word }),
           kind: CodeActionKind.QuickFix,
-          edit: {
-            changes: { [uri]: [{ range: rangeOf(document, span), newText: JSON.stringify(word) }] },
-          },
+          diagnostics: shown(undefined, rangeOf(document, { start, end })),
+          edit: changeOf(client, document, [
+            { offset: start, length: end - start, text: JSON.stringify(word) },
+          ]),
           isPreferred: i === 0,
         })),
       );
@@ -101,54 +146,30 @@ function wants(only: readonly string[] | undefined, kind: string): boolean {
   return only?.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`)) ?? true;
 }
 
-function fixActions(
-  { document, fixture, options }: Served,
-  finding: Finding,
-  diagnostics: Diagnostic[],
-): CodeAction[] {
-  return fixesOf(options.say, fixture, finding).map(({ title, preferred, edits }) => ({
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: diagnosticsOf(document, finding, diagnostics),
-    isPreferred: preferred,
-    edit: changeOf(document, edits),
-  }));
-}
-
-function silenceActions({ document, fixture, options }: Served, finding: Finding): CodeAction[] {
-  const { rule } = finding;
-  const { say } = options;
-  return [
-    [say('Disable {rule} for this line', { rule }), silenceLine(fixture, finding)] as const,
-    [say('Disable {rule} for this file', { rule }), silenceFile(fixture, finding)] as const,
-  ].flatMap(([title, edit]) =>
-    edit === undefined ? [] : [{ title, kind: CodeActionKind.QuickFix, edit: changeOf(document, [edit]) }],
-  );
-}
-
-function fixAllIn({ document, fixture, options }: Served): WorkspaceEdit {
-  return changeOf(document, fixAll(fixture, options).edits);
-}
-
-function changeOf(document: TextDocument, edits: readonly Edit[]): WorkspaceEdit {
-  return { changes: { [document.uri]: edits.map((edit) => editOf(document, edit)) } };
+/** Returns a function that tells whether something touches a span. */
+function isIn(wanted: Finding['span']) {
+  return ({ span }: Pick<Finding, 'span'>) => span.start <= wanted.end && wanted.start <= span.end;
 }
 
 /** Returns the diagnostics that show a finding, so a client lists its actions under them. */
-function diagnosticsOf(
-  document: TextDocument,
-  { rule, span }: Finding,
-  diagnostics: readonly Diagnostic[],
-): Diagnostic[] {
-  const place = JSON.stringify(rangeOf(document, span));
-  return diagnostics.filter(
-    ({ code, range: { start, end } }) => code === rule && JSON.stringify({ start, end }) === place,
-  );
+type Shown = (rule: string | undefined, range: Range) => Diagnostic[];
+
+function diagnosticsByPlace(diagnostics: readonly Diagnostic[]): Shown {
+  const keyOf = (code: unknown, { start, end }: Range) =>
+    [code ?? '', start.line, start.character, end.line, end.character].join();
+  const byPlace = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const key = keyOf(diagnostic.code, diagnostic.range);
+    byPlace.set(key, [...(byPlace.get(key) ?? []), diagnostic]);
+  }
+  return (rule, range) => byPlace.get(keyOf(rule, range)) ?? [];
 }
 
 /** Removes duplicate actions: two findings of a rule share the file, and can share a line. */
 function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
-  return [
-    ...new Map(actions.map((action) => [JSON.stringify([action.title, action.edit]), action])).values(),
-  ];
+  const keyOf = ({ title, edit, data }: CodeAction) => {
+    const isForFile = (data as Chosen | undefined)?.does === 'silence file';
+    return JSON.stringify([title, edit, isForFile ? undefined : data]);
+  };
+  return [...new Map(actions.map((action) => [keyOf(action), action])).values()];
 }

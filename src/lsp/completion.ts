@@ -3,11 +3,13 @@ import {
   type CompletionItem,
   CompletionItemKind,
   InsertTextFormat,
+  InsertTextMode,
+  type MarkupKind,
   type Range,
 } from 'vscode-languageserver-types';
 import { type Completions, complete } from '../service';
 import type { Documents } from './documents';
-import { rangeOf } from './ranges';
+import { markupIn, rangeOf } from './ranges';
 
 /** The characters that are typed directly before a value or key. */
 export const TRIGGERS = ['"', "'", ':'] as const;
@@ -18,13 +20,21 @@ export function serveCompletion(
   client: ClientCapabilities,
   documents: Documents,
 ): void {
-  const canSnippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
+  const { snippetSupport, documentationFormat } = client.textDocument?.completion?.completionItem ?? {};
+  const canSnippets = snippetSupport === true;
+  const kind = markupIn(documentationFormat);
   connection.onCompletion(({ textDocument, position }) =>
     documents.use(textDocument.uri, ({ document, fixture, options }) => {
       const found = complete(fixture, document.offsetAt(position), options);
       if (found === undefined) return null;
-      const items = found.items.filter(({ kind }) => canSnippets || kind !== 'server');
-      return itemsOf(items, rangeOf(document, found.span));
+      const range = rangeOf(document, found.span);
+      // The protocol has no completion of several lines.
+      if (range.start.line !== range.end.line) return null;
+      return itemsOf(
+        found.items.filter((item) => canSnippets || item.kind !== 'server'),
+        range,
+        kind,
+      );
     }),
   );
 }
@@ -35,14 +45,15 @@ const KINDS = {
   server: CompletionItemKind.Snippet,
 } as const;
 
-function itemsOf(items: Completions['items'], range: Range): CompletionItem[] {
+function itemsOf(items: Completions['items'], range: Range, markup: MarkupKind): CompletionItem[] {
   return items.map(({ kind, label, detail, markdown, text, filter }, i) => ({
     label,
     kind: KINDS[kind],
     detail,
     labelDetails: { description: detail },
-    documentation: { kind: 'markdown', value: markdown },
+    documentation: { kind: markup, value: markdown },
     textEdit: { range, newText: text },
+    insertTextMode: InsertTextMode.adjustIndentation,
     insertTextFormat: kind === 'server' ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     filterText: filter,
     // The service sorts by what fits the server, a client by the text.

@@ -38,10 +38,12 @@ export interface Surroundings {
   readonly log: { error(message: string): void };
 }
 
-/** A document that the client has open, and its latest version that was read. */
+/** A document that the client has open, and its latest text that was read. */
 interface Open {
   readonly document: TextDocument;
-  served?: Served & { readonly version: number; readonly asked: string };
+  /** Counts the changes: not every client counts its versions up. */
+  revision: number;
+  served?: Served & { readonly revision: number; readonly asked: string };
 }
 
 /**
@@ -49,31 +51,45 @@ interface Open {
  * of a long one only what has changed.
  */
 export class Documents {
+  /** By path if there is one: a URI can be written in several ways. */
   private readonly documents = new Map<string, Open>();
 
   constructor(private readonly around: Surroundings) {}
 
   open(uri: string, languageId: string, version: number, text: string): void {
-    this.documents.set(uri, { document: TextDocument.create(uri, languageId, version, text) });
+    const document = TextDocument.create(uri, languageId, version, text);
+    this.documents.set(this.keyOf(uri), { document, revision: 0 });
   }
 
   change(uri: string, changes: TextDocumentContentChangeEvent[], version: number): void {
-    const open = this.documents.get(uri);
-    if (open !== undefined) TextDocument.update(open.document, changes, version);
+    const open = this.documents.get(this.keyOf(uri));
+    if (open === undefined) return;
+    TextDocument.update(open.document, changes, version ?? open.document.version);
+    open.revision += 1;
   }
 
   close(uri: string): void {
-    this.documents.delete(uri);
+    this.documents.delete(this.keyOf(uri));
   }
 
-  /** Returns an open document, served or not. */
+  /** Returns an open document, served or not, by its URI or path. */
   get(uri: string): TextDocument | undefined {
-    return this.documents.get(uri)?.document;
+    return this.documents.get(this.keyOf(uri))?.document;
+  }
+
+  /** Returns how often a document was changed; undefined if it is not open. */
+  revisionOf(uri: string): number | undefined {
+    return this.documents.get(this.keyOf(uri))?.revision;
   }
 
   /** Returns the URIs of all open documents. */
   uris(): string[] {
-    return [...this.documents.keys()];
+    return [...this.documents.values()].map(({ document }) => document.uri);
+  }
+
+  /** Returns the URI of a file: as the client writes it if it is open. */
+  uriOf(path: string): string {
+    return this.documents.get(path)?.document.uri ?? this.around.machine.uriOf(path);
   }
 
   /** Returns the path of a document; undefined if it is not a file. */
@@ -98,21 +114,24 @@ export class Documents {
   }
 
   private async serve(uri: string): Promise<Served | undefined> {
-    const open = this.documents.get(uri);
+    const open = this.documents.get(this.keyOf(uri));
     if (open === undefined || isConfigFile(uri)) return undefined;
-    const { document } = open;
-    const { version } = document;
+    const { document, revision } = open;
     const settings = await this.around.settings.current();
     const languageId = this.languageOf(document, settings);
     if (settings.enable === false || languageId === undefined) return undefined;
     const options = await this.optionsFor(uri, languageId, settings);
-    const isOutdated = document.version !== version || this.documents.get(uri) !== open;
+    const isOutdated = open.revision !== revision || this.documents.get(this.keyOf(uri)) !== open;
     if (isOutdated || options === undefined) return undefined;
     const onFault: Options['onFault'] = (error, { start }) => {
       const { line } = document.positionAt(start);
       this.around.log.error(`${uri}:${line + 1}: this server was not checked: ${sayError(error)}`);
     };
     return readVersion(open, languageId, { ...options, onFault }, settings);
+  }
+
+  private keyOf(uri: string): string {
+    return this.pathOf(uri) ?? uri;
   }
 
   /**
@@ -147,8 +166,7 @@ function readVersion(
   options: Options,
   settings: SettingValues,
 ): Served | undefined {
-  const { document, served: before } = open;
-  const { version } = document;
+  const { document, revision, served: before } = open;
   const text = document.getText();
   if (text.length > maxLengthOf(settings.maxFileSize)) return undefined;
   const { cloud, cloudFrom, rules, clouds } = options;
@@ -158,12 +176,12 @@ function readVersion(
     before?.fixture.clouds === clouds &&
     before.fixture.languageId === languageId &&
     before.fixture.read.embeddedJson === read.embeddedJson;
-  if (isAlike && before.version === version && before.asked === asked) return before;
+  if (isAlike && before.revision === revision && before.asked === asked) return { ...before, settings };
   const fixture = isAlike
     ? readChange(before.fixture, text)
     : readFixture(text, languageId, { ...read, clouds });
   const findings = once(() => check(fixture, options));
-  open.served = { document, fixture, options, settings, findings, version, asked };
+  open.served = { document, fixture, options, settings, findings, revision, asked };
   return open.served;
 }
 

@@ -1,16 +1,17 @@
-import type { Connection } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { hover } from '../service';
 import type { Documents } from './documents';
-import { rangeOf } from './ranges';
+import { markupIn, rangeOf } from './ranges';
 
 /** Answers hovers, which explain a server's field. */
-export function serveHover(connection: Connection, documents: Documents): void {
+export function serveHover(connection: Connection, client: ClientCapabilities, documents: Documents): void {
+  const kind = markupIn(client.textDocument?.hover?.contentFormat);
   connection.onHover(({ textDocument, position }) =>
     documents.use(textDocument.uri, ({ document, fixture, options }) => {
       const found = hover(fixture, document.offsetAt(position), options);
-      if (found === undefined) return null;
-      const contents = { kind: 'markdown' as const, value: found.markdown };
-      return { contents, range: rangeOf(document, found.span) };
+      return found
+        ? { contents: { kind, value: found.markdown }, range: rangeOf(document, found.span) }
+        : null;
     }),
   );
 }

@@ -55,9 +55,10 @@ export class Publisher {
     const turn = Symbol();
     this.latest.set(uri, turn);
     const { version } = document;
+    const revision = this.documents.revisionOf(uri);
     const diagnostics = await this.documents.use(uri, (served) => this.diagnosticsOf(served));
     // A change of the document has its own check.
-    if (this.latest.get(uri) !== turn || document.version !== version) return;
+    if (this.latest.get(uri) !== turn || this.documents.revisionOf(uri) !== revision) return;
     this.send(uri, diagnostics ?? [], version);
     this.showConfigs();
   }
@@ -86,7 +87,8 @@ export class Publisher {
   }
 
   private showConfigs(): void {
-    for (const [uri, { text, problems }] of this.configs.known()) {
+    for (const [path, { text, problems }] of this.configs.known()) {
+      const uri = this.documents.uriOf(path);
       if (this.shown.has(uri) || this.documents.get(uri)) continue;
       this.shown.add(uri);
       this.send(uri, problemsIn(TextDocument.create(uri, 'jsonc', 0, text), problems));

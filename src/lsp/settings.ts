@@ -11,30 +11,39 @@ export interface SettingValues {
   readonly languages?: unknown;
 }
 
+/** How many milliseconds a document waits for the settings. */
+const PATIENCE = 500;
+
 /** The section of the settings, as in VS Code: `serverStatus.cloud` and so on. */
 export const SECTION = 'serverStatus';
 
 /**
  * The client's settings. They come with `initializationOptions`. A client that keeps a configuration is asked for its
- * section, whose values take precedence.
+ * section, whose values take precedence. If it takes its time, the previous settings apply: it may never answer.
  */
 export class Settings {
-  private values: Promise<SettingValues>;
+  private values: SettingValues;
   private readonly initial: SettingValues;
   private readonly canAsk: boolean;
+  /** The latest request, since answers may come in another order. */
+  private latest: symbol | undefined;
+  /** Resolves when the client has answered, or has taken too long. */
+  private answered: Promise<void> = Promise.resolve();
 
+  /** @param onChange is called after the settings have changed. */
   constructor(
     private readonly connection: Connection,
     client: ClientCapabilities,
     initial: unknown,
+    private readonly onChange: () => void,
   ) {
     this.canAsk = client.workspace?.configuration === true;
     this.initial = sectionOf(initial);
-    this.values = Promise.resolve(this.initial);
+    this.values = this.initial;
   }
 
-  /** Returns the settings, as soon as the client has answered if it was asked. Never rejects. */
-  current(): Promise<SettingValues> {
+  async current(): Promise<SettingValues> {
+    await this.answered;
     return this.values;
   }
 
@@ -42,19 +51,24 @@ export class Settings {
    * Asks the client for its settings if it keeps any.
    *
    * @param sent the settings that a client sends by itself.
-   * @returns true if the settings may have changed.
    */
-  update(sent?: unknown): boolean {
+  update(sent?: unknown): void {
     if (this.canAsk) {
-      const asked = this.connection.workspace.getConfiguration(SECTION);
-      this.values = asked.then(
-        (answer) => ({ ...this.initial, ...sectionOf(answer) }),
-        () => this.initial,
-      );
-    } else if (sent !== undefined) {
-      this.values = Promise.resolve({ ...this.initial, ...sectionOf(sent) });
-    }
-    return this.canAsk || sent !== undefined;
+      const tooLong = new Promise<void>((done) => setTimeout(done, PATIENCE));
+      this.answered = Promise.race([this.ask(), tooLong]);
+    } else if (sent !== undefined) this.set(sent);
+  }
+
+  private async ask(): Promise<void> {
+    const request = Symbol();
+    this.latest = request;
+    const answer = await this.connection.workspace.getConfiguration(SECTION).catch(() => undefined);
+    if (this.latest === request) this.set(answer);
+  }
+
+  private set(section: unknown): void {
+    this.values = { ...this.initial, ...sectionOf(section) };
+    this.onChange();
   }
 }
 

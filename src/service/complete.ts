@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { FIELDS, type Field, keyBeside, type Span, type Style } from '../fixture';
+import { FIELDS, type Field, keyBeside, lineStart, type Span, type Style } from '../fixture';
 import { statusChoices } from '../mapping';
 import { prose } from '../words';
 import { type Candidate, candidatesFor } from './judge/candidates';
@@ -135,7 +135,7 @@ function completeServers(fixture: Fixture, offset: number, options: Options): Co
       label,
       detail: status,
       markdown: `${prose(meaning)}\n\n${explainCloud(say, choice)}`,
-      text: asSnippet(fixture, slot.isEmpty ? { server } : server) + slot.gap,
+      text: asSnippet(fixture, slot.isEmpty ? { server } : server, slot.word.start) + slot.gap,
       filter: label,
     };
   });
@@ -151,10 +151,13 @@ function placeholder(order: number, text: string): string {
 }
 
 /** Returns a server as a snippet. VS Code converts its tabs to the editor's indentation. */
-function asSnippet({ language: { notation, hasLines } }: Fixture, server: object): string {
+function asSnippet({ text, language: { notation, hasLines } }: Fixture, server: object, at: number): string {
   if (hasLines) return JSON.stringify(server);
   if (notation === 'json') return JSON.stringify(server, null, '\t');
-  return stringify(server, { version: '1.1', lineWidth: 0 }).trimEnd();
+  // Editors indent further lines like the first one, but a dash is no indentation.
+  const dash = text.slice(lineStart(text, at), at).trimStart();
+  const lines = stringify(server, { version: '1.1', lineWidth: 0 }).trimEnd();
+  return lines.replaceAll('\n', `\n${' '.repeat(dash.length)}`);
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import type {
   CodeAction,
+  CodeActionContext,
   CompletionItem,
   Diagnostic,
   Hover,
@@ -19,6 +20,7 @@ import type {
 import { languageOf, languageOfLocale } from '../../src/cli/reader-language';
 import type { Machine } from '../../src/lsp/machine';
 import { serve } from '../../src/lsp/server';
+import { pathIn } from '../../src/service/files';
 
 /** The workspace folder of every test. */
 export const FOLDER = 'file:///work';
@@ -30,8 +32,10 @@ export interface Setup {
   readonly locale?: string;
   /** Texts of files on disk, by their path. */
   readonly files?: Record<string, string>;
-  /** The client's configuration; undefined for a client that keeps none. */
-  readonly configuration?: Record<string, unknown>;
+  /** The client's configuration; undefined for a client that keeps none, and null for one that never answers. */
+  readonly configuration?: Record<string, unknown> | null;
+  /** Other parameters of the first request. */
+  readonly params?: Readonly<Record<string, unknown>>;
 }
 
 /** What the server sent about a document. */
@@ -46,7 +50,7 @@ export class Client {
   readonly published: Published[] = [];
   readonly registered: string[] = [];
   readonly files: Map<string, string>;
-  configuration: Record<string, unknown> | undefined;
+  configuration: Record<string, unknown> | null | undefined;
   private readonly connection: ProtocolConnection;
   private waiting: (() => void)[] = [];
 
@@ -65,12 +69,16 @@ export class Client {
       this.published.push(params);
       for (const done of this.waiting.splice(0)) done();
     });
-    this.connection.onRequest('workspace/configuration', () => [this.configuration]);
+    this.connection.onRequest('workspace/configuration', () =>
+      this.configuration === null ? new Promise(() => {}) : [this.configuration],
+    );
     this.connection.onRequest('client/registerCapability', ({ registrations }) => {
       this.registered.push(...registrations.map(({ method }: { method: string }) => method));
       return null;
     });
-    this.connection.onRequest('workspace/inlayHint/refresh', () => null);
+    this.connection.onRequest('workspace/inlayHint/refresh', () => {
+      throw new Error('not now');
+    });
     this.connection.listen();
   }
 
@@ -87,6 +95,7 @@ export class Client {
       },
       ...(initializationOptions === undefined ? {} : { initializationOptions }),
       ...(locale === undefined ? {} : { locale }),
+      ...this.setup.params,
     };
     const result = await this.connection.sendRequest('initialize', params);
     await this.notify('initialized', {});
@@ -132,7 +141,10 @@ export class Client {
   }
 
   actions(uri: string, range: Range, only?: string[], diagnostics: Diagnostic[] = []): Promise<CodeAction[]> {
-    const context = { diagnostics, ...(only === undefined ? {} : { only }) };
+    return this.actionsWith(uri, range, { diagnostics, ...(only === undefined ? {} : { only }) });
+  }
+
+  actionsWith(uri: string, range: Range, context: CodeActionContext): Promise<CodeAction[]> {
     return this.connection.sendRequest('textDocument/codeAction', {
       textDocument: { uri },
       range,
@@ -157,14 +169,15 @@ export class Client {
     const { files } = this;
     return {
       languageFor: (locale = 'en') => languageOf(languageOfLocale(locale)),
-      pathOf: (uri) => (uri.startsWith('file://') ? decodeURI(uri.slice('file://'.length)) : undefined),
+      pathOf: (uri) =>
+        uri.startsWith('file://') ? decodeURIComponent(uri.slice('file://'.length)) : undefined,
       uriOf: (path) => `file://${encodeURI(path)}`,
       foldersIn: () => ({
         keyOf: (folder) => folder,
         above: (folder) => (folder === '/' ? undefined : folder.slice(0, folder.lastIndexOf('/')) || '/'),
-        isTop: async (folder) => files.has(`${folder}/.git`),
+        isTop: async (folder) => files.has(pathIn(folder, '.git')),
         async read(folder) {
-          const text = files.get(`${folder}/.serverstatus.json`);
+          const text = files.get(pathIn(folder, '.serverstatus.json'));
           return text === undefined ? undefined : { text };
         },
       }),

@@ -82,7 +82,7 @@ describe('An action of the language server', () => {
         'Turn off status-mismatch for fixtures/web-1.json in .serverstatus.json',
       );
       const [create, change] = action?.edit?.documentChanges ?? [];
-      assert.deepEqual(create, { kind: 'create', uri: CONFIG, options: { ignoreIfExists: true } });
+      assert.deepEqual(create, { kind: 'create', uri: CONFIG });
       assert.ok(change !== undefined && 'edits' in change);
       const [edit] = change.edits;
       assert.match(edit && 'newText' in edit ? edit.newText : '', /"files": \["fixtures\/web-1\.json"\]/);
@@ -145,5 +145,75 @@ describe('An action of the language server', () => {
     withClient({}, async (client) => {
       await client.open(JSON_FILE, WRONG.replace('ACTIVE', 'REBOOT'));
       assert.deepEqual(await client.actions(JSON_FILE, onLine(0, 0), ['source.fixAll']), []);
+    }));
+
+  it('carries the version of the text, for a client that looks at it', () =>
+    withClient(
+      { capabilities: { workspace: { workspaceEdit: { documentChanges: true } } } },
+      async (client) => {
+        const [action] = await actionsIn(client, JSON_FILE, WRONG, 'json', 0);
+        const [change] = action?.edit?.documentChanges ?? [];
+        assert.ok(change !== undefined && 'textDocument' in change);
+        assert.deepEqual(change.textDocument, { uri: JSON_FILE, version: 1 });
+      },
+    ));
+
+  it('silences the rule only when it is chosen, for a client that waits for it', () =>
+    withClient({ capabilities: LAZY }, async (client) => {
+      await client.open(YAML_FILE, YAML, 'yaml');
+      const title = 'Disable status-mismatch for this file';
+      const action = titled(await client.actions(YAML_FILE, IN_YAML), title);
+      assert.ok(action !== undefined && action.edit === undefined);
+      const resolved = await client.resolve(action);
+      assert.equal(
+        applied(YAML_FILE, YAML, resolved),
+        `# server-status-disable-file status-mismatch\n${YAML}`,
+      );
+      for (const data of [undefined, null, 7, { uri: 'file:///x', does: 'fix all' }])
+        assert.equal((await client.resolve({ ...action, data })).edit, undefined);
+    }));
+
+  it('changes the config as it is on disk by now', () =>
+    withClient({ files: { '/work/.serverstatus.json': '{ "cloud": "openstack" }' } }, async (client) => {
+      await client.open(JSON_FILE, WRONG);
+      await client.diagnostics(JSON_FILE);
+      const now = '{\n  "rules": {},\n  "cloud": "openstack"\n}\n';
+      client.files.set('/work/.serverstatus.json', now);
+      const actions = await client.actions(JSON_FILE, onLine(0, STATUS));
+      const action = actions.find(({ title }) => title.startsWith('Turn off'));
+      assert.deepEqual(Object.keys(JSON.parse(applied(CONFIG, now, action))), [
+        'rules',
+        'cloud',
+        'overrides',
+      ]);
+    }));
+
+  it('changes a config that is open under another spelling of its URI', () =>
+    withClient({ files: { '/work/é/.serverstatus.json': '{}' } }, async (client) => {
+      const config = 'file:///work/%c3%a9/.serverstatus.json';
+      await client.open(config, '{ "cloud": "openstack" }', 'jsonc');
+      const uri = 'file:///work/%c3%a9/a.json';
+      const actions = await actionsIn(client, uri, WRONG, 'json', 0);
+      const action = actions.find(({ title }) => title.startsWith('Turn off'));
+      assert.deepEqual(Object.keys(action?.edit?.changes ?? {}), [config]);
+    }));
+
+  it('fills a config that is open and empty', () =>
+    withClient({}, async (client) => {
+      await client.open(CONFIG, '\n', 'jsonc');
+      const actions = await actionsIn(client, JSON_FILE, WRONG, 'json', 0);
+      const action = actions.find(({ title }) => title.startsWith('Turn off'));
+      assert.ok('overrides' in JSON.parse(applied(CONFIG, '\n', action)));
+    }));
+
+  it('is found in a range that is the wrong way round, and without what a client has to send', () =>
+    withClient({}, async (client) => {
+      await client.open(JSON_FILE, WRONG);
+      const range = { start: onLine(0, STATUS + 3).start, end: onLine(0, STATUS).start };
+      assert.ok((await client.actions(JSON_FILE, range)).length > 0);
+      const context = { only: null } as never;
+      const actions = await client.actionsWith(JSON_FILE, onLine(0, STATUS), context);
+      assert.equal(actions[0]?.title, 'Set status to REBOOT');
+      assert.ok(!actions.some(({ kind }) => kind?.startsWith('source')));
     }));
 });

@@ -100,4 +100,58 @@ describe('The language server and a config file', () => {
         assert.deepEqual(client.registered, ['workspace/didChangeWatchedFiles']);
       },
     ));
+
+  it('find it although the client writes its URI in another way', () =>
+    withClient({ files: { '/work/é/.serverstatus.json': '{ "rulse": {} }' } }, async (client) => {
+      const config = 'file:///work/%c3%a9/.serverstatus.json';
+      await client.open(config, OFF, 'jsonc');
+      assert.deepEqual(await client.diagnostics(config), []);
+      await client.open('file:///work/%c3%a9/a.json', WRONG);
+      // It has the mistakes of the disk, and they are not shown in a file that is open.
+      assert.equal((await client.diagnostics('file:///work/%c3%a9/a.json')).length, 1);
+      assert.deepEqual(client.published, []);
+    }));
+
+  it('notice a change that nobody tells of when another file is opened', () =>
+    withClient({ files: { [ON_DISK]: '{}' } }, async (client) => {
+      await client.open(FILE, WRONG);
+      assert.equal((await client.diagnostics(FILE)).length, 1);
+      client.files.set(ON_DISK, OFF);
+      await client.open('file:///work/b.json', WRONG);
+      assert.deepEqual(await client.diagnostics('file:///work/b.json'), []);
+      assert.deepEqual(await client.diagnostics(FILE), []);
+    }));
+
+  it('count the places in one that begins with a byte order mark as an editor does', () =>
+    withClient({ files: { [ON_DISK]: '\uFEFF{ "rulse": {} }' } }, async (client) => {
+      await client.open(FILE, WRONG);
+      assert.deepEqual((await client.diagnostics(CONFIG))[0]?.range, onLine(0, 2, 9));
+    }));
+
+  for (const [how, params] of [
+    ['a slash at its end', { workspaceFolders: [{ uri: 'file:///work/', name: 'work' }] }],
+    ['the older rootUri', { workspaceFolders: null, rootUri: 'file:///work' }],
+    ['the oldest rootPath', { workspaceFolders: undefined, rootUri: null, rootPath: '/work' }],
+  ] as const)
+    it(`end the search at the workspace folder that is named with ${how}`, () =>
+      withClient({ files: { '/.serverstatus.json': OFF }, params }, async (client) => {
+        await client.open(FILE, WRONG);
+        assert.equal((await client.diagnostics(FILE)).length, 1);
+      }));
+
+  it('end the search at a workspace folder that is added later', () =>
+    withClient(
+      {
+        files: { '/.serverstatus.json': OFF },
+        params: { workspaceFolders: [] },
+        capabilities: { workspace: { workspaceFolders: true } },
+      },
+      async (client) => {
+        await client.open(FILE, WRONG);
+        assert.deepEqual(await client.diagnostics(FILE), []);
+        const event = { added: [{ uri: 'file:///work', name: 'work' }], removed: [] };
+        await client.notify('workspace/didChangeWorkspaceFolders', { event });
+        assert.equal((await client.diagnostics(FILE)).length, 1);
+      },
+    ));
 });

@@ -130,4 +130,12 @@ describe('The language server', () => {
       await client.open(JSON_FILE, WRONG);
       assert.match(String((await client.diagnostics(JSON_FILE))[0]?.message), /[\u4e00-\u9fff]/);
     }));
+
+  it('goes by the changes where a client does not count its versions up', () =>
+    withClient({}, async (client) => {
+      await client.open(JSON_FILE, WRONG);
+      await client.diagnostics(JSON_FILE);
+      await client.change(JSON_FILE, 1, [{ text: `\n${WRONG}` }]);
+      assert.deepEqual((await client.diagnostics(JSON_FILE))[0]?.range, onLine(3, 12, 20));
+    }));
 });

@@ -83,4 +83,25 @@ describe('The language server', () => {
     client.end();
     assert.deepEqual(serverInfo, { name: 'server-status', version: '1.2.3' });
   });
+
+  it('sends plain text to a client that shows nothing else', () => {
+    const textDocument = {
+      hover: { contentFormat: ['plaintext' as const] },
+      completion: { completionItem: { documentationFormat: ['plaintext' as const] } },
+    };
+    return withClient({ capabilities: { textDocument } }, async (client) => {
+      await client.open(FILE, TEXT);
+      const hover = await client.hover(FILE, 0, TEXT.indexOf('rebooting'));
+      const [first] = (await client.complete(FILE, 0, IN_STATUS)) ?? [];
+      for (const markup of [hover?.contents, first?.documentation])
+        assert.equal(markup && typeof markup === 'object' && 'kind' in markup && markup.kind, 'plaintext');
+    });
+  });
+
+  it('completes nothing that goes over several lines, which the protocol does not have', () =>
+    withClient({}, async (client) => {
+      const text = 'server:\n  OS-EXT-STS:vm_state:\n    act\n    ive\n  status: ACTIVE\n';
+      await client.open('file:///work/a.yaml', text, 'yaml');
+      assert.equal(await client.complete('file:///work/a.yaml', 2, 7), null);
+    }));
 });

@@ -76,4 +76,35 @@ describe('The settings of the language server', () => {
       assert.deepEqual(await client.diagnostics(FILE), []);
     });
   });
+
+  it('are the initial ones as long as the client does not answer', () =>
+    withClient({ initializationOptions: { enable: true }, configuration: null }, async (client) => {
+      await client.open(FILE, WRONG);
+      assert.equal((await client.diagnostics(FILE)).length, 1);
+    }));
+
+  it('show other hints at once', () =>
+    withClient({}, async (client) => {
+      const right = WRONG.replace('"ACTIVE"', '"SHELVED"');
+      await client.open(FILE, right);
+      assert.deepEqual(await client.hints(FILE), []);
+      await client.notify('workspace/didChangeConfiguration', { settings: { inlayHints: 'all' } });
+      assert.equal((await client.hints(FILE))?.length, 1);
+    }));
+
+  it('may be null, as may all that a client leaves out', () =>
+    withClient({ initializationOptions: null, params: { locale: null } }, async (client) => {
+      await client.open(FILE, WRONG);
+      assert.equal((await client.diagnostics(FILE)).length, 1);
+    }));
+
+  it('survive a client that refuses to show other hints', () =>
+    withClient({ capabilities: { workspace: { inlayHint: { refreshSupport: true } } } }, async (client) => {
+      await client.open(FILE, WRONG);
+      assert.equal((await client.diagnostics(FILE)).length, 1);
+      await client.notify('workspace/didChangeConfiguration', { settings: { enable: false } });
+      assert.deepEqual(await client.diagnostics(FILE), []);
+      await client.notify('workspace/didChangeConfiguration', { settings: { enable: true } });
+      assert.equal((await client.diagnostics(FILE)).length, 1);
+    }));
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkText } from '../../src/service';
+import { checkText, isWhole, readFixture } from '../../src/service';
 import { accept, labelsAt, listAt } from './completing';
 
 /** The text before anything is filled in; tabs as an editor of two blanks has them. */
@@ -40,6 +40,18 @@ describe('Completion of a whole server', () => {
       assert.deepEqual(labelsAt(marked, languageId), []);
     });
   }
+
+  for (const marked of ['servers:\n  - |', 'servers:\n- |', 'servers:\n  -   |', 'server:\n  |'])
+    it(`is whole behind a dash and elsewhere, in an editor that indents like the first line: ${JSON.stringify(marked)}`, () => {
+      const indent = /\n( *)[^\n]*$/.exec(marked)?.[1] ?? '';
+      const list = listAt(marked, 'yaml');
+      const text = list?.items[0]?.text.replaceAll('\n', `\n${indent}`) ?? '';
+      const written = marked.replace('|', filled(text));
+      assert.deepEqual(checkText(written, 'yaml'), []);
+      const [server, ...others] = readFixture(written, 'yaml').servers;
+      assert.deepEqual([server?.fields.status?.text, others], ['ACTIVE', []]);
+      assert.ok(server?.fields.vmState && isWhole(written, 'yaml'));
+    });
 
   it('holds a server that is right, in each of the 20 statuses of OpenStack', () => {
     for (const languageId of ['json', 'yaml', 'jsonl']) {
