@@ -66,6 +66,13 @@ describe('A table about the fields', () => {
 });
 
 describe("Another product's list of servers", () => {
+  for (const status of ['stopped', 'running', 'active', 'failed', 'error'])
+    it(`is left alone when its statuses are words in lower case: ${status}`, () => {
+      const server = `{"vm_state": "active", "task_state": null, "status": "${status}"}`;
+      assert.deepEqual(found(`{"instances": [${server}]}`), []);
+      assert.deepEqual(found(server.replace(/"(vm|task)/g, '"OS-EXT-STS:$1')), ['error unknown-status']);
+    });
+
   it('is left alone when its status is nobody’s', () => {
     assert.deepEqual(found('{"servers": [{"vm_state": "paused", "status": "ok"}]}'), []);
   });
