@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { checkText, type FixableFinding, readFixture } from '../../src/service';
+import { applyEdits } from './helpers';
+
+/** A document with one code block. */
+const block = (text: string, language = '') => `# A\n\n\`\`\`${language}\n${text}\n\`\`\`\n`;
+
+const rules = (text: string, languageId = 'markdown') => checkText(text, languageId).map(({ rule }) => rule);
+
+/** What a text marks, and the text after the first fix of the only finding. */
+function marked(text: string, languageId = 'markdown'): { mark: string; fixed: string } {
+  const [finding, ...others] = checkText(text, languageId) as FixableFinding[];
+  assert.ok(finding);
+  assert.deepEqual(others, []);
+  const { start, end } = finding.span;
+  return { mark: text.slice(start, end), fixed: applyEdits(text, finding.fixes[0]?.edits ?? []) };
+}
+
+const MEMBERS = (status: string, task = 'null') =>
+  `"OS-EXT-STS:task_state": ${task},\n"OS-EXT-STS:vm_state": "active",\n"OS-EXT-STS:power_state": 1,\n"status": ${status}`;
+
+describe('Members of JSON without its braces', () => {
+  for (const [what, text] of [
+    ['a block of JSON', block(MEMBERS('"ACTIVE"'), 'json')],
+    ['a block without a language', block(`${MEMBERS('"ACTIVE"')},`)],
+    ['a block with other members', block(`"a": {\n  "b": [1,\n  2],\n},\n${MEMBERS('"ACTIVE"')}`)],
+    ['words without quotes', block(MEMBERS('ACTIVE').replaceAll('"', ''))],
+  ] as const)
+    it(`are right: ${what}`, () => {
+      assert.equal(readFixture(text, 'markdown').servers.length, 1);
+      assert.deepEqual(rules(text), []);
+    });
+
+  it('are right in a string of Python, where they were printed', () =>
+    assert.deepEqual(
+      rules(`x = '''\n${MEMBERS("'ACTIVE'", 'None').replaceAll('"', "'")}\n'''\n`, 'python'),
+      [],
+    ));
+
+  it('are wrong as far as they are', () => {
+    const text = block(MEMBERS('"SHUTOFF"', '"rebooting"'), 'json');
+    const { mark, fixed } = marked(text);
+    assert.equal(mark, '"SHUTOFF"');
+    assert.equal(fixed, text.replace('SHUTOFF', 'REBOOT'));
+  });
+
+  it('are read behind a command', () => {
+    const text = block(
+      `$ openstack server show x -fjson | grep state\n  "OS-EXT-STS:task_state": null,\n  "OS-EXT-STS:vm_state": "stopped",\n  "status": "ACTIVE",`,
+      'sh',
+    );
+    assert.equal(marked(text).fixed, text.replace('ACTIVE', 'SHUTOFF'));
+  });
+
+  it('keep a comma that belongs to a value', () => {
+    const text = block('server:\n  name: a,\n  OS-EXT-STS:vm_state: active,\n  status: ACTIVE', 'yaml');
+    assert.deepEqual(rules(text), ['unknown-vm-state']);
+  });
+});
+
+describe('A dict that Python has printed', () => {
+  const dict = (task: string, status = 'ACTIVE') =>
+    `{'OS-EXT-STS:task_state': ${task}, 'OS-EXT-STS:vm_state': 'active', 'status': '${status}'}`;
+
+  for (const [what, text] of [
+    ['behind a word', block(`server: ${dict('None')}`)],
+    ['in a list', block(`servers:\n- ${dict('None')}`)],
+    ['behind lines that are indented', block(`  Location: None\n\nWARNING: x\n${dict('None')}`)],
+  ] as const)
+    it(`has its own word for null ${what}`, () => {
+      assert.equal(readFixture(text, 'markdown').servers.length, 1);
+      assert.deepEqual(rules(text), []);
+      assert.deepEqual(rules(text.replace("'ACTIVE'", "'SHUTOFF'")), ['status-mismatch']);
+    });
+
+  it('is a string of Python like any other', () =>
+    assert.deepEqual(rules(`x = """\nserver: ${dict('None')}\n"""\n`, 'python'), []));
+
+  it('is YAML where the document says so', () =>
+    assert.deepEqual(rules(block(`server: ${dict('None')}`, 'yaml')), ['null-as-text']));
+});
+
+describe('JSON behind something else on its line', () => {
+  const json = (status: string) =>
+    `{\n  "OS-EXT-STS:vm_state": "stopped",\n  "OS-EXT-STS:task_state": null,\n  "status": "${status}"\n}`;
+
+  for (const before of ['server = ', 'Attributes ', 'Attributes\t', 'Out[3]: ', 'The server:'])
+    it(`is found: ${JSON.stringify(before)}`, () => {
+      const text = block(before + json('ACTIVE'));
+      assert.equal(marked(text).fixed, text.replace('ACTIVE', 'SHUTOFF'));
+    });
+});
