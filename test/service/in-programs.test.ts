@@ -150,6 +150,9 @@ describe('Null in a map of Go', () => {
     ['[]map[string]string{{', '}}', '""'],
     ['map[string]map[string]string{"a": {', '}}', '""'],
     ['map[string]any{', '}', 'nil'],
+    ['H{', '}', 'nil'],
+    ['S{', '}\ntype S = map[string]string', '""'],
+    ['T{', '}\ntype T map[string]string', '""'],
     ['[]map[string]interface{}{{', '}}', 'nil'],
   ] as const)
     it(`is ${written} in ${before}`, () => {
@@ -159,6 +162,18 @@ describe('Null in a map of Go', () => {
       assert.equal(finding?.rule, 'null-as-text');
       assert.equal(applyEdits(text('"None"'), finding.fixes[0]?.edits ?? []), text(written));
       assert.deepEqual(checkText(text(written), 'go'), []);
+    });
+});
+
+describe('A value with a call behind it that does not change it', () => {
+  for (const [languageId, text] of [
+    ['ruby', "{'OS-EXT-STS:vm_state' => 'stopped'.freeze, 'status' => 'ACTIVE'.freeze}"],
+    ['rust', 'json!({"OS-EXT-STS:vm_state": "stopped".to_string(), "status": "ACTIVE".to_owned()})'],
+  ] as const)
+    it(`is read: ${text}`, () => {
+      const [finding] = checkText(text, languageId);
+      assert.equal(finding?.rule, 'status-mismatch');
+      assert.equal(applyEdits(text, finding.fixes[0]?.edits ?? []), text.replace('ACTIVE', 'SHUTOFF'));
     });
 });
 
