@@ -97,7 +97,8 @@ export class Publisher {
 
   private send(uri: string, diagnostics: Diagnostic[], version?: number): void {
     const versioned = version === undefined ? {} : { version };
-    void this.connection.sendDiagnostics({ uri, diagnostics, ...versioned });
+    // The client may have gone.
+    this.connection.sendDiagnostics({ uri, diagnostics, ...versioned }).catch(() => {});
   }
 
   private diagnosticsOf({ document, fixture, options, findings }: Served): Diagnostic[] {
