@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkText, type FixableFinding, readFixture } from '../../src/service';
+import { checkText, type FixableFinding, hints, readFixture } from '../../src/service';
 import { applyEdits } from './helpers';
 
 /** A document with one code block. */
@@ -23,13 +23,26 @@ describe('Members of JSON without its braces', () => {
   for (const [what, text] of [
     ['a block of JSON', block(MEMBERS('"ACTIVE"'), 'json')],
     ['a block without a language', block(`${MEMBERS('"ACTIVE"')},`)],
-    ['a block with other members', block(`"a": {\n  "b": [1,\n  2],\n},\n${MEMBERS('"ACTIVE"')}`)],
-    ['words without quotes', block(MEMBERS('ACTIVE').replaceAll('"', ''))],
+    ['a block with other members', block(`"a": {\n  "b": [1,\n  2]\n},\n${MEMBERS('"ACTIVE"')}`)],
   ] as const)
     it(`are right: ${what}`, () => {
       assert.equal(readFixture(text, 'markdown').servers.length, 1);
       assert.deepEqual(rules(text), []);
     });
+
+  it('are left alone where they are those of some program', () =>
+    assert.deepEqual(rules(block(MEMBERS('ACTIVE').replaceAll('"', ''))), []));
+
+  it('get others in JSON, with quotes and a comma', () => {
+    const text = block(
+      '"OS-EXT-STS:vm_state": "active",\n"OS-EXT-STS:task_state": "rebooting",\n"name": "x"',
+    );
+    const [hint] = hints(readFixture(text, 'markdown'), { start: 0, end: text.length }, 'missing');
+    assert.equal(
+      applyEdits(text, hint?.edits ?? []),
+      text.replace('"rebooting"', '"rebooting",\n"status": "REBOOT"'),
+    );
+  });
 
   it('are right in a string of Python, where they were printed', () =>
     assert.deepEqual(
@@ -78,6 +91,62 @@ describe('A dict that Python has printed', () => {
 
   it('is YAML where the document says so', () =>
     assert.deepEqual(rules(block(`server: ${dict('None')}`, 'yaml')), ['null-as-text']));
+});
+
+describe('A text that looks much like one of these', () => {
+  const yaml = [
+    'server:',
+    "  'OS-EXT-STS:vm_state': active",
+    "  'OS-EXT-STS:task_state': rebooting",
+    "  'status': ACTIVE",
+  ].join('\n');
+
+  for (const [what, text, languageId, expected] of [
+    ['YAML with single quotes', block(yaml), 'markdown', ['status-mismatch']],
+    ['YAML with single quotes in a string', `x = \`\n${yaml}\n\``, 'javascript', ['status-mismatch']],
+    [
+      'flow YAML over several lines',
+      block(
+        `server: { # see (docs} for it\n  OS-EXT-STS:vm_state: active,\n  OS-EXT-STS:task_state: rebooting,\n  status: ACTIVE,\n}`,
+      ),
+      'markdown',
+      ['status-mismatch'],
+    ],
+    [
+      'a comma at the end of YAML',
+      `x := \`\nserver:\n  OS-EXT-STS:vm_state: active\n  OS-EXT-STS:task_state: rebooting\n  status: REBOOT,\n\``,
+      'go',
+      ['unknown-status'],
+    ],
+    [
+      'an answer behind a command and a caption',
+      block(`$ nova show\nRESP BODY:\n{"OS-EXT-STS:vm_state": "stopped", "status": "ACTIVE"}`),
+      'markdown',
+      ['status-mismatch'],
+    ],
+    [
+      'a log line',
+      `LOG.info('got server: {"status": "BAR", "OS-EXT-STS:vm_state": "active"}')`,
+      'python',
+      [],
+    ],
+    [
+      'a program in a language that is not read',
+      block(
+        'class T {\n  test() {\n    expect(s).toMatchObject({"OS-EXT-STS:vm_state": "active", "status": "REBOOT"});\n  }\n}',
+        'scala',
+      ),
+      'markdown',
+      [],
+    ],
+    [
+      'a map of a program that goes on',
+      block('server = {\n  "OS-EXT-STS:vm_state": "active",\n  "status": "REBOOT",\n  **more,\n}'),
+      'markdown',
+      [],
+    ],
+  ] as const)
+    it(`is read as before: ${what}`, () => assert.deepEqual(rules(text, languageId), expected));
 });
 
 describe('JSON behind something else on its line', () => {

@@ -95,6 +95,12 @@ describe('A map that a program merges with another', () => {
     ['php', `<?php $x = [...${php}, 'OS-EXT-STS:task_state' => $t];`],
     ['go', `maps.Copy(s, map[string]any{"OS-EXT-STS:vm_state": "active", "status": "REBOOT"})`],
     ['javascript', `R.mergeRight(base, ${js})`],
+    ['php', `<?php $s = ${php};\n$s['OS-EXT-STS:task_state'] = 'rebooting';`],
+    [
+      'go',
+      `s := map[string]any{"OS-EXT-STS:vm_state": "active", "status": "REBOOT"}\ns["OS-EXT-STS:task_state"] = t`,
+    ],
+    ['typescript', `const s: Server = ${js};\ns['OS-EXT-STS:task_state'] = t;`],
     ['javascript', `expect(x).toMatchObject({ server: ${js} })`],
     ['javascript', `sinon.assert.calledWithMatch(f, ${js})`],
     ['javascript', `expect(x).to.containSubset([${js}])`],
@@ -127,7 +133,15 @@ describe('A map that a program merges with another', () => {
     ['python', `s = Server(None, ${python})`],
     ['python', `x = ${python}\nassert s['OS-EXT-STS:task_state'] == None\n`],
     ['python', `servers.extend([${python}])`],
-    ['javascript', `match(() => { return ${js}; })`],
+    ['python', `x = ${python}\nlabels['OS-EXT-STS:task_state'] = 'Task'\n`],
+    ['python', `x = [${python}, *others]`],
+    ['python', `m.assert_called_with(${python}, **kwargs)`],
+    ['javascript', `expect(list).toContainEqual(${js})`],
+    ['ruby', `expect(x).to match_array([${ruby}])`],
+    ['javascript', `fetchMock.match('/x', { body: ${js} })`],
+    ['typescript', `parseServer(${js})`],
+    ['python', `copy.copy(${python})`],
+    ['javascript', `expect.toMatchObject(() => { return ${js}; })`],
   ] as const)
     it(`is another one than this: ${text}`, () =>
       assert.deepEqual(found(text, languageId).rules, ['status-mismatch']));

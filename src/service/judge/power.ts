@@ -19,9 +19,9 @@ export function powerStateOf(cloud: Cloud, field: Field): PowerState | undefined
 /** Matches what programming languages write behind a number for its type: `1L`, `1n`, `1u8`, `1_i64`. */
 const TYPE = /(?:[lLnN]|_?[iu](?:8|16|32|64|128|size))$/;
 
-/** Returns a number as programs write it: also hexadecimal, with a type, or with underscores. */
+/** Returns a whole number as programs write it: also hexadecimal, with a type, or with underscores. */
 function numberIn(text: string): number {
-  return Number(text.replace(TYPE, '').replaceAll('_', ''));
+  return /[.]|^\d+e/i.test(text) ? Number.NaN : Number(text.replace(TYPE, '').replaceAll('_', ''));
 }
 
 /** Returns `4 SHUTDOWN`, or only the code if it has no name. */

@@ -109,7 +109,7 @@ function isTooFarLeft(text: string, { start, end }: Span, key: Span): boolean {
   const columns = others
     .split('\n')
     .slice(1)
-    .map((one) => one.search(/\S/))
+    .map((one) => (/^\s*#/.test(one) ? -1 : one.search(/\S/)))
     .filter((column) => column >= 0);
   return columns.length > 0 && key.start - line < Math.min(...columns);
 }

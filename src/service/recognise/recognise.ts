@@ -94,7 +94,7 @@ function telling(strings: readonly EmbeddedText[], objects: readonly ServerObjec
 
 /** Judges an object: one verdict, or two for a notification with a previous state. */
 function judgeObject(object: FixtureObject, words: Vocabulary, likeness: number): readonly Judged[] {
-  const gathered = withOpenValues(object.fields);
+  const gathered = withOpenValues(object.fields, words.isKnown);
   return (
     judgeNotification(object, gathered, words, likeness) ?? [judgeServer(object, gathered, words, likeness)]
   );
