@@ -3,7 +3,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Say } from '../words';
 import type { FileResult } from './check-file';
 import type { Change, FixTo } from './draft-fix';
-import { identityOf } from './identity';
+import { identityOf, realPathOf } from './identity';
 import { patchName, patchNameOfStdin, patchOf } from './patch';
 import { FileError } from './read-text';
 import { replaceFile } from './replace-file';
@@ -74,8 +74,9 @@ const NEEDS_OUTPUT = {
 
 /** Fixes checked files, one after another. */
 export async function fixFiles(jobs: readonly FixJob[], to: FixTo): Promise<FixedFiles> {
-  // Asked before anything is written, since a fixed file is a new one.
-  const identities = jobs.map(({ path }) => (path === '-' ? '-' : identityOf(path)));
+  // Asked before anything is written, since a fixed file is a new one. A diff changes each hard link by itself.
+  const fileOf = to === 'diff' ? realPathOf : identityOf;
+  const identities = jobs.map(({ path }) => (path === '-' ? '-' : fileOf(path)));
   /** A link and its target are one file, which is fixed once. */
   const done = new Map<string | undefined, FixedFile>();
   const fixed: FixedFile[] = [];

@@ -7,11 +7,17 @@ export interface Glob extends Wanted {
   readonly base: string;
 }
 
-const OPTIONS = { dot: true };
+/** `[!a]` is a negation, as in a shell. */
+const OPTIONS = { dot: true, posix: true };
 
 /** Reads a glob; undefined for a name without wildcards, and for one that begins with `!`, which adds no files. */
 export function readGlob(name: string): Glob | undefined {
-  const { base, glob, isGlob, negated } = picomatch.scan(name);
+  // A name with two slashes is that with one, and behind the last one is everything in the folder.
+  const plain = name
+    .replace(/^(?:\.\/+)+/, '')
+    .replaceAll(/(?<=[^/])\/{2,}/g, '/')
+    .replace(/\/$/, '/**');
+  const { base, glob, isGlob, negated } = picomatch.scan(plain);
   if (!isGlob || negated) return undefined;
   const folders = foldersIn(glob).map((part) => (part.includes('**') ? part : picomatch(part, OPTIONS)));
   return {

@@ -62,8 +62,12 @@ export class Settings {
   private async ask(): Promise<void> {
     const request = Symbol();
     this.latest = request;
-    const answer = await this.connection.workspace.getConfiguration(SECTION).catch(() => undefined);
-    if (this.latest === request) this.set(answer);
+    try {
+      const answer = await this.connection.workspace.getConfiguration(SECTION);
+      if (this.latest === request) this.set(answer);
+    } catch {
+      // The previous ones still apply.
+    }
   }
 
   private set(section: unknown): void {

@@ -154,6 +154,9 @@ describe('server-status check --fix', () => {
     'fixes a file once that has two names of equal rank',
     inFolder({ 'a.json': BAD }, (folder) => {
       linkSync(join(folder, 'a.json'), join(folder, 'b.json'));
+      // Git writes new files, so each needs its own change.
+      const { out } = run(folder, ['check', 'b.json', 'a.json', '--dry-run']);
+      assert.equal(out.match(/^--- /gm)?.length, 2);
       const { code, err } = run(folder, ['check', 'b.json', 'a.json', '--fix']);
       assert.deepEqual([code, counts(err)], [0, '1 finding fixed in 1 file']);
     }),

@@ -24,6 +24,11 @@ describe('A glob', () => {
     ['!(a)/*.json', '', 'b/a.json', 'a/a.json'],
     ['b\\[1\\]/*.json', 'b[1]', 'a.json', undefined],
     ['[ab].json', '', 'a.json', 'c.json'],
+    ['[!b].json', '', 'a.json', 'b.json'],
+    ['.//*.json', '', 'a.json', undefined],
+    ['././b//*.json', 'b', 'a.json', undefined],
+    ['b/*/', 'b', 'c/a.json', 'a.json'],
+    ['//b/*.json', '//b', 'a.json', undefined],
   ] as const)
     it(`is the folder that is searched and what is wanted there: ${glob}`, () => {
       const read = readGlob(glob);

@@ -14,6 +14,9 @@ export interface Run {
   readonly err: string;
 }
 
+/** How many milliseconds a call may take. */
+const PATIENCE = 60_000;
+
 /** Makes each call that it is sent, and sends back its run. What a call prints is gathered. */
 const CALLEE = (cli: string) => `
   const { Readable } = require('node:stream');
@@ -29,6 +32,12 @@ const CALLEE = (cli: string) => `
   };
   gather(process.stdout, 'out');
   gather(process.stderr, 'err');
+  // As Node ends a process, whose exit code is 1 then.
+  process.on('unhandledRejection', (error) => {
+    run.err += error?.stack ?? error;
+    run.code = 1;
+  });
+  const turn = () => new Promise((done) => setImmediate(done));
   process.on('message', async ({ folder, args, input = '' }) => {
     run = { code: undefined, out: '', err: '' };
     const home = process.cwd();
@@ -38,8 +47,10 @@ const CALLEE = (cli: string) => `
     Object.defineProperty(process, 'stdin', { value: stdin, configurable: true });
     await import(${JSON.stringify(cli)} + '?' + (index += 1));
     // A command that has ended leaves its exit code behind.
-    while (process.exitCode === undefined) await new Promise((done) => setImmediate(done));
-    run.code = process.exitCode;
+    while (process.exitCode === undefined) await turn();
+    // It may have something left to do or to say, which counts as well.
+    for (let i = 0; i < 3; i += 1) await turn();
+    run.code ??= process.exitCode;
     process.exitCode = undefined;
     process.chdir(home);
     process.send(run);
@@ -81,7 +92,8 @@ export function startProcess(cli: string, env: NodeJS.ProcessEnv): (call: Call) 
   return (call) => {
     Atomics.store(woken, 0, 0);
     worker.postMessage(call);
-    Atomics.wait(woken, 0, 0);
+    if (Atomics.wait(woken, 0, 0, PATIENCE) === 'timed-out')
+      throw new Error(`This call has not ended: ${call.args.join(' ')}`);
     return receiveMessageOnPort(port1)?.message;
   };
 }
