@@ -125,6 +125,14 @@ describe('A text that looks much like one of these', () => {
       ['status-mismatch'],
     ],
     [
+      'an answer behind a command and lines of a log',
+      block(
+        `$ nova show\nDEBUG: auth\n    {\n  "OS-EXT-STS:vm_state": "stopped",\n  "status": "ACTIVE"\n    }`,
+      ),
+      'markdown',
+      ['status-mismatch'],
+    ],
+    [
       'a log line',
       `LOG.info('got server: {"status": "BAR", "OS-EXT-STS:vm_state": "active"}')`,
       'python',
