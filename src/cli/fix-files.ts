@@ -83,7 +83,8 @@ export async function fixFiles(jobs: readonly FixJob[], to: FixTo): Promise<Fixe
   for (const [i, job] of jobs.entries()) {
     const before = done.get(identities[i]);
     const one = before ? alreadyFixed(before, job.result.file.path) : await fixFile(job, to);
-    if (!before && !one.isLeft) done.set(identities[i], one);
+    // One that nothing was changed in may have other rules under its other name.
+    if (!before && one.findings > 0) done.set(identities[i], one);
     fixed.push(one);
   }
   return {

@@ -41,6 +41,8 @@ export interface Surroundings {
 /** A document that the client has open, and its latest text that was read. */
 interface Open {
   readonly document: TextDocument;
+  /** Undefined if it is not a file. */
+  readonly path: string | undefined;
   /** Counts the changes: not every client counts its versions up. */
   revision: number;
   served?: Served & { readonly revision: number; readonly asked: string };
@@ -51,45 +53,50 @@ interface Open {
  * of a long one only what has changed.
  */
 export class Documents {
-  /** By path if there is one: a URI can be written in several ways. */
+  /** By URI, as the client writes it. */
   private readonly documents = new Map<string, Open>();
 
   constructor(private readonly around: Surroundings) {}
 
   open(uri: string, languageId: string, version: number, text: string): void {
     const document = TextDocument.create(uri, languageId, version, text);
-    this.documents.set(this.keyOf(uri), { document, revision: 0 });
+    this.documents.set(uri, { document, path: this.pathOf(uri), revision: 0 });
   }
 
   change(uri: string, changes: TextDocumentContentChangeEvent[], version: number): void {
-    const open = this.documents.get(this.keyOf(uri));
+    const open = this.documents.get(uri);
     if (open === undefined) return;
     TextDocument.update(open.document, changes, version ?? open.document.version);
     open.revision += 1;
   }
 
   close(uri: string): void {
-    this.documents.delete(this.keyOf(uri));
+    this.documents.delete(uri);
   }
 
-  /** Returns an open document, served or not, by its URI or path. */
+  /** Returns an open document, served or not. */
   get(uri: string): TextDocument | undefined {
-    return this.documents.get(this.keyOf(uri))?.document;
+    return this.documents.get(uri)?.document;
+  }
+
+  /** Returns an open document by its path: its URI can be written in several ways. */
+  at(path: string): TextDocument | undefined {
+    return [...this.documents.values()].find((open) => open.path === path)?.document;
   }
 
   /** Returns how often a document was changed; undefined if it is not open. */
   revisionOf(uri: string): number | undefined {
-    return this.documents.get(this.keyOf(uri))?.revision;
+    return this.documents.get(uri)?.revision;
   }
 
   /** Returns the URIs of all open documents. */
   uris(): string[] {
-    return [...this.documents.values()].map(({ document }) => document.uri);
+    return [...this.documents.keys()];
   }
 
   /** Returns the URI of a file: as the client writes it if it is open. */
   uriOf(path: string): string {
-    return this.documents.get(path)?.document.uri ?? this.around.machine.uriOf(path);
+    return this.at(path)?.uri ?? this.around.machine.uriOf(path);
   }
 
   /** Returns the path of a document; undefined if it is not a file. */
@@ -114,24 +121,20 @@ export class Documents {
   }
 
   private async serve(uri: string): Promise<Served | undefined> {
-    const open = this.documents.get(this.keyOf(uri));
+    const open = this.documents.get(uri);
     if (open === undefined || isConfigFile(uri)) return undefined;
     const { document, revision } = open;
     const settings = await this.around.settings.current();
     const languageId = this.languageOf(document, settings);
     if (settings.enable === false || languageId === undefined) return undefined;
     const options = await this.optionsFor(uri, languageId, settings);
-    const isOutdated = open.revision !== revision || this.documents.get(this.keyOf(uri)) !== open;
+    const isOutdated = open.revision !== revision || this.documents.get(uri) !== open;
     if (isOutdated || options === undefined) return undefined;
     const onFault: Options['onFault'] = (error, { start }) => {
       const { line } = document.positionAt(start);
       this.around.log.error(`${uri}:${line + 1}: this server was not checked: ${sayError(error)}`);
     };
     return readVersion(open, languageId, { ...options, onFault }, settings);
-  }
-
-  private keyOf(uri: string): string {
-    return this.pathOf(uri) ?? uri;
   }
 
   /**

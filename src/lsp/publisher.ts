@@ -89,7 +89,7 @@ export class Publisher {
   private showConfigs(): void {
     for (const [path, { text, problems }] of this.configs.known()) {
       const uri = this.documents.uriOf(path);
-      if (this.shown.has(uri) || this.documents.get(uri)) continue;
+      if (this.shown.has(uri) || this.documents.at(path)) continue;
       this.shown.add(uri);
       this.send(uri, problemsIn(TextDocument.create(uri, 'jsonc', 0, text), problems));
     }

@@ -21,11 +21,12 @@ export async function turnOff(
   // Read again: an edit for a text that has changed since would break the file.
   const found = await configs.nearestOnDisk(path);
   const folder = found?.folder ?? (await configs.folderForNew(path));
-  const uri = documents.uriOf(pathIn(folder, CONFIG_NAME));
+  const place = pathIn(folder, CONFIG_NAME);
+  const uri = documents.uriOf(place);
   const where = { file: pathBelow(folder, path) };
   const created = newConfigFor(where, { off: rule });
   // The edits apply to the open document, whose unsaved text differs from the one on disk.
-  const open = documents.get(uri);
+  const open = documents.at(place);
   const config = open ?? (found && TextDocument.create(uri, 'jsonc', 0, found.text));
   const edit = config
     ? changeWith(client, config, open !== undefined, created, (text) => setFor(text, where, { off: rule }))

@@ -163,6 +163,23 @@ describe('server-status check --fix', () => {
   );
 
   it(
+    'fixes a file under the name whose rules find something',
+    inFolder(
+      {
+        'a/x.json': BAD,
+        'b/y.json': GOOD,
+        '.serverstatus.json':
+          '{ "overrides": [{ "files": ["a/**"], "rules": { "status-mismatch": "off" } }] }',
+      },
+      (folder) => {
+        linkSync(join(folder, 'a/x.json'), join(folder, 'b/x.json'));
+        const { err } = run(folder, ['check', '--fix', '.']);
+        assert.deepEqual([read(folder, 'a/x.json'), counts(err)], [FIXED, '1 finding fixed in 1 file']);
+      },
+    ),
+  );
+
+  it(
     'leaves a file as it is that cannot be parsed to its end, says so and reports its findings',
     inFolder({ 'a.json': BROKEN, 'b.json': BAD }, (folder) => {
       const { code, out, err } = run(folder, ['check', '--fix']);

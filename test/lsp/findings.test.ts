@@ -138,4 +138,13 @@ describe('The language server', () => {
       await client.change(JSON_FILE, 1, [{ text: `\n${WRONG}` }]);
       assert.deepEqual((await client.diagnostics(JSON_FILE))[0]?.range, onLine(3, 12, 20));
     }));
+
+  it('keeps a document that is open under another spelling of its URI', () =>
+    withClient({}, async (client) => {
+      await client.open('file:///work/a%20b.json', WRONG);
+      await client.open('file:///work/a b.json', WRONG);
+      assert.equal((await client.diagnostics('file:///work/a b.json')).length, 1);
+      await client.close('file:///work/a b.json');
+      assert.notEqual(await client.hover('file:///work/a%20b.json', 2, 15), null);
+    }));
 });
