@@ -95,6 +95,8 @@ describe('A map that a program merges with another', () => {
     ['php', `<?php $x = [...${php}, 'OS-EXT-STS:task_state' => $t];`],
     ['go', `maps.Copy(s, map[string]any{"OS-EXT-STS:vm_state": "active", "status": "REBOOT"})`],
     ['javascript', `R.mergeRight(base, ${js})`],
+    ['javascript', `deepmerge(base, ${js})`],
+    ['javascript', `deepmerge(base, { server: ${js} })`],
     ['php', `<?php $s = ${php};\n$s['OS-EXT-STS:task_state'] = 'rebooting';`],
     [
       'go',
