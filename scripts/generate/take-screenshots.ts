@@ -131,7 +131,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
     window: { width: 1000, height: 1000 },
     async show(workbench) {
       await workbench.quickPick('Server Status: Look Up');
-      await workbench.type('resize');
+      await workbench.filter('resize');
       await workbench.entry(/^resize_prep\n/);
     },
   },

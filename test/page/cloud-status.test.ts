@@ -32,7 +32,7 @@ describe('A person who asks which cloud a file is held to', () => {
   it('picks another for this file', async () => {
     await workbench.quickPick('Server Status: Select Cloud');
     await workbench.entry(/^huaweicloud\n.*now: detected by/);
-    await workbench.type('rackspace');
+    await workbench.filter('rackspace');
     await workbench.press('Enter');
     await workbench.entry(/^This file/);
     await workbench.press('Enter');

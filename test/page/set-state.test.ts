@@ -31,12 +31,12 @@ describe('A person who wants a server in another state', () => {
   it('picks the status and the operation, and reads the server made to say so', async () => {
     await workbench.quickPick('Server Status: Set Server State');
     await workbench.entry(/^ACTIVE\n.*now/);
-    await workbench.type('SHUTOFF');
+    await workbench.filter('SHUTOFF');
     await workbench.press('Enter');
     await workbench.entry(/^null\n/);
     const [first] = await workbench.entries();
     assert.match(first ?? '', /^null\n/);
-    await workbench.type('powering-on');
+    await workbench.filter('powering-on');
     await workbench.entry(/^powering-on\n/);
     await workbench.press('Enter');
     await workbench.says(/SHUTOFF/);

@@ -56,7 +56,7 @@ describe('A person who takes the walkthrough', () => {
   it('looks a status up', async () => {
     await pressButton(workbench, 'Look up a status');
     await workbench.entry(/^ACTIVE\n/);
-    await workbench.type('REBOOT');
+    await workbench.filter('REBOOT');
     await workbench.press('Enter');
     await workbench.entry(/^Copy REBOOT$/);
     await workbench.press('Escape');
@@ -66,7 +66,7 @@ describe('A person who takes the walkthrough', () => {
   it('chooses a cloud for the example', async () => {
     await pressButton(workbench, 'Select a cloud');
     await workbench.entry(/^rackspace\n/);
-    await workbench.type('rackspace');
+    await workbench.filter('rackspace');
     await workbench.press('Enter');
     await workbench.entry(/^This file/);
     await workbench.press('Enter');

@@ -95,11 +95,6 @@ export class Workbench {
     return (await this.page.locator('[id="status.editor.selection"]').textContent())?.trim() ?? '';
   }
 
-  /** Types at the cursor, key by key. */
-  async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
-  }
-
   /** Presses a key or several at once, such as `Control+Z`. */
   async press(keys: string): Promise<void> {
     await this.page.keyboard.press(keys);
@@ -220,6 +215,16 @@ export class Workbench {
       const value = await input.inputValue({ timeout: 500 }).catch(() => '>');
       const rows = await this.#quickInput.locator('.monaco-list-row').count();
       return !value.startsWith('>') && rows > 0 ? true : undefined;
+    });
+  }
+
+  /** Types into the choice that is open. Asked for the result, as keys that are pressed while it opens can be lost. */
+  async filter(words: string): Promise<void> {
+    const input = this.#quickInput.locator('input.input');
+    await until(`${words} in the choice`, async () => {
+      await input.fill(words, { timeout: 3000 }).catch(() => undefined);
+      const value = await input.inputValue({ timeout: 500 }).catch(() => undefined);
+      return value === words ? true : undefined;
     });
   }
 
