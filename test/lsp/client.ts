@@ -23,7 +23,7 @@ import { serve } from '../../src/lsp/server';
 import { pathIn } from '../../src/service/files';
 
 /** The workspace folder of every test. */
-export const FOLDER = 'file:///work';
+export const FOLDER = 'file:///repo';
 
 /** What a test's client can do, and what its files and settings are. */
 export interface Setup {
@@ -88,7 +88,7 @@ export class Client {
     const params: InitializeParams = {
       processId: null,
       rootUri: FOLDER,
-      workspaceFolders: [{ uri: FOLDER, name: 'work' }],
+      workspaceFolders: [{ uri: FOLDER, name: 'repo' }],
       capabilities: {
         ...rest,
         workspace: { ...workspace, configuration: configuration !== undefined },

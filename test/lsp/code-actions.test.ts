@@ -3,9 +3,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { type Client, onLine, withClient } from './client';
 
-const JSON_FILE = 'file:///work/fixtures/web-1.json';
-const YAML_FILE = 'file:///work/web-1.yaml';
-const CONFIG = 'file:///work/.serverstatus.json';
+const JSON_FILE = 'file:///repo/fixtures/web-1.json';
+const YAML_FILE = 'file:///repo/web-1.yaml';
+const CONFIG = 'file:///repo/.serverstatus.json';
 
 const WRONG = '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "rebooting", "status": "ACTIVE"}';
 const STATUS = WRONG.indexOf('ACTIVE');
@@ -95,7 +95,7 @@ describe('An action of the language server', () => {
     }));
 
   it('turns the rule off in the config file that is there, as it is in the editor', () =>
-    withClient({ files: { '/work/.serverstatus.json': '{ }' } }, async (client) => {
+    withClient({ files: { '/repo/.serverstatus.json': '{ }' } }, async (client) => {
       const inEditor = '{ "cloud": "openstack" }';
       await client.open(CONFIG, inEditor, 'jsonc');
       const actions = await actionsIn(client, JSON_FILE, WRONG, 'json', 0);
@@ -174,11 +174,11 @@ describe('An action of the language server', () => {
     }));
 
   it('changes the config as it is on disk by now', () =>
-    withClient({ files: { '/work/.serverstatus.json': '{ "cloud": "openstack" }' } }, async (client) => {
+    withClient({ files: { '/repo/.serverstatus.json': '{ "cloud": "openstack" }' } }, async (client) => {
       await client.open(JSON_FILE, WRONG);
       await client.diagnostics(JSON_FILE);
       const now = '{\n  "rules": {},\n  "cloud": "openstack"\n}\n';
-      client.files.set('/work/.serverstatus.json', now);
+      client.files.set('/repo/.serverstatus.json', now);
       const actions = await client.actions(JSON_FILE, onLine(0, STATUS));
       const action = actions.find(({ title }) => title.startsWith('Turn off'));
       assert.deepEqual(Object.keys(JSON.parse(applied(CONFIG, now, action))), [
@@ -189,10 +189,10 @@ describe('An action of the language server', () => {
     }));
 
   it('changes a config that is open under another spelling of its URI', () =>
-    withClient({ files: { '/work/é/.serverstatus.json': '{}' } }, async (client) => {
-      const config = 'file:///work/%c3%a9/.serverstatus.json';
+    withClient({ files: { '/repo/é/.serverstatus.json': '{}' } }, async (client) => {
+      const config = 'file:///repo/%c3%a9/.serverstatus.json';
       await client.open(config, '{ "cloud": "openstack" }', 'jsonc');
-      const uri = 'file:///work/%c3%a9/a.json';
+      const uri = 'file:///repo/%c3%a9/a.json';
       const actions = await actionsIn(client, uri, WRONG, 'json', 0);
       const action = actions.find(({ title }) => title.startsWith('Turn off'));
       assert.deepEqual(Object.keys(action?.edit?.changes ?? {}), [config]);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { onLine, withClient } from './client';
 
-const FILE = 'file:///work/fixtures/web-1.json';
-const CONFIG = 'file:///work/.serverstatus.json';
-const ON_DISK = '/work/.serverstatus.json';
+const FILE = 'file:///repo/fixtures/web-1.json';
+const CONFIG = 'file:///repo/.serverstatus.json';
+const ON_DISK = '/repo/.serverstatus.json';
 
 const WRONG = '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "rebooting", "status": "ACTIVE"}';
 const OFF = '{ "rules": { "status-mismatch": "off" } }';
@@ -102,13 +102,13 @@ describe('The language server and a config file', () => {
     ));
 
   it('find it although the client writes its URI in another way', () =>
-    withClient({ files: { '/work/é/.serverstatus.json': '{ "rulse": {} }' } }, async (client) => {
-      const config = 'file:///work/%c3%a9/.serverstatus.json';
+    withClient({ files: { '/repo/é/.serverstatus.json': '{ "rulse": {} }' } }, async (client) => {
+      const config = 'file:///repo/%c3%a9/.serverstatus.json';
       await client.open(config, OFF, 'jsonc');
       assert.deepEqual(await client.diagnostics(config), []);
-      await client.open('file:///work/%c3%a9/a.json', WRONG);
+      await client.open('file:///repo/%c3%a9/a.json', WRONG);
       // It has the mistakes of the disk, and they are not shown in a file that is open.
-      assert.equal((await client.diagnostics('file:///work/%c3%a9/a.json')).length, 1);
+      assert.equal((await client.diagnostics('file:///repo/%c3%a9/a.json')).length, 1);
       assert.deepEqual(client.published, []);
     }));
 
@@ -117,8 +117,8 @@ describe('The language server and a config file', () => {
       await client.open(FILE, WRONG);
       assert.equal((await client.diagnostics(FILE)).length, 1);
       client.files.set(ON_DISK, OFF);
-      await client.open('file:///work/b.json', WRONG);
-      assert.deepEqual(await client.diagnostics('file:///work/b.json'), []);
+      await client.open('file:///repo/b.json', WRONG);
+      assert.deepEqual(await client.diagnostics('file:///repo/b.json'), []);
       assert.deepEqual(await client.diagnostics(FILE), []);
     }));
 
@@ -129,9 +129,9 @@ describe('The language server and a config file', () => {
     }));
 
   for (const [how, params] of [
-    ['a slash at its end', { workspaceFolders: [{ uri: 'file:///work/', name: 'work' }] }],
-    ['the older rootUri', { workspaceFolders: null, rootUri: 'file:///work' }],
-    ['the oldest rootPath', { workspaceFolders: undefined, rootUri: null, rootPath: '/work' }],
+    ['a slash at its end', { workspaceFolders: [{ uri: 'file:///repo/', name: 'repo' }] }],
+    ['the older rootUri', { workspaceFolders: null, rootUri: 'file:///repo' }],
+    ['the oldest rootPath', { workspaceFolders: undefined, rootUri: null, rootPath: '/repo' }],
   ] as const)
     it(`end the search at the workspace folder that is named with ${how}`, () =>
       withClient({ files: { '/.serverstatus.json': OFF }, params }, async (client) => {
@@ -149,7 +149,7 @@ describe('The language server and a config file', () => {
       async (client) => {
         await client.open(FILE, WRONG);
         assert.deepEqual(await client.diagnostics(FILE), []);
-        const event = { added: [{ uri: 'file:///work', name: 'work' }], removed: [] };
+        const event = { added: [{ uri: 'file:///repo', name: 'repo' }], removed: [] };
         await client.notify('workspace/didChangeWorkspaceFolders', { event });
         assert.equal((await client.diagnostics(FILE)).length, 1);
       },

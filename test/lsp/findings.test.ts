@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { onLine, withClient } from './client';
 
-const JSON_FILE = 'file:///work/web-1.json';
-const YAML_FILE = 'file:///work/web-1.yaml';
+const JSON_FILE = 'file:///repo/web-1.json';
+const YAML_FILE = 'file:///repo/web-1.yaml';
 
 const WRONG = `{ "server": {
   "name": "web-1",
@@ -112,14 +112,14 @@ describe('The language server', () => {
   ] as const)
     it(`reads ${name} by its name where the client calls the language ${languageId}`, () =>
       withClient({}, async (client) => {
-        const uri = `file:///work/${name}`;
+        const uri = `file:///repo/${name}`;
         await client.open(uri, text, languageId);
         assert.equal((await client.diagnostics(uri)).length, 1);
       }));
 
   it('leaves a language alone that it does not read', () =>
     withClient({}, async (client) => {
-      const uri = 'file:///work/server.lua';
+      const uri = 'file:///repo/server.lua';
       await client.open(uri, WRONG_YAML, 'lua');
       assert.deepEqual(await client.diagnostics(uri), []);
       assert.equal(await client.hover(uri, 0, 10), null);
@@ -141,10 +141,10 @@ describe('The language server', () => {
 
   it('keeps a document that is open under another spelling of its URI', () =>
     withClient({}, async (client) => {
-      await client.open('file:///work/a%20b.json', WRONG);
-      await client.open('file:///work/a b.json', WRONG);
-      assert.equal((await client.diagnostics('file:///work/a b.json')).length, 1);
-      await client.close('file:///work/a b.json');
-      assert.notEqual(await client.hover('file:///work/a%20b.json', 2, 15), null);
+      await client.open('file:///repo/a%20b.json', WRONG);
+      await client.open('file:///repo/a b.json', WRONG);
+      assert.equal((await client.diagnostics('file:///repo/a b.json')).length, 1);
+      await client.close('file:///repo/a b.json');
+      assert.notEqual(await client.hover('file:///repo/a%20b.json', 2, 15), null);
     }));
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { onLine, withClient } from './client';
 
-const FILE = 'file:///work/web-1.json';
+const FILE = 'file:///repo/web-1.json';
 const TEXT = '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "rebooting", "status": ""}';
 const IN_STATUS = TEXT.length - 2;
 const WITHOUT = '{"OS-EXT-STS:vm_state": "active", "OS-EXT-STS:task_state": "rebooting"}';
@@ -101,7 +101,7 @@ describe('The language server', () => {
   it('completes nothing that goes over several lines, which the protocol does not have', () =>
     withClient({}, async (client) => {
       const text = 'server:\n  OS-EXT-STS:vm_state:\n    act\n    ive\n  status: ACTIVE\n';
-      await client.open('file:///work/a.yaml', text, 'yaml');
-      assert.equal(await client.complete('file:///work/a.yaml', 2, 7), null);
+      await client.open('file:///repo/a.yaml', text, 'yaml');
+      assert.equal(await client.complete('file:///repo/a.yaml', 2, 7), null);
     }));
 });

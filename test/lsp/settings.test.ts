@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Setup, withClient } from './client';
 
-const FILE = 'file:///work/web-1.json';
+const FILE = 'file:///repo/web-1.json';
 
 /** Right for OpenStack, unlisted for Rackspace. */
 const SHELVED = '{"OS-EXT-STS:vm_state": "shelved", "OS-EXT-STS:task_state": null, "status": "SHELVED"}';
